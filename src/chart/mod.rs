@@ -1,0 +1,1 @@
+//! A chart as data, then drawn through plotters as SVG.

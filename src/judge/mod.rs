@@ -1,0 +1,1 @@
+//! Attainment, pace, direction and grades, each with its explanation as data.

@@ -1,0 +1,1 @@
+//! Keeping plans in the browser: a storage trait with a memory twin.

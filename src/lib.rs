@@ -1,0 +1,24 @@
+//! まちのものさし: a municipality's plan, as it is, turned into rulers and charts in the browser.
+//!
+//! The rooms, from the ground up; each may use those below it, never those above:
+//!
+//! | room      | what it is for |
+//! |-----------|----------------|
+//! | [`plan`]  | what a plan is, and every change that can be made to it |
+//! | [`judge`] | attainment, pace, direction, grades, each with its explanation as data |
+//! | [`read`]  | into a plan: JSON, CSV, pasted tables, plan documents → (plan, findings) |
+//! | [`write`] | out of a plan: JSON, its schema, CSV |
+//! | [`chart`] | a chart as data, then drawn through plotters as SVG |
+//! | [`keep`]  | keeping plans in the browser: a storage trait with a memory twin |
+//! | [`words`] | what the interface says, language by language |
+//! | `app`     | the Leptos interface (WebAssembly only) |
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+pub mod chart;
+pub mod judge;
+pub mod keep;
+pub mod plan;
+pub mod read;
+pub mod words;
+pub mod write;

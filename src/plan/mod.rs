@@ -1,0 +1,1 @@
+//! What a plan is, and every change that can be made to it.

@@ -1,0 +1,1 @@
+//! Into a plan: JSON, CSV, pasted tables, plan documents.

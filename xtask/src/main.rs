@@ -1,0 +1,4 @@
+//! The project's commands.
+fn main() {
+    println!("commands: serve, test, build");
+}
