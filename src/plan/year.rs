@@ -157,7 +157,7 @@ fn era_at(rest: &[char], before: Option<char>) -> Option<(Option<Era>, usize)> {
         let opens_word = !before.is_some_and(|c| c.is_ascii_alphanumeric());
         if rest.first().is_some_and(|c| c.eq_ignore_ascii_case(&letter)) && opens_word {
             let skip = if rest.get(1) == Some(&'.') { 2 } else { 1 };
-            return rest.get(skip).is_some_and(char::is_ascii_digit).then_some((Some(era), skip));
+            return rest.get(skip).is_some_and(|c| c.is_ascii_digit() || *c == '元').then_some((Some(era), skip));
         }
     }
     rest.first().is_some_and(char::is_ascii_digit).then_some((None, 0))
