@@ -384,7 +384,7 @@ impl Browser {
 }
 
 fn connect(engine: Engine, look: &Look, profile: &Path) -> Outcome<(Wire, Driver)> {
-    let driver = engine.start_driver(look)?;
+    let driver = engine.start_driver(look, profile)?;
     let wire = Wire::open(&driver.address(), engine.capabilities(look, profile)?)
         .map_err(|error| format!("{engine} did not open: {error}"))?;
     if engine == Engine::Chromium && look.dark {

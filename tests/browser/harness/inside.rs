@@ -7,7 +7,7 @@ use super::wire::until;
 use base64::Engine as _;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// A file that the page gave to download.
 #[derive(Debug)]
@@ -116,14 +116,16 @@ impl Browser {
 
     /// What failed, with a picture of the page at that moment.
     pub fn explain(&self, journey: &str, error: &dyn std::error::Error) -> String {
-        let target = std::env::var_os("CARGO_TARGET_TMPDIR").map(PathBuf::from);
-        let folder = target.unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
-        let file = folder.join(format!("{}-{journey}.png", self.engine));
+        let file =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{journey}.png", self.engine));
         let mut text = error.to_string();
-        if let Ok(route) = self.route() {
-            text.push_str(&format!("\n    route: {route}"));
-        }
-        if self.screenshot(&file).is_ok() {
+        // An engine can take very long for a picture of no page at all.
+        let address = self
+            .execute("return location.href", &[])
+            .unwrap_or_default();
+        let address = address.as_str().unwrap_or("about:blank");
+        text.push_str(&format!("\n    page: {address}"));
+        if address != "about:blank" && self.screenshot(&file).is_ok() {
             text.push_str(&format!("\n    picture: {}", file.display()));
         }
         if let Ok(errors) = self.console_errors() {
