@@ -72,9 +72,7 @@ impl Engine {
                 Driver::start("WebKitWebDriver", |driver, port| {
                     driver.arg(format!("--port={port}")).env("DISPLAY", display);
                     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-                    driver
-                        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-                        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+                    driver.env("LIBGL_ALWAYS_SOFTWARE", "1");
                     driver
                         .env("NO_AT_BRIDGE", "1")
                         .env("XDG_CONFIG_HOME", profile)
