@@ -63,6 +63,8 @@ const STEPS: &[Step] = &[
 struct Run {
     builder: Builder,
     engines: Vec<String>,
+    /// Parts of journeys' names; none chooses all.
+    journeys: Vec<String>,
     passed: usize,
     failed: usize,
 }
@@ -75,7 +77,11 @@ pub fn test(arguments: &[String]) -> Outcome {
             .for_each(|step| println!("  {:<10} {}", step.name, step.about));
         return Ok(());
     }
-    let steps = chosen(arguments)?;
+    let (names, journeys) = match arguments.iter().position(|argument| argument == "--") {
+        Some(at) => (&arguments[..at], &arguments[at + 1..]),
+        None => (arguments, &[][..]),
+    };
+    let steps = chosen(names)?;
     let builder = setup::for_building()?;
     setup::for_linting(&builder.compiler)?;
     build::fetch(&builder)?;
@@ -83,6 +89,7 @@ pub fn test(arguments: &[String]) -> Outcome {
     let mut run = Run {
         builder,
         engines: engines(),
+        journeys: journeys.to_vec(),
         passed: 0,
         failed: 0,
     };
@@ -186,7 +193,8 @@ fn browser(run: &mut Run) -> Outcome {
     let browsers = setup::for_browsers(&run.engines)?;
     let dist = build::dist(&run.builder)?;
     let mut journeys = place::cargo();
-    journeys.args(["test", "--package", "monosashi", "--test", "browser"]);
+    journeys.args(["test", "--package", "monosashi", "--test", "browser", "--"]);
+    journeys.args(&run.journeys);
     run.count(journeys.env("MONOSASHI_DIST", dist).envs(browsers.0))
 }
 

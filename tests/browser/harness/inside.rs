@@ -97,21 +97,21 @@ impl Browser {
     pub fn slow_down(&self, processor: f64, kilobits: f64, delay_ms: u32) -> Outcome {
         self.devtools(
             "Emulation.setCPUThrottlingRate",
-            json!({ "rate": processor }),
+            &json!({ "rate": processor }),
         )?;
         let bytes = if kilobits > 0.0 {
             kilobits * 125.0
         } else {
             -1.0
         };
-        self.network(json!({
+        self.network(&json!({
             "offline": false, "latency": delay_ms, "downloadThroughput": bytes, "uploadThroughput": bytes,
         }))
     }
 
     /// Takes Chromium off the network, or back on.
     pub fn set_offline(&self, offline: bool) -> Outcome {
-        self.network(json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }))
+        self.network(&json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }))
     }
 
     /// What failed, with a picture of the page at that moment.
@@ -136,8 +136,8 @@ impl Browser {
         text
     }
 
-    fn network(&self, conditions: Value) -> Outcome {
-        self.devtools("Network.enable", json!({}))?;
+    fn network(&self, conditions: &Value) -> Outcome {
+        self.devtools("Network.enable", &json!({}))?;
         self.devtools("Network.emulateNetworkConditions", conditions)
             .map(drop)
     }

@@ -1,6 +1,6 @@
 //! The harness does what it says, in every engine, on a page of its own.
 
-use crate::harness::{Browser, Engine, Key, Look, Outcome, Site};
+use crate::harness::{Browser, Engine, Key, Look, Outcome, Site, check};
 use serde_json::json;
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub fn it_does_what_it_says(blank: &Browser) -> Outcome {
     let mut browser = Browser::open_with(blank.engine, look, site)?;
     browser.goto("")?;
     let language = browser.text_of("#language")?;
-    browser.check(
+    check(
         language.starts_with("en"),
         &format!("the language {language} is English"),
     )?;
@@ -23,7 +23,7 @@ pub fn it_does_what_it_says(blank: &Browser) -> Outcome {
         "return matchMedia('(prefers-color-scheme: dark)').matches",
         &[],
     )?;
-    browser.check(dark == json!(true), "the system asks for dark colours")?;
+    check(dark == json!(true), "the system asks for dark colours")?;
     browser.set_viewport(360, 740)?;
     browser.set_viewport(1200, 800)?;
     words_and_keys(&browser)?;
@@ -63,8 +63,8 @@ fn words_and_keys(browser: &Browser) -> Outcome {
 fn downloads_and_errors(browser: &Browser) -> Outcome {
     browser.click_named("保存")?;
     let download = browser.download(1)?;
-    browser.check(download.name == "計画.json", "the download has its name")?;
-    browser.check(
+    check(download.name == "計画.json", "the download has its name")?;
+    check(
         download.bytes == "{\"名\":1}".as_bytes(),
         "the download has its bytes",
     )?;
@@ -75,7 +75,7 @@ fn downloads_and_errors(browser: &Browser) -> Outcome {
         Ok((errors.len() >= 2).then_some(()))
     })?;
     let all = errors.join("\n");
-    browser.check(
+    check(
         all.contains("わざと") && all.contains("二つ目") && errors.len() == 2,
         &all,
     )
@@ -83,14 +83,14 @@ fn downloads_and_errors(browser: &Browser) -> Outcome {
 
 fn tabs_and_routes(browser: &Browser) -> Outcome {
     browser.open_tab("#/second")?;
-    browser.check(
+    check(
         browser.route()? == "#/second",
         "the second tab has its route",
     )?;
     browser.close_tab()?;
     browser.turn_to_tab(0)?;
     browser.goto("#/first")?;
-    browser.check(browser.route()? == "#/first", "the first tab has its own")?;
+    check(browser.route()? == "#/first", "the first tab has its own")?;
     browser.reload()?;
-    browser.check(browser.count("button")? == 4, "the page is there again")
+    check(browser.count("button")? == 4, "the page is there again")
 }
