@@ -209,8 +209,14 @@ impl Judgement {
             rate: None,
             expected: None,
             period: Period::Unknown,
-            direction: Inferred { value: Direction::Unknown, reason: DirectionReason::NotTellable },
-            accumulation: Inferred { value: Accumulation::Unknown, reason: AccumulationReason::NotTellable },
+            direction: Inferred {
+                value: Direction::Unknown,
+                reason: DirectionReason::NotTellable,
+            },
+            accumulation: Inferred {
+                value: Accumulation::Unknown,
+                reason: AccumulationReason::NotTellable,
+            },
             doubts: Vec::new(),
             explanation: Explanation::Not(reason),
         }

@@ -7,7 +7,8 @@ mod judgement;
 mod series;
 
 pub use judgement::{
-    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Inferred, Judgement, NotComputable,
+    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Inferred, Judgement,
+    NotComputable,
 };
 pub use series::{Point, Series, series};
 

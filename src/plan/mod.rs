@@ -23,7 +23,8 @@ pub use edit::{Edit, EditError};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, Indicator, Observation};
 pub use model::{
-    Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section, Statement,
+    Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
+    Statement,
 };
 pub use notation::{UnitHint, parse_quantity, parse_value, split_scale, unit_in_name};
 pub use question::{Choice, Question, QuestionKind};
