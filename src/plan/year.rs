@@ -241,7 +241,7 @@ fn era_at(rest: &[char], before: Option<char>) -> Option<(Option<Era>, usize)> {
             let skip = if rest.get(1) == Some(&'.') { 2 } else { 1 };
             return rest
                 .get(skip)
-                .is_some_and(char::is_ascii_digit)
+                .is_some_and(|c| c.is_ascii_digit() || *c == '元')
                 .then_some((Some(era), skip));
         }
     }
