@@ -7,6 +7,9 @@
 
 mod department;
 mod edit;
+mod frame;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod generate;
 mod id;
 mod indicator;
 mod model;
@@ -20,10 +23,12 @@ mod year;
 
 pub use department::{Assignment, all_departments};
 pub use edit::{Edit, EditError};
+pub use frame::{FORMAT, Frame, VERSION};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, Indicator, Observation};
 pub use model::{
-    Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section, Statement,
+    Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
+    Statement,
 };
 pub use notation::{UnitHint, parse_quantity, parse_value, split_scale, unit_in_name};
 pub use question::{Choice, Question, QuestionKind};
