@@ -1,9 +1,11 @@
 //! Out of a plan: JSON, its schema, CSV.
 
 mod json;
+mod schema;
 
 pub use crate::plan::{FORMAT, VERSION};
 pub use json::{plan_json, plans_json};
+pub use schema::schema_json;
 
 use crate::plan::Plan;
 
