@@ -5,6 +5,7 @@
 //! and, beside it, what was understood ([`Value`]). Nothing changes a plan but an [`Edit`], and applying one
 //! gives its inverse: undo, history and autosave are built on that one thing.
 
+mod cell;
 mod department;
 mod edit;
 mod frame;
@@ -21,6 +22,7 @@ mod text;
 mod value;
 mod year;
 
+pub use cell::{neutralise_cell, restore_cell};
 pub use department::{Assignment, all_departments};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
