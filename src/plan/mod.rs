@@ -1,1 +1,41 @@
 //! What a plan is, and every change that can be made to it.
+//!
+//! A [`Plan`] is one document of one municipality. Every item in it has an [`Id`] that stays the same for the
+//! life of the plan and a [`Provenance`] that says where it was read. Values keep the text as it was written
+//! and, beside it, what was understood ([`Value`]). Nothing changes a plan but an [`Edit`], and applying one
+//! gives its inverse: undo, history and autosave are built on that one thing.
+
+mod cell;
+mod department;
+mod edit;
+mod frame;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod generate;
+mod id;
+mod indicator;
+mod model;
+mod notation;
+mod question;
+mod schedule;
+mod sheet;
+mod text;
+mod value;
+mod year;
+
+pub use cell::{neutralise_cell, restore_cell};
+pub use department::{Assignment, all_departments};
+pub use edit::{Edit, EditError};
+pub use frame::{FORMAT, Frame, VERSION};
+pub use id::{Id, Provenance};
+pub use indicator::{Accumulation, Actual, Direction, Indicator, Observation};
+pub use model::{
+    Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
+    Statement,
+};
+pub use notation::{UnitHint, parse_quantity, parse_value, split_scale, unit_in_name};
+pub use question::{Choice, Question, QuestionKind};
+pub use schedule::{Mark, Nature, ScheduleItem};
+pub use sheet::{ProgressSheet, achievement_rank};
+pub use text::{fold_search, fold_width, join_soft_wraps, squash};
+pub use value::{Bound, MissingReason, Part, Quantity, RatePeriod, Value};
+pub use year::{CalendarYear, Era, FiscalYear, Period, parse_period};

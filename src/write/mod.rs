@@ -1,1 +1,11 @@
 //! Out of a plan: JSON, its schema, CSV.
+
+mod figures;
+mod indicators;
+mod json;
+mod schema;
+
+pub use crate::plan::{FORMAT, VERSION};
+pub use indicators::{indicator_csv, indicators_csv};
+pub use json::{plan_json, plans_json};
+pub use schema::schema_json;

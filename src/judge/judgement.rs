@@ -1,0 +1,259 @@
+//! The result of judging, as data.
+
+use crate::plan::{Accumulation, Direction, Period};
+
+/// The default scale's grades, best first. States differ by shape and word, never by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// 達成: the final target is met.
+    Achieved,
+    /// 順調: at or above the pace.
+    OnTrack,
+    /// やや遅れ: below the pace.
+    SlightlyBehind,
+    /// 遅れ: far below the pace.
+    Behind,
+    /// 後退: worse than the baseline.
+    Backward,
+    /// 判定できない: with the reason in the explanation.
+    NotJudged,
+}
+
+/// Something inferred or set by a person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inferred<Value, Reason> {
+    /// What it is.
+    pub value: Value,
+    /// Why; `Reason` has a case for "a person or the document said so".
+    pub reason: Reason,
+}
+
+/// Why a direction was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum DirectionReason {
+    /// A person or the document said so.
+    Said,
+    /// The final target is above the baseline.
+    TargetAboveBaseline,
+    /// The final target is below the baseline, and the name's words (given) say lower is better.
+    LowerIsBetterByName {
+        /// The word in the name: `滞納`.
+        word: String,
+    },
+    /// The final target is below the baseline, and nothing says that lower is better: a floor to hold, not a wish to
+    /// shrink (人口 41,616 → 41,000; 懇談会 12回 → 10回).
+    TargetBelowBaselineIsFloor,
+    /// The final target is above the baseline, and the name's words say lower is better: a ceiling to stay under, not a
+    /// wish to grow (要介護認定率 17.5 → 19.0).
+    TargetAboveBaselineIsCeiling {
+        /// The word in the name: `要介護認定`.
+        word: String,
+    },
+    /// The final target is zero, and the baseline is not below it: nothing less can be meant than bringing it down.
+    TargetIsZero,
+    /// The final target equals the baseline.
+    TargetEqualsBaseline,
+    /// The target's bound says it: 以下, 未満 lower; 以上 higher.
+    BoundOfTarget,
+    /// The target is a range.
+    RangeTarget,
+    /// The values are stages.
+    Stages,
+    /// No baseline, and the name's words say it.
+    ByNameOnly {
+        /// The word in the name.
+        word: String,
+    },
+    /// No baseline: more is taken as better.
+    NoBaselineMoreIsBetter,
+    /// Of the series of a compound value this one falls while another (given) rises: it gives way to it (直営戸数
+    /// 168 → 42 beside 民営戸数 → 126).
+    GivesWayTo {
+        /// The other series' label.
+        label: String,
+    },
+    /// Several series go different ways; each has its own.
+    PerSeries,
+    /// It cannot be told.
+    #[default]
+    NotTellable,
+}
+
+/// Why an accumulation was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AccumulationReason {
+    /// A person or the document said so.
+    Said,
+    /// A word in the name, unit or measurement: `累計`, `年間`, `割合`.
+    Word {
+        /// The word.
+        word: String,
+    },
+    /// It cannot be told.
+    #[default]
+    NotTellable,
+}
+
+/// What may make a rate wrong, to be said wherever the rate is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The baseline looks like one year's figure, the target like a sum since the start (70,709千円 → 411,519千円（累計）).
+    SingleYearAgainstCumulative,
+    /// The direction was inferred and the other reading would change the grade.
+    DirectionInferred,
+    /// The baseline's year is unknown: the pace is counted from the plan's start or not at all.
+    BaselineYearUnknown,
+    /// The final target's year is unknown: the pace is counted to the plan's end or not at all.
+    TargetYearUnknown,
+    /// The actual's year is unknown: it cannot be held against a pace.
+    ActualYearUnknown,
+    /// There is a baseline, but it is not a figure in the target's unit; it was computed as if there were none.
+    BaselineNotAFigure,
+    /// The value is approximate (約).
+    Approximate,
+}
+
+/// Why nothing can be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotComputable {
+    /// No actual has been entered.
+    NoActual,
+    /// There is no target.
+    NoTarget,
+    /// The target is relative to something not in the plan.
+    RelativeTarget {
+        /// What it is measured against, as written.
+        reference: String,
+    },
+    /// The target's text is not a figure and not a stage of the order.
+    TargetNotAFigure,
+    /// The actual's text is not a figure (or not a stage of the order).
+    ActualNotAFigure,
+    /// The target or the actual is a figure in a unit that cannot be brought to the indicator's.
+    UnitDiffers {
+        /// The text as written.
+        text: String,
+        /// The unit computed in.
+        unit: String,
+    },
+    /// The actual is for a year before the baseline.
+    ActualBeforeBaseline,
+    /// A series of a compound indicator has no actual.
+    SeriesWithoutActual {
+        /// The series' label.
+        label: String,
+    },
+}
+
+/// How the grade came about, with every number that went into it. Numbers are in the indicator's unit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Explanation {
+    /// Formula A, (a − b) / (t − b), against formula C, the straight line from baseline to target.
+    Progress {
+        /// b.
+        baseline: f64,
+        /// a.
+        actual: f64,
+        /// t; of a range, the end nearest to the baseline.
+        target: f64,
+        /// (a − b) / (t − b).
+        rate: f64,
+        /// Where the line stands in the actual's year, as a rate; none when years are unknown. Then only a target met or a
+        /// movement backward can be graded: what lies between is `NotJudged`, with its rate.
+        expected: Option<f64>,
+        /// The same in the indicator's unit (目安).
+        pace: Option<f64>,
+    },
+    /// Formula B, a / t, because there is no baseline. A pace begins only with the first target that has a year; before
+    /// that, what does not meet the target is `NotJudged`, with its rate.
+    RatioToTarget {
+        /// a.
+        actual: f64,
+        /// t.
+        target: f64,
+        /// a / t.
+        rate: f64,
+        /// What the targets ask for in the actual's year, as a share of the final one.
+        expected: Option<f64>,
+        /// The same in the indicator's unit.
+        pace: Option<f64>,
+    },
+    /// Maintain: the actual against the figure that must not be fallen below, the baseline's own or the target due next.
+    Maintain {
+        /// What must be held.
+        floor: f64,
+        /// a.
+        actual: f64,
+        /// Whether it holds.
+        held: bool,
+    },
+    /// The target's bound, ceiling or range itself is met or not.
+    Bounded {
+        /// a.
+        actual: f64,
+        /// The target as written.
+        target_text: String,
+        /// The least figure that meets it, where there is one.
+        low: Option<f64>,
+        /// The greatest figure that meets it, where there is one.
+        high: Option<f64>,
+        /// Whether it holds.
+        held: bool,
+    },
+    /// Stage `reached` of `last` (0 is the baseline's).
+    Stages {
+        /// The words in order.
+        order: Vec<String>,
+        /// The stage reached.
+        reached: usize,
+        /// The final stage.
+        last: usize,
+    },
+    /// Several series, all of which must reach; the worst one decides.
+    AllSeries {
+        /// Label and judgement of each.
+        parts: Vec<(String, Box<Judgement>)>,
+        /// The index of the one that decides.
+        decides: usize,
+    },
+    /// Cannot be computed, because.
+    Not(NotComputable),
+}
+
+/// The judgement of one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// The grade.
+    pub grade: Grade,
+    /// The rate of attainment as a fraction; negative when it moved backward, above 1 when it overshot.
+    pub rate: Option<f64>,
+    /// The pace expected by then, as a fraction.
+    pub expected: Option<f64>,
+    /// The period of the actual judged.
+    pub period: Period,
+    /// The direction used.
+    pub direction: Inferred<Direction, DirectionReason>,
+    /// The accumulation used.
+    pub accumulation: Inferred<Accumulation, AccumulationReason>,
+    /// What may make it wrong.
+    pub doubts: Vec<Doubt>,
+    /// How it came about.
+    pub explanation: Explanation,
+}
+
+impl Judgement {
+    /// A judgement that could not be made.
+    #[must_use]
+    pub fn not_computable(reason: NotComputable) -> Self {
+        Self {
+            grade: Grade::NotJudged,
+            rate: None,
+            expected: None,
+            period: Period::Unknown,
+            direction: Inferred::default(),
+            accumulation: Inferred::default(),
+            doubts: Vec::new(),
+            explanation: Explanation::Not(reason),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Indicators: what is measured, from where, to where, and how far it has come.
+
+use super::{FiscalYear, Id, Period, Provenance, Value, notation};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A value at a period: a baseline or a target. The text as written is always kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
+pub struct Observation {
+    /// When; unknown is a value of its own.
+    pub period: Period,
+    /// The value as written in the source.
+    #[schemars(with = "TextOrNumber")]
+    pub text: String,
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
+    pub value: Value,
+}
+
+/// An actual (実績値) with when and by whom it was entered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
+pub struct Actual {
+    /// The year it is for.
+    pub period: Period,
+    /// The value as entered.
+    #[schemars(with = "TextOrNumber")]
+    pub text: String,
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
+    pub value: Value,
+    /// When it was entered, ISO 8601; empty when it came with the document.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub entered_at: String,
+    /// By whom, as they call themselves.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub entered_by: String,
+    /// What the person wrote beside it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Where a figure should go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Higher is better.
+    Increase,
+    /// Lower is better.
+    Decrease,
+    /// Stay where it is, or at least not fall below.
+    Maintain,
+    /// Stay inside a range or on the right side of a bound.
+    Within,
+    /// Stages, in the order baseline, interim and final target give.
+    Stage,
+    /// Nobody has said, and it cannot be told.
+    #[default]
+    Unknown,
+}
+
+/// Over what a figure is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Accumulation {
+    /// 単年: one fiscal year's figure.
+    PerPeriod,
+    /// 累計: summed since a start.
+    Cumulative,
+    /// 時点: the state at the end of the period.
+    PointInTime,
+    /// Nobody has said, and it cannot be told.
+    #[default]
+    Unknown,
+}
+
+/// What shows whether a plan works: 指標, 達成目標, KGI, KPI.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Indicator {
+    /// Stable id.
+    pub id: Id,
+    /// The number the town gives it, `①` or `3`; several indicators may share one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// The name as written.
+    pub name: String,
+    /// What the town calls it: `達成目標`, `めざすべき目標値`, `KGI`, `KPI`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// The unit with its scale, `千円`, from the unit column, the cells or the name; empty when nothing says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// Set by a person or the document; `Unknown` leaves it to inference (room `judge`).
+    pub direction: Direction,
+    /// Set by a person or the document; `Unknown` leaves it to inference (room `judge`).
+    pub accumulation: Accumulation,
+    /// Where it started.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Observation>,
+    /// Interim targets first, the final one last.
+    pub targets: Vec<Observation>,
+    /// Actuals, one a period, in the order of their periods.
+    pub actuals: Vec<Actual>,
+    /// How it is measured (測定方法).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub measurement: String,
+    /// The section it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Id>,
+    /// The initiatives it is tied to by number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub initiatives: Vec<Id>,
+    /// Departments as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
+    /// A rate of attainment the town published (公表値), as written.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub published_rate: String,
+    /// Remarks that belong to no other field.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+impl Indicator {
+    /// The last target, the one the plan ends with.
+    #[must_use]
+    pub fn final_target(&self) -> Option<&Observation> {
+        self.targets.last()
+    }
+
+    /// The actual entered for a fiscal year.
+    #[must_use]
+    pub fn actual_for(&self, year: FiscalYear) -> Option<&Actual> {
+        self.actuals
+            .iter()
+            .find(|actual| actual.period == Period::FiscalYear(year))
+    }
+
+    /// The newest actual that has a value; with `as_of`, none after that fiscal year.
+    #[must_use]
+    pub fn latest_actual(&self, as_of: Option<FiscalYear>) -> Option<&Actual> {
+        self.actuals.iter().rev().find(|actual| {
+            !actual.value.is_missing()
+                && match (actual.period.year(), as_of) {
+                    (Some(year), Some(limit)) => year <= limit.0,
+                    _ => true,
+                }
+        })
+    }
+}
+
+/// What a file may hold where an observation stands: only `text` (a string or a number) is needed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Written {
+    period: Period,
+    text: TextOrNumber,
+    value: Option<Value>,
+    entered_at: String,
+    entered_by: String,
+    note: String,
+}
+
+/// A text, or a number that stands for its own digits.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum TextOrNumber {
+    Text(String),
+    Number(serde_json::Number),
+    Nothing(()),
+}
+
+impl Default for TextOrNumber {
+    fn default() -> Self {
+        Self::Nothing(())
+    }
+}
+
+impl Written {
+    /// The text, and the value given with it or, in a hand-written file, the one its text means.
+    fn text_and_value(text: TextOrNumber, value: Option<Value>) -> (String, Value) {
+        let text = match text {
+            TextOrNumber::Text(text) => text,
+            TextOrNumber::Number(number) => number.to_string(),
+            TextOrNumber::Nothing(()) => String::new(),
+        };
+        let value =
+            value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
+        (text, value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Observation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Written {
+            period,
+            text,
+            value,
+            ..
+        } = Written::deserialize(deserializer)?;
+        let (text, value) = Written::text_and_value(text, value);
+        Ok(Self {
+            period,
+            text,
+            value,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Actual {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Written {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        } = Written::deserialize(deserializer)?;
+        let (text, value) = Written::text_and_value(text, value);
+        Ok(Self {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        })
+    }
+}

@@ -1,0 +1,226 @@
+//! The plan and its parts.
+
+use super::{FiscalYear, Id, Indicator, ProgressSheet, Provenance, Question, ScheduleItem};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One document of one municipality.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Plan {
+    /// Whose plan it is.
+    #[serde(default)]
+    pub municipality: Municipality,
+    /// The document's title. The only thing a plan file must have.
+    pub title: String,
+    /// The fiscal years the plan covers.
+    #[serde(default)]
+    pub period: PlanPeriod,
+    /// The document or file it was read from, as the person would name it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The hierarchy, parents before their children.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// What the town does.
+    #[serde(default)]
+    pub initiatives: Vec<Initiative>,
+    /// By which figures anyone can tell whether it worked.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// What is done in which year.
+    #[serde(default)]
+    pub schedule: Vec<ScheduleItem>,
+    /// What departments reported.
+    #[serde(default)]
+    pub sheets: Vec<ProgressSheet>,
+    /// Terms explained in footnotes.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryEntry>,
+    /// Plans named as related, once for each place that names them.
+    #[serde(default)]
+    pub related_plans: Vec<RelatedPlan>,
+    /// What a person still has to decide.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+}
+
+/// A municipality (市区町村).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Municipality {
+    /// The name with its suffix: `大泉町`.
+    pub name: String,
+    /// The six-digit code of local governments (全国地方公共団体コード); empty when not known.
+    pub code: String,
+}
+
+/// The first and last fiscal year of a plan, where known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct PlanPeriod {
+    /// The first fiscal year.
+    pub start: Option<FiscalYear>,
+    /// The last fiscal year.
+    pub end: Option<FiscalYear>,
+}
+
+/// A node of the hierarchy: 編, 章, 節, 基本施策, 推進項目, 取組項目.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Section {
+    /// Stable id.
+    pub id: Id,
+    /// The section above.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Id>,
+    /// What the town calls this level: `章`, `基本施策`; empty when it has no word for it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    /// The number as written: `第1章`, `①`, `(2)`, `III`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// The title as written, without its number.
+    pub title: String,
+    /// 現状と課題.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub situation: Vec<Statement>,
+    /// 基本方針, 目標, 目指す姿.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aims: Vec<Statement>,
+    /// Sustainable development goals named here, 1 to 17.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sdgs: Vec<u8>,
+    /// Badges such as `総合戦略: まち`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+/// One bullet or paragraph of prose.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Statement {
+    /// The heading it stands under, with its number: `① 自治会活動を支援しています`; empty when none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub heading: String,
+    /// Whether it was a bullet in the source (a paragraph otherwise).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub bullet: bool,
+    /// The text, without the bullet.
+    pub text: String,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+/// Something the town does: 取組, 主要な取組, 基本施策.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Initiative {
+    /// Stable id.
+    pub id: Id,
+    /// The section it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Id>,
+    /// The number as written: `①`, `3`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// The name as written.
+    pub name: String,
+    /// What it consists of: bullets below it, or 単位施策.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Detail>,
+    /// Departments as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+/// One part of an initiative.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Detail {
+    /// The text as written, without the bullet.
+    pub text: String,
+    /// Whether it is the name of a measure (単位施策) and not prose.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub measure: bool,
+}
+
+/// A footnote that explains a term.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct GlossaryEntry {
+    /// Stable id.
+    pub id: Id,
+    /// The mark without its ※: `34`.
+    pub mark: String,
+    /// The term, from the footnote itself or from where it is cited; empty when neither says it.
+    pub term: String,
+    /// The explanation.
+    pub explanation: String,
+    /// The sections that cite it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cited_in: Vec<Id>,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+/// A plan named as related (関連する個別計画) at one place.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct RelatedPlan {
+    /// The name as written.
+    pub name: String,
+    /// The section that names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Id>,
+    /// Where it was read.
+    #[serde(skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+}
+
+impl Plan {
+    /// The section with this id.
+    #[must_use]
+    pub fn section(&self, id: &Id) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == *id)
+    }
+
+    /// The indicator with this id.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    /// The sections from the top down to this one; empty when there is no such section.
+    #[must_use]
+    pub fn section_path(&self, id: &Id) -> Vec<&Section> {
+        let mut path = Vec::new();
+        let mut next = self.section(id);
+        while let Some(section) = next {
+            if path.iter().any(|seen: &&Section| seen.id == section.id) {
+                break; // a hand-written file may name a section as its own ancestor
+            }
+            path.push(section);
+            next = section
+                .parent
+                .as_ref()
+                .and_then(|parent| self.section(parent));
+        }
+        path.reverse();
+        path
+    }
+
+    /// The sections directly below one, or the top ones for `None`, in order.
+    pub fn children<'a>(&'a self, parent: Option<&'a Id>) -> impl Iterator<Item = &'a Section> {
+        self.sections
+            .iter()
+            .filter(move |section| section.parent.as_ref() == parent)
+    }
+}

@@ -1,0 +1,137 @@
+//! What a reader has to say about its source.
+
+use crate::plan::Id;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Worth knowing; nothing was changed.
+    Note,
+    /// The reader corrected something.
+    Warning,
+    /// The reader could not decide; a person must.
+    Question,
+    /// Something could not be read and is not in the plan.
+    Error,
+}
+
+/// One thing a reader has to say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// How much it matters.
+    pub level: Level,
+    /// The line (or row) in the source, counted from 1.
+    pub line: Option<u32>,
+    /// The source's own text there.
+    pub text: String,
+    /// What it is.
+    pub kind: FindingKind,
+    /// The item of the plan it is about.
+    pub item: Option<Id>,
+}
+
+/// What a finding says, as data; room `words` puts it into a sentence: what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// The line was not understood and is in no item of the plan.
+    NotUnderstood,
+    /// The source holds nothing that looks like a plan.
+    NothingFound,
+    /// More marks than years; the surplus was dropped.
+    SurplusMarks {
+        /// How many were dropped.
+        dropped: usize,
+    },
+    /// A column stands elsewhere than its heading; read from the anchor instead.
+    ShiftedColumns,
+    /// Nobody is named as responsible.
+    MissingDepartment,
+    /// The marks do not say which years they stand for.
+    AmbiguousYears,
+    /// A row repeats an item shown before (再掲).
+    Repeated,
+    /// A repeat whose first showing was not found.
+    RepeatWithoutOriginal,
+    /// A heading or cell was broken over two places and was joined.
+    Joined,
+    /// A page title, legend or table heading that repeats was passed over.
+    RepeatedHeading,
+    /// A number column is missing its heading.
+    MissingHeading {
+        /// The field the column was read as.
+        read_as: String,
+    },
+    /// A row has more or fewer cells than its heading.
+    UnevenRow {
+        /// How many the heading has.
+        expected: usize,
+        /// How many the row has.
+        found: usize,
+    },
+    /// The baseline's year is not said.
+    UnknownYear,
+    /// A column was recognised by what its cells hold, not by its heading.
+    RecognisedByContent {
+        /// The field it was read as.
+        read_as: String,
+    },
+    /// A column is kept as a remark since nothing says what it is.
+    UnknownColumn {
+        /// Its heading.
+        heading: String,
+    },
+    /// The same footnote mark explains two things.
+    DuplicateFootnote,
+    /// A sheet is missing a row that its siblings have.
+    MissingRow {
+        /// The row's label.
+        label: String,
+    },
+    /// A number that is not finite or turned into 0.
+    UnusableNumber,
+    /// The JSON is not valid.
+    BrokenJson {
+        /// The column of the error, counted from 1.
+        column: usize,
+        /// What the parser says, in English.
+        detail: String,
+    },
+    /// The file is a newer version of the format than this program knows.
+    FutureVersion {
+        /// The version found.
+        version: u64,
+    },
+    /// The text was decoded as something else than UTF-8.
+    Decoded {
+        /// The encoding's name.
+        encoding: String,
+    },
+    /// Two items had the same id; the later got a new one.
+    DuplicateId,
+    /// An item names another that is not in the plan.
+    DanglingReference {
+        /// The id named.
+        to: String,
+    },
+}
+
+impl Finding {
+    /// A finding about a line of the source.
+    #[must_use]
+    pub fn at(level: Level, line: u32, text: impl Into<String>, kind: FindingKind) -> Self {
+        Self {
+            level,
+            line: Some(line),
+            text: text.into(),
+            kind,
+            item: None,
+        }
+    }
+
+    /// The same finding, about an item.
+    #[must_use]
+    pub fn about(mut self, item: Id) -> Self {
+        self.item = Some(item);
+        self
+    }
+}
