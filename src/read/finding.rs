@@ -119,7 +119,13 @@ impl Finding {
     /// A finding about a line of the source.
     #[must_use]
     pub fn at(level: Level, line: u32, text: impl Into<String>, kind: FindingKind) -> Self {
-        Self { level, line: Some(line), text: text.into(), kind, item: None }
+        Self {
+            level,
+            line: Some(line),
+            text: text.into(),
+            kind,
+            item: None,
+        }
     }
 
     /// The same finding, about an item.
