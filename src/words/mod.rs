@@ -1,1 +1,32 @@
 //! What the interface says, language by language.
+//!
+//! [`Words`] names every string; a language is one value of it (`ja.rs`), so that a missing key does not compile.
+//! Strings with figures are templates (`{name}` is filled, `*…*` stands out). The sentences about an indicator are
+//! put together here too, from what room `judge` hands over as data.
+
+mod figure;
+mod fill;
+mod ja;
+mod keys;
+mod year;
+
+pub use figure::{in_words, number, percent, with_unit};
+pub use fill::{Piece, fill, pieces, plain};
+pub use keys::*;
+pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 日本語.
+    #[default]
+    Japanese,
+}
+
+/// Everything the interface says in a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Japanese => &ja::WORDS,
+    }
+}
