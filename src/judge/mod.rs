@@ -10,12 +10,12 @@ pub use judgement::{
     AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Inferred, Judgement,
     NotComputable,
 };
-pub use series::{Point, Series, series};
+pub use series::{Point, Series, Side, series};
 
-use crate::plan::{FiscalYear, Indicator};
+use crate::plan::{FiscalYear, Indicator, PlanPeriod};
 
 /// Judges an indicator as of a fiscal year (none: by its newest actual).
 #[must_use]
-pub fn judge(_indicator: &Indicator, _as_of: Option<FiscalYear>) -> Judgement {
+pub fn judge(_indicator: &Indicator, _period: PlanPeriod, _as_of: Option<FiscalYear>) -> Judgement {
     Judgement::not_computable(NotComputable::NoActual)
 }
