@@ -17,7 +17,10 @@ impl Document {
     /// Opens a plan.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
-        let mut document = Self { plan, ..Self::default() };
+        let mut document = Self {
+            plan,
+            ..Self::default()
+        };
         document.compute_all();
         document
     }
@@ -31,13 +34,19 @@ impl Document {
     /// The place of an indicator in the plan.
     #[must_use]
     pub fn position(&self, id: &Id) -> Option<usize> {
-        self.plan.indicators.iter().position(|indicator| indicator.id == *id)
+        self.plan
+            .indicators
+            .iter()
+            .position(|indicator| indicator.id == *id)
     }
 
     /// An indicator with its judgement, by its place in the plan.
     #[must_use]
     pub fn judged(&self, index: usize) -> Option<(&Indicator, &Judgement)> {
-        Some((self.plan.indicators.get(index)?, self.judgements.get(index)?))
+        Some((
+            self.plan.indicators.get(index)?,
+            self.judgements.get(index)?,
+        ))
     }
 
     /// Every indicator with its judgement, in the plan's order.
@@ -48,7 +57,9 @@ impl Document {
     /// The grade of an indicator, by its place in the plan.
     #[must_use]
     pub fn grade(&self, index: usize) -> Grade {
-        self.judgements.get(index).map_or(Grade::NotJudged, |judgement| judgement.grade)
+        self.judgements
+            .get(index)
+            .map_or(Grade::NotJudged, |judgement| judgement.grade)
     }
 
     /// An indicator's names in the form in which they are searched, by its place in the plan.
@@ -70,7 +81,9 @@ impl Document {
 
     /// Takes the last change back; `false` when there is none.
     pub fn undo(&mut self) -> bool {
-        let Some(edit) = self.undo.pop() else { return false };
+        let Some(edit) = self.undo.pop() else {
+            return false;
+        };
         match self.change(edit) {
             Ok(inverse) => self.redo.push(inverse),
             Err(_) => return false,
@@ -80,7 +93,9 @@ impl Document {
 
     /// Makes again what was taken back last; `false` when there is nothing.
     pub fn redo(&mut self) -> bool {
-        let Some(edit) = self.redo.pop() else { return false };
+        let Some(edit) = self.redo.pop() else {
+            return false;
+        };
         match self.change(edit) {
             Ok(inverse) => self.undo.push(inverse),
             Err(_) => return false,
@@ -107,7 +122,8 @@ impl Document {
             Touched::Everything => self.compute_all(),
             Touched::Indicator(id) => {
                 if let Some(index) = self.position(&id) {
-                    self.judgements[index] = judge(&self.plan.indicators[index], None);
+                    self.judgements[index] =
+                        judge(&self.plan.indicators[index], self.plan.period, None);
                 }
             }
             Touched::NoIndicator => {}
@@ -116,8 +132,11 @@ impl Document {
     }
 
     fn compute_all(&mut self) {
-        let indicators = &self.plan.indicators;
-        self.judgements = indicators.iter().map(|indicator| judge(indicator, None)).collect();
+        let (indicators, period) = (&self.plan.indicators, self.plan.period);
+        self.judgements = indicators
+            .iter()
+            .map(|indicator| judge(indicator, period, None))
+            .collect();
         self.folded = indicators.iter().map(searched).collect();
     }
 }
@@ -125,7 +144,10 @@ impl Document {
 /// What an indicator can be found by: its name, what is measured, who is responsible.
 fn searched(indicator: &Indicator) -> String {
     let mut text = fold_search(&indicator.name);
-    for more in [&indicator.measurement, &indicator.kind].into_iter().chain(&indicator.departments) {
+    for more in [&indicator.measurement, &indicator.kind]
+        .into_iter()
+        .chain(&indicator.departments)
+    {
         text.push('\n');
         text.push_str(&fold_search(more));
     }
@@ -144,6 +166,13 @@ fn touched(edit: &Edit) -> Touched {
         Edit::SetActual { indicator, .. }
         | Edit::SetDirection { indicator, .. }
         | Edit::SetAccumulation { indicator, .. } => Touched::Indicator(indicator.clone()),
+        Edit::Together { edits }
+            if edits
+                .iter()
+                .all(|edit| matches!(touched(edit), Touched::NoIndicator)) =>
+        {
+            Touched::NoIndicator
+        }
         Edit::Replace { .. } | Edit::Together { .. } => Touched::Everything,
         _ => Touched::NoIndicator,
     }
@@ -160,11 +189,17 @@ mod tests {
             name: "ふるさと納税の寄附金額".to_owned(),
             ..Indicator::default()
         };
-        Document::new(Plan { indicators: vec![indicator], ..Plan::default() })
+        Document::new(Plan {
+            indicators: vec![indicator],
+            ..Plan::default()
+        })
     }
 
     fn set(direction: Direction) -> Edit {
-        Edit::SetDirection { indicator: Id::from("indicator-1"), direction }
+        Edit::SetDirection {
+            indicator: Id::from("indicator-1"),
+            direction,
+        }
     }
 
     #[test]
@@ -191,7 +226,10 @@ mod tests {
     #[test]
     fn a_change_that_cannot_be_made_leaves_no_trace() {
         let mut document = document();
-        let edit = Edit::SetDirection { indicator: Id::from("nowhere"), direction: Direction::Increase };
+        let edit = Edit::SetDirection {
+            indicator: Id::from("nowhere"),
+            direction: Direction::Increase,
+        };
         assert!(document.apply(edit).is_err());
         assert!(!document.can_undo());
     }

@@ -114,7 +114,10 @@ impl Route {
     pub fn parse(hash: &str) -> Self {
         let hash = hash.trim_start_matches('#');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(decode);
+        let mut segments = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(decode);
         let (first, rest) = (segments.next(), &mut segments);
         let (filter, files) = parse_query(query);
         let source = match first.as_deref() {
@@ -126,7 +129,11 @@ impl Route {
             Some(_) => None,
         };
         match (source, parse_page(rest)) {
-            (Some(source), Some(page)) => Self::Plan { source, page, filter },
+            (Some(source), Some(page)) => Self::Plan {
+                source,
+                page,
+                filter,
+            },
             _ => Self::NotFound,
         }
     }
@@ -140,7 +147,11 @@ impl Route {
     /// A screen of a plan, narrowed.
     #[must_use]
     pub fn narrowed(source: &Source, page: Page, filter: Filter) -> Self {
-        Self::Plan { source: source.clone(), page, filter }
+        Self::Plan {
+            source: source.clone(),
+            page,
+            filter,
+        }
     }
 }
 
@@ -151,7 +162,11 @@ impl fmt::Display for Route {
             Self::Plans | Self::NotFound => return formatter.write_str("#/"),
             Self::Import => return formatter.write_str("#/import"),
             Self::Settings => return formatter.write_str("#/settings"),
-            Self::Plan { source, page, filter } => (source, page, filter),
+            Self::Plan {
+                source,
+                page,
+                filter,
+            } => (source, page, filter),
         };
         let mut address = String::from("#/");
         match source {
@@ -253,7 +268,11 @@ fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut index = 0;
-    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    let digit = |at: usize| {
+        bytes
+            .get(at)
+            .and_then(|byte| char::from(*byte).to_digit(16))
+    };
     while index < bytes.len() {
         match (bytes[index], digit(index + 1), digit(index + 2)) {
             (b'%', Some(high), Some(low)) => {
@@ -317,7 +336,14 @@ mod tests {
 
     #[test]
     fn a_broken_address_is_said_to_be_one() {
-        for hash in ["#/open", "#/plan", "#/plan/x/nowhere", "#/plan/x/indicator", "#/%E0%A4", "#/x"] {
+        for hash in [
+            "#/open",
+            "#/plan",
+            "#/plan/x/nowhere",
+            "#/plan/x/indicator",
+            "#/%E0%A4",
+            "#/x",
+        ] {
             assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
         }
         assert_eq!(Route::parse(""), Route::Plans);

@@ -7,13 +7,31 @@
 mod figure;
 mod fill;
 mod ja;
+mod judging;
 mod keys;
+mod sentence;
 mod year;
 
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
+pub use judging::{
+    accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
+    not_computable, series_explanations,
+};
 pub use keys::*;
+pub use sentence::{chart_words, line, summary, value};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
+
+use crate::plan::Section;
+
+/// A section's number and title: `1 効率的・効果的な行財政運営`.
+#[must_use]
+pub fn section_title(section: &Section) -> String {
+    match section.number.as_str() {
+        "" => section.title.clone(),
+        number => [number, " ", section.title.as_str()].concat(),
+    }
+}
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,8 +1,9 @@
 //! One sentence that says what an indicator's picture says.
 
-use super::{Words, fill, in_words, number, percent, period, period_short};
+use super::{Words, fill, grade, in_words, number, percent, period, period_short};
+use crate::chart::ChartWords;
 use crate::judge::{Explanation, Grade, Judgement, NotComputable};
-use crate::plan::{Direction, Indicator, Period, Value};
+use crate::plan::{Direction, Indicator, Value};
 
 /// How far above the pace still counts as "a little": 5 points of the way from baseline to target.
 const A_LITTLE: f64 = 0.05;
@@ -47,7 +48,11 @@ pub fn value(words: &Words, indicator: &Indicator, value: &Value, text: &str) ->
     match value {
         Value::Number { quantity } => {
             let own = quantity.scaled_unit();
-            let unit = if own.is_empty() { &indicator.unit } else { &own };
+            let unit = if own.is_empty() {
+                &indicator.unit
+            } else {
+                &own
+            };
             in_words(quantity.number, quantity.decimals, unit)
         }
         Value::Missing { .. } if !text.chars().any(char::is_alphanumeric) => {
@@ -60,8 +65,13 @@ pub fn value(words: &Words, indicator: &Indicator, value: &Value, text: &str) ->
 /// From where to where.
 fn promise(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
     let shown = |text: &str, held: &Value| value(words, indicator, held, text);
-    let from = indicator.baseline.as_ref().map(|baseline| shown(&baseline.text, &baseline.value));
-    let to = indicator.final_target().map(|target| shown(&target.text, &target.value));
+    let from = indicator
+        .baseline
+        .as_ref()
+        .map(|baseline| shown(&baseline.text, &baseline.value));
+    let to = indicator
+        .final_target()
+        .map(|target| shown(&target.text, &target.value));
     match (from, to) {
         (Some(from), Some(to)) if from == to => fill(words.line.hold, &[("to", &to)]),
         (_, Some(to)) if judgement.direction.value == Direction::Within => {
@@ -85,13 +95,23 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
         Explanation::RatioToTarget { .. } if judgement.grade == Grade::Achieved => reached(),
         Explanation::RatioToTarget { actual, rate, .. } => fill(
             words.line.ratio,
-            &[("year", &year), ("actual", &figure(*actual)), ("rate", &percent(*rate))],
+            &[
+                ("year", &year),
+                ("actual", &figure(*actual)),
+                ("rate", &percent(*rate)),
+            ],
         ),
         Explanation::Maintain { actual, held, .. } | Explanation::Bounded { actual, held, .. } => {
-            let template = if *held { words.line.held } else { words.line.not_held };
+            let template = if *held {
+                words.line.held
+            } else {
+                words.line.not_held
+            };
             fill(template, &[("year", &year), ("actual", &figure(*actual))])
         }
-        Explanation::Stages { reached: at, last, .. } if at >= last => reached(),
+        Explanation::Stages {
+            reached: at, last, ..
+        } if at >= last => reached(),
         Explanation::Stages { order, reached, .. } => match order.get(*reached) {
             Some(stage) => fill(words.line.stage_now, &[("stage", stage)]),
             None => String::new(),
@@ -109,26 +129,33 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
 
 /// Formula A against the pace, in the indicator's own unit.
 fn progress(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
-    let Explanation::Progress { baseline, actual, target, rate, expected } = judgement.explanation else {
+    let Explanation::Progress {
+        baseline,
+        actual,
+        rate,
+        expected,
+        pace,
+        ..
+    } = judgement.explanation
+    else {
         return String::new();
     };
     let year = period_short(words, judgement.period);
-    match (judgement.grade, expected) {
+    match (judgement.grade, expected.zip(pace)) {
         (Grade::Achieved, _) => words.line.reached.to_owned(),
         (Grade::Backward, _) if actual < baseline => words.line.fallen.to_owned(),
         (Grade::Backward, _) => words.line.risen.to_owned(),
         (_, None) => fill(words.line.rate_only, &[("rate", &percent(rate))]),
-        (_, Some(expected)) => {
-            let pace = baseline + expected * (target - baseline);
+        (_, Some((expected, pace))) => {
             let ahead = rate - expected;
             if ahead < 0.0 {
                 let gap = gap(words, indicator, (pace - actual).abs());
                 return fill(words.line.to_pace, &[("gap", &gap)]);
             }
             let template = match ahead {
-                ahead if ahead.abs() < f64::EPSILON => words.line.on_pace,
-                ahead if ahead < A_LITTLE => words.line.slightly_above_pace,
-                _ => words.line.above_pace,
+                ahead if ahead < f64::EPSILON => words.line.on_pace,
+                ahead if ahead < A_LITTLE => words.line.slightly_ahead,
+                _ => words.line.ahead,
             };
             fill(template, &[("year", &year)])
         }
@@ -140,21 +167,33 @@ fn against_pace(words: &Words, indicator: &Indicator, judgement: &Judgement) -> 
     let year = period(words, judgement.period);
     let figure = |number: f64| in_words(number, decimals(indicator), &indicator.unit);
     match judgement.explanation {
-        Explanation::Progress { baseline, actual, target, rate, expected: Some(expected) } => {
-            let pace = baseline + expected * (target - baseline);
+        Explanation::Progress {
+            actual,
+            rate,
+            expected: Some(expected),
+            pace: Some(pace),
+            ..
+        } => {
+            let falls = judgement.direction.value == Direction::Decrease;
             let template = match rate - expected {
                 ahead if ahead.abs() < f64::EPSILON => words.line.now_at,
+                ahead if ahead > 0.0 && falls => words.line.now_better,
                 ahead if ahead > 0.0 => words.line.now_above,
-                _ => words.line.now_below,
+                _ => words.line.now_short,
             };
             fill(
                 template,
-                &[("year", &year), ("actual", &figure(actual)), ("pace", &figure(pace))],
+                &[
+                    ("year", &year),
+                    ("actual", &figure(actual)),
+                    ("pace", &figure(pace)),
+                ],
             )
         }
-        Explanation::Progress { actual, .. } => {
-            fill(words.line.now_only, &[("year", &year), ("actual", &figure(actual))])
-        }
+        Explanation::Progress { actual, .. } => fill(
+            words.line.now_only,
+            &[("year", &year), ("actual", &figure(actual))],
+        ),
         _ => standing(words, indicator, judgement),
     }
 }
@@ -171,6 +210,7 @@ fn cannot(words: &Words, reason: &NotComputable) -> String {
         NotComputable::NoTarget => String::new(),
         NotComputable::TargetNotAFigure
         | NotComputable::ActualNotAFigure
+        | NotComputable::UnitDiffers { .. }
         | NotComputable::ActualBeforeBaseline => words.line.cannot.to_owned(),
     }
 }
@@ -179,7 +219,9 @@ fn cannot(words: &Words, reason: &NotComputable) -> String {
 fn gap(words: &Words, indicator: &Indicator, distance: f64) -> String {
     let decimals = decimals(indicator);
     match indicator.unit.as_str() {
-        "%" | "％" | "パーセント" => fill(words.line.points, &[("gap", &number(distance, decimals))]),
+        "%" | "％" | "パーセント" => {
+            fill(words.line.points, &[("gap", &number(distance, decimals))])
+        }
         unit => in_words(distance, decimals, unit),
     }
 }
@@ -188,13 +230,28 @@ fn gap(words: &Words, indicator: &Indicator, distance: f64) -> String {
 #[must_use]
 pub fn decimals(indicator: &Indicator) -> u8 {
     let of = |value: &Value| value.single().map_or(0, |quantity| quantity.decimals);
-    let observed = indicator.baseline.iter().chain(&indicator.targets).map(|item| of(&item.value));
+    let observed = indicator
+        .baseline
+        .iter()
+        .chain(&indicator.targets)
+        .map(|item| of(&item.value));
     let entered = indicator.actuals.iter().map(|item| of(&item.value));
     observed.chain(entered).max().unwrap_or(0)
 }
 
-/// Whether a period says which year it is.
+/// The words of an indicator's pictures.
 #[must_use]
-pub fn is_known(period: Period) -> bool {
-    period.year().is_some()
+pub fn chart_words(words: &Words, indicator: &Indicator, judgement: &Judgement) -> ChartWords {
+    ChartWords {
+        baseline: words.kinds.baseline.to_owned(),
+        target: words.kinds.target.to_owned(),
+        interim: words.kinds.interim.to_owned(),
+        actual: words.kinds.actual.to_owned(),
+        pace: words.kinds.pace.to_owned(),
+        pace_line: words.kinds.pace_line.to_owned(),
+        year_unknown: words.years.unknown.to_owned(),
+        title: indicator.name.clone(),
+        sentence: line(words, indicator, judgement),
+        grade: grade(words, judgement.grade).to_owned(),
+    }
 }

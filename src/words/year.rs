@@ -72,14 +72,8 @@ pub fn plan_period(words: &Words, period: PlanPeriod) -> String {
                 &[("from", &era_year(words, start)), ("until", &until)],
             )
         }
-        (Some(start), None) => fill(
-            words.years.from,
-            &[("from", &fiscal_year(words, start))],
-        ),
-        (None, Some(end)) => fill(
-            words.years.until,
-            &[("until", &fiscal_year(words, end))],
-        ),
+        (Some(start), None) => fill(words.years.from, &[("from", &fiscal_year(words, start))]),
+        (None, Some(end)) => fill(words.years.until, &[("until", &fiscal_year(words, end))]),
         (None, None) => String::new(),
     }
 }
@@ -96,7 +90,9 @@ mod tests {
         assert_eq!(fiscal_year(ja, FiscalYear(2025)), "令和7年度");
         assert_eq!(fiscal_year(ja, FiscalYear(2019)), "令和元年度");
         assert_eq!(fiscal_year(ja, FiscalYear(1900)), "1900年度");
-        let calendar = Period::Calendar { calendar_year: CalendarYear(2020) };
+        let calendar = Period::Calendar {
+            calendar_year: CalendarYear(2020),
+        };
         assert_eq!(period(ja, calendar), "2020年");
         assert_eq!(period(ja, Period::Unknown), "年度不明");
         assert_eq!(short_and_western(ja, FiscalYear(2025)), "R7（2025）");
