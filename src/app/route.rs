@@ -19,7 +19,7 @@ pub enum Route {
         /// Which screen.
         page: Page,
         /// What the screen is narrowed to.
-        filter: Filter,
+        filter: Box<Filter>,
     },
     /// An address no screen has.
     NotFound,
@@ -132,7 +132,7 @@ impl Route {
             (Some(source), Some(page)) => Self::Plan {
                 source,
                 page,
-                filter,
+                filter: Box::new(filter),
             },
             _ => Self::NotFound,
         }
@@ -150,7 +150,7 @@ impl Route {
         Self::Plan {
             source: source.clone(),
             page,
-            filter,
+            filter: Box::new(filter),
         }
     }
 }
