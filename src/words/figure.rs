@@ -42,7 +42,7 @@ pub fn in_words(value: f64, decimals: u8, unit: &str) -> String {
         _ => return with_unit(value, decimals, unit),
     };
     let ten_thousands = (value.abs() * scale / 1e4).round();
-    if ten_thousands < 10.0 || ten_thousands >= 1e12 {
+    if !(10.0..1e12).contains(&ten_thousands) {
         return with_unit(value, decimals, unit);
     }
     let (large, small) = ((ten_thousands / 1e4).floor(), ten_thousands % 1e4);
