@@ -3,9 +3,11 @@
 //! What needs no browser ([`Route`], [`Document`]) compiles and is tested natively like the rooms below.
 
 mod document;
+mod figures;
 mod route;
 
 pub use document::Document;
+pub use figures::{FigureRow, figure_rows};
 pub use route::{Filter, Page, Route, Source};
 
 #[cfg(target_arch = "wasm32")]

@@ -218,6 +218,7 @@ pub struct IndicatorPage {
     pub initiatives: &'static str,
     pub note: &'static str,
     pub published_rate: &'static str,
+    pub about: &'static str,
     pub where_from: &'static str,
     pub from_line: &'static str,
     pub from_source: &'static str,
@@ -300,6 +301,7 @@ pub struct Entry {
     pub correct: &'static str,
     pub not_entered: &'static str,
     pub set: &'static str,
+    pub remove: &'static str,
     pub removed: &'static str,
     pub empty: &'static str,
     pub no_year: &'static str,
@@ -315,4 +317,6 @@ pub struct Trouble {
     pub nothing_in_file: &'static str,
     pub no_such_plan: &'static str,
     pub edit: &'static str,
+    pub download: &'static str,
+    pub copy: &'static str,
 }

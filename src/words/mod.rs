@@ -19,10 +19,10 @@ pub use judging::{
     not_computable, series_explanations,
 };
 pub use keys::*;
-pub use sentence::{chart_words, line, summary, value};
+pub use sentence::{chart_words, decimals, line, summary, value};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 
-use crate::plan::Section;
+use crate::plan::{Provenance, Section};
 
 /// A section's number and title: `1 効率的・効果的な行財政運営`.
 #[must_use]
@@ -30,6 +30,19 @@ pub fn section_title(section: &Section) -> String {
     match section.number.as_str() {
         "" => section.title.clone(),
         number => [number, " ", section.title.as_str()].concat(),
+    }
+}
+
+/// Where something was read: `計画書.txt の 28 行目`; empty when it was not read anywhere.
+#[must_use]
+pub fn provenance(words: &Words, provenance: &Provenance) -> String {
+    match (provenance.source.as_str(), provenance.line) {
+        ("", _) => String::new(),
+        (source, None) => source.to_owned(),
+        (source, Some(line)) => {
+            let places = [("source", source), ("line", &*line.to_string())];
+            fill(words.indicator.from_line, &places)
+        }
     }
 }
 
