@@ -20,7 +20,9 @@ impl UnitHint {
 /// What the text of a value means. Never fails: what is neither a figure nor missing is a stage in words.
 #[must_use]
 pub fn parse_value(text: &str, _hint: &UnitHint) -> Value {
-    Value::Stage { words: vec![text.to_owned()] }
+    Value::Stage {
+        words: vec![text.to_owned()],
+    }
 }
 
 /// The one figure a text is, with scale and unit; none when it is anything else.

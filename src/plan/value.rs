@@ -26,7 +26,13 @@ impl Quantity {
     /// A bare number without unit or scale.
     #[must_use]
     pub fn bare(number: f64, decimals: u8) -> Self {
-        Self { number, decimals, scale: 1, unit: String::new(), approximate: false }
+        Self {
+            number,
+            decimals,
+            scale: 1,
+            unit: String::new(),
+            approximate: false,
+        }
     }
 
     /// The figure in its base unit: 66 万件 is 660,000 (件).
@@ -189,7 +195,9 @@ pub enum Value {
 
 impl Default for Value {
     fn default() -> Self {
-        Self::Missing { reason: MissingReason::Blank }
+        Self::Missing {
+            reason: MissingReason::Blank,
+        }
     }
 }
 
@@ -209,7 +217,10 @@ impl Value {
                 [only] => Some(&only.quantity),
                 _ => None,
             },
-            Self::Range { .. } | Self::Stage { .. } | Self::Relative { .. } | Self::Missing { .. } => None,
+            Self::Range { .. }
+            | Self::Stage { .. }
+            | Self::Relative { .. }
+            | Self::Missing { .. } => None,
         }
     }
 
