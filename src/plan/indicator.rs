@@ -130,7 +130,9 @@ impl Indicator {
     /// The actual entered for a fiscal year.
     #[must_use]
     pub fn actual_for(&self, year: FiscalYear) -> Option<&Actual> {
-        self.actuals.iter().find(|actual| actual.period == Period::FiscalYear(year))
+        self.actuals
+            .iter()
+            .find(|actual| actual.period == Period::FiscalYear(year))
     }
 
     /// The newest actual that has a value; with `as_of`, none after that fiscal year.
@@ -180,23 +182,47 @@ impl Written {
             TextOrNumber::Number(number) => number.to_string(),
             TextOrNumber::Nothing(()) => String::new(),
         };
-        let value = value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
+        let value =
+            value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
         (text, value)
     }
 }
 
 impl<'de> Deserialize<'de> for Observation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { period, text, value, .. } = Written::deserialize(deserializer)?;
+        let Written {
+            period,
+            text,
+            value,
+            ..
+        } = Written::deserialize(deserializer)?;
         let (text, value) = Written::text_and_value(text, value);
-        Ok(Self { period, text, value })
+        Ok(Self {
+            period,
+            text,
+            value,
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for Actual {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { period, text, value, entered_at, entered_by, note } = Written::deserialize(deserializer)?;
+        let Written {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        } = Written::deserialize(deserializer)?;
         let (text, value) = Written::text_and_value(text, value);
-        Ok(Self { period, text, value, entered_at, entered_by, note })
+        Ok(Self {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        })
     }
 }
