@@ -59,12 +59,6 @@ pub(super) fn is_figure(cell: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_digit()) && !is_year(cell) && text.chars().count() <= 24
 }
 
-/// Whether the cell is a bare whole number.
-pub(super) fn is_whole_number(cell: &str) -> bool {
-    let text = squash(cell);
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
-}
-
 /// Whether the cell names a year and says nothing else: `R12`, `令和11年度（2029年度）`, `(R5)`, `R6末`.
 pub(super) fn is_year(cell: &str) -> bool {
     parse_period(cell) != Period::Unknown && without_years(cell).is_empty()
@@ -201,15 +195,6 @@ pub(super) fn pointing(cell: &str) -> Option<i8> {
     } else {
         None
     }
-}
-
-/// Whether the cell is an arrow and nothing else.
-pub(super) fn is_arrow(cell: &str) -> bool {
-    let text = squash(cell);
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|c| UPWARD.contains(&c) || DOWNWARD.contains(&c) || LEVEL.contains(&c))
 }
 
 /// Whether the cell is a unit: `%`, `千円`, `件/5年`, `人（延べ）`.

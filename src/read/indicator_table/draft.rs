@@ -36,6 +36,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// An indicator of which only the name is known.
+    pub(super) fn begun(line: u32, name: String) -> Self {
+        Self { line, name, ..Self::default() }
+    }
+
     /// Takes in one filled cell; `datum` is what the row says its values are, where it does.
     pub(super) fn take(&mut self, column: &Column, cell: &str, datum: Option<Field>) {
         let field = match (datum, column.field) {

@@ -275,11 +275,7 @@ impl<'a> Rows<'a> {
         if squash(named).contains("再掲") {
             self.find(Level::Note, line, named, FindingKind::Repeated);
         }
-        self.drafts.push(Draft {
-            line,
-            name,
-            ..Draft::default()
-        });
+        self.drafts.push(Draft::begun(line, name));
     }
 
     /// Puts the cells of a row into the last draft.
