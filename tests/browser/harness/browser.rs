@@ -307,7 +307,7 @@ impl Browser {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             return self
                 .wire
-                .devtools("Emulation.setDeviceMetricsOverride", metrics)
+                .devtools("Emulation.setDeviceMetricsOverride", &metrics)
                 .map(drop);
         }
         // A window has edges and bars of its own: what is missing is added until it fits.
@@ -344,17 +344,8 @@ impl Browser {
     }
 
     /// A command of the DevTools protocol; Chromium only.
-    pub fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         self.wire.devtools(command, parameters)
-    }
-
-    /// Fails with a sentence unless something is so.
-    pub fn check(&self, so: bool, sentence: &str) -> Outcome {
-        if so {
-            Ok(())
-        } else {
-            Err(format!("not so: {sentence}").into())
-        }
     }
 
     fn wait_for_app(&self) -> Outcome {
@@ -384,12 +375,12 @@ impl Browser {
 }
 
 fn connect(engine: Engine, look: &Look, profile: &Path) -> Outcome<(Wire, Driver)> {
-    let driver = engine.start_driver(look)?;
+    let driver = engine.start_driver(look, profile)?;
     let wire = Wire::open(&driver.address(), engine.capabilities(look, profile)?)
         .map_err(|error| format!("{engine} did not open: {error}"))?;
     if engine == Engine::Chromium && look.dark {
         let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-        wire.devtools("Emulation.setEmulatedMedia", dark)?;
+        wire.devtools("Emulation.setEmulatedMedia", &dark)?;
     }
     Ok((wire, driver))
 }

@@ -56,8 +56,8 @@ impl Engine {
         }
     }
 
-    /// Starts the engine's driver.
-    pub fn start_driver(self, look: &Look) -> Outcome<Driver> {
+    /// Starts the engine's driver; `profile` is a folder that the engine may keep things in.
+    pub fn start_driver(self, look: &Look, profile: &Path) -> Outcome<Driver> {
         match self {
             Self::Chromium => Driver::start("chromedriver", |driver, port| {
                 driver.arg(format!("--port={port}"));
@@ -68,15 +68,26 @@ impl Engine {
             }),
             Self::WebKit => {
                 let display = display()?;
+                prepare_webkit(profile)?;
                 Driver::start("WebKitWebDriver", |driver, port| {
                     driver.arg(format!("--port={port}")).env("DISPLAY", display);
                     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                    driver.env("LIBGL_ALWAYS_SOFTWARE", "1");
                     driver
-                        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-                        .env("LIBGL_ALWAYS_SOFTWARE", "1");
-                    driver
-                        .env("LANGUAGE", look.language)
-                        .env("NO_AT_BRIDGE", "1");
+                        .env("NO_AT_BRIDGE", "1")
+                        .env("XDG_CONFIG_HOME", profile)
+                        .env(
+                            "LANG",
+                            if look.language == "ja" {
+                                "ja_JP.UTF-8"
+                            } else {
+                                "en_US.UTF-8"
+                            },
+                        )
+                        .env_remove("LC_ALL");
+                    if let Some(folder) = std::env::var_os("MONOSASHI_LOCALES") {
+                        driver.env("LOCPATH", folder);
+                    }
                     driver.env(
                         "GTK_THEME",
                         if look.dark { "Adwaita:dark" } else { "Adwaita" },
@@ -153,6 +164,13 @@ fn prepare_firefox(look: &Look, profile: &Path) -> Outcome {
         ":root, #main-window, body, #navigator-toolbox, #browser { min-width: 0 !important; }\n";
     fs::write(profile.join("chrome/userChrome.css"), narrow)?;
     Ok(())
+}
+
+/// A style that lets the bars of its window be as narrow as a phone.
+fn prepare_webkit(profile: &Path) -> Outcome {
+    let narrow = "* { font-size: 1px; min-width: 0; padding: 0; margin: 0; }\n";
+    fs::create_dir_all(profile.join("gtk-3.0"))?;
+    Ok(fs::write(profile.join("gtk-3.0/gtk.css"), narrow)?)
 }
 
 fn chromium() -> Outcome<PathBuf> {

@@ -7,7 +7,7 @@ use super::wire::until;
 use base64::Engine as _;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// A file that the page gave to download.
 #[derive(Debug)]
@@ -97,33 +97,35 @@ impl Browser {
     pub fn slow_down(&self, processor: f64, kilobits: f64, delay_ms: u32) -> Outcome {
         self.devtools(
             "Emulation.setCPUThrottlingRate",
-            json!({ "rate": processor }),
+            &json!({ "rate": processor }),
         )?;
         let bytes = if kilobits > 0.0 {
             kilobits * 125.0
         } else {
             -1.0
         };
-        self.network(json!({
+        self.network(&json!({
             "offline": false, "latency": delay_ms, "downloadThroughput": bytes, "uploadThroughput": bytes,
         }))
     }
 
     /// Takes Chromium off the network, or back on.
     pub fn set_offline(&self, offline: bool) -> Outcome {
-        self.network(json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }))
+        self.network(&json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }))
     }
 
     /// What failed, with a picture of the page at that moment.
     pub fn explain(&self, journey: &str, error: &dyn std::error::Error) -> String {
-        let target = std::env::var_os("CARGO_TARGET_TMPDIR").map(PathBuf::from);
-        let folder = target.unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
-        let file = folder.join(format!("{}-{journey}.png", self.engine));
+        let file =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{journey}.png", self.engine));
         let mut text = error.to_string();
-        if let Ok(route) = self.route() {
-            text.push_str(&format!("\n    route: {route}"));
-        }
-        if self.screenshot(&file).is_ok() {
+        // An engine can take very long for a picture of no page at all.
+        let address = self
+            .execute("return location.href", &[])
+            .unwrap_or_default();
+        let address = address.as_str().unwrap_or("about:blank");
+        text.push_str(&format!("\n    page: {address}"));
+        if address != "about:blank" && self.screenshot(&file).is_ok() {
             text.push_str(&format!("\n    picture: {}", file.display()));
         }
         if let Ok(errors) = self.console_errors() {
@@ -134,8 +136,8 @@ impl Browser {
         text
     }
 
-    fn network(&self, conditions: Value) -> Outcome {
-        self.devtools("Network.enable", json!({}))?;
+    fn network(&self, conditions: &Value) -> Outcome {
+        self.devtools("Network.enable", &json!({}))?;
         self.devtools("Network.emulateNetworkConditions", conditions)
             .map(drop)
     }

@@ -121,6 +121,15 @@ fn attempt(engine: Engine, journey: &Journey) -> bool {
     outcome.is_ok()
 }
 
+/// Fails with a sentence unless something is so.
+pub fn check(so: bool, sentence: &str) -> Outcome {
+    if so {
+        Ok(())
+    } else {
+        Err(format!("not so: {sentence}").into())
+    }
+}
+
 fn is_chosen(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }

@@ -49,7 +49,7 @@ fn take(arguments: &[String]) -> Outcome {
     settle(&browser)?;
     if arguments.iter().any(|argument| argument == "--full") && engine == Engine::Chromium {
         let picture = json!({ "format": "png", "captureBeyondViewport": true });
-        let taken = browser.devtools("Page.captureScreenshot", picture)?;
+        let taken = browser.devtools("Page.captureScreenshot", &picture)?;
         let png =
             base64::prelude::BASE64_STANDARD.decode(taken["data"].as_str().unwrap_or_default())?;
         fs::write(&out, png)?;

@@ -53,7 +53,7 @@ impl Site {
         let thread = std::thread::spawn(move || {
             requests
                 .incoming_requests()
-                .for_each(|request| host.answer(request))
+                .for_each(|request| host.answer(request));
         });
         Ok(Self {
             server,
@@ -114,7 +114,7 @@ impl Host {
             }
             HOOK_PATH => respond(request, 200, "text/javascript", HOOK.into()),
             "favicon.ico" if !self.folder.join(path).exists() => {
-                respond(request, 204, "image/x-icon", Vec::new())
+                respond(request, 204, "image/x-icon", Vec::new());
             }
             path => self.file(request, if path.is_empty() { "index.html" } else { path }),
         }

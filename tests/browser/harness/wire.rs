@@ -96,7 +96,7 @@ impl Wire {
     }
 
     /// A command of Chromium's DevTools protocol.
-    pub fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
         self.extension(
             "goog/cdp/execute",
             json!({ "cmd": command, "params": parameters }),

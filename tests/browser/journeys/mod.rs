@@ -1,11 +1,15 @@
 //! The journeys: each is what one person does, from opening the page to what they came for.
 
+mod harness;
 mod smoke;
 
 use crate::harness::{Browser, Engines, Journey, Outcome};
 
 /// Every journey, in the order of the run.
-pub const ALL: &[Journey] = &[every_engine("smoke", smoke::the_page_opens)];
+pub const ALL: &[Journey] = &[
+    every_engine("harness", harness::it_does_what_it_says),
+    every_engine("smoke", smoke::the_page_opens),
+];
 
 /// A journey that must succeed in every engine.
 const fn every_engine(name: &'static str, act: fn(&Browser) -> Outcome) -> Journey {
