@@ -5,6 +5,7 @@
 //! what was not understood is listed with its text.
 
 mod columns;
+pub mod document;
 mod finding;
 mod indicator_table;
 mod table;
