@@ -77,7 +77,12 @@ pub struct ChartSpec {
 /// The ruler of an indicator: a scale from baseline to target, years as ticks where the pace would stand, the actual as
 /// the mark. Stages become steps; none when there is neither a figure nor a stage to show (relative targets).
 #[must_use]
-pub fn ruler(_indicator: &Indicator, _judgement: &Judgement, _period: PlanPeriod, _words: &ChartWords) -> Option<ChartSpec> {
+pub fn ruler(
+    _indicator: &Indicator,
+    _judgement: &Judgement,
+    _period: PlanPeriod,
+    _words: &ChartWords,
+) -> Option<ChartSpec> {
     None
 }
 

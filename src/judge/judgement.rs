@@ -19,8 +19,20 @@ pub enum Grade {
     NotJudged,
 }
 
+impl Grade {
+    /// All grades, best first.
+    pub const ALL: [Self; 6] = [
+        Self::Achieved,
+        Self::OnTrack,
+        Self::SlightlyBehind,
+        Self::Behind,
+        Self::Backward,
+        Self::NotJudged,
+    ];
+}
+
 /// Something inferred or set by a person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inferred<Value, Reason> {
     /// What it is.
     pub value: Value,
@@ -29,7 +41,7 @@ pub struct Inferred<Value, Reason> {
 }
 
 /// Why a direction was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum DirectionReason {
     /// A person or the document said so.
     Said,
@@ -43,6 +55,14 @@ pub enum DirectionReason {
     /// The final target is below the baseline, and nothing says that lower is better: a floor to hold, not a wish to
     /// shrink (人口 41,616 → 41,000; 懇談会 12回 → 10回).
     TargetBelowBaselineIsFloor,
+    /// The final target is above the baseline, and the name's words say lower is better: a ceiling to stay under, not a
+    /// wish to grow (要介護認定率 17.5 → 19.0).
+    TargetAboveBaselineIsCeiling {
+        /// The word in the name: `要介護認定`.
+        word: String,
+    },
+    /// The final target is zero, and the baseline is not below it: nothing less can be meant than bringing it down.
+    TargetIsZero,
     /// The final target equals the baseline.
     TargetEqualsBaseline,
     /// The target's bound says it: 以下, 未満 lower; 以上 higher.
@@ -58,14 +78,21 @@ pub enum DirectionReason {
     },
     /// No baseline: more is taken as better.
     NoBaselineMoreIsBetter,
+    /// Of the series of a compound value this one falls while another (given) rises: it gives way to it (直営戸数
+    /// 168 → 42 beside 民営戸数 → 126).
+    GivesWayTo {
+        /// The other series' label.
+        label: String,
+    },
     /// Several series go different ways; each has its own.
     PerSeries,
     /// It cannot be told.
+    #[default]
     NotTellable,
 }
 
 /// Why an accumulation was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum AccumulationReason {
     /// A person or the document said so.
     Said,
@@ -75,6 +102,7 @@ pub enum AccumulationReason {
         word: String,
     },
     /// It cannot be told.
+    #[default]
     NotTellable,
 }
 
@@ -87,6 +115,12 @@ pub enum Doubt {
     DirectionInferred,
     /// The baseline's year is unknown: the pace is counted from the plan's start or not at all.
     BaselineYearUnknown,
+    /// The final target's year is unknown: the pace is counted to the plan's end or not at all.
+    TargetYearUnknown,
+    /// The actual's year is unknown: it cannot be held against a pace.
+    ActualYearUnknown,
+    /// There is a baseline, but it is not a figure in the target's unit; it was computed as if there were none.
+    BaselineNotAFigure,
     /// The value is approximate (約).
     Approximate,
 }
@@ -107,6 +141,13 @@ pub enum NotComputable {
     TargetNotAFigure,
     /// The actual's text is not a figure (or not a stage of the order).
     ActualNotAFigure,
+    /// The target or the actual is a figure in a unit that cannot be brought to the indicator's.
+    UnitDiffers {
+        /// The text as written.
+        text: String,
+        /// The unit computed in.
+        unit: String,
+    },
     /// The actual is for a year before the baseline.
     ActualBeforeBaseline,
     /// A series of a compound indicator has no actual.
@@ -125,14 +166,18 @@ pub enum Explanation {
         baseline: f64,
         /// a.
         actual: f64,
-        /// t.
+        /// t; of a range, the end nearest to the baseline.
         target: f64,
         /// (a − b) / (t − b).
         rate: f64,
-        /// Where the line stands in the actual's year, as a rate; none when years are unknown.
+        /// Where the line stands in the actual's year, as a rate; none when years are unknown. Then only a target met or a
+        /// movement backward can be graded: what lies between is `NotJudged`, with its rate.
         expected: Option<f64>,
+        /// The same in the indicator's unit (目安).
+        pace: Option<f64>,
     },
-    /// Formula B, a / t, because there is no baseline.
+    /// Formula B, a / t, because there is no baseline. A pace begins only with the first target that has a year; before
+    /// that, what does not meet the target is `NotJudged`, with its rate.
     RatioToTarget {
         /// a.
         actual: f64,
@@ -140,8 +185,12 @@ pub enum Explanation {
         target: f64,
         /// a / t.
         rate: f64,
+        /// What the targets ask for in the actual's year, as a share of the final one.
+        expected: Option<f64>,
+        /// The same in the indicator's unit.
+        pace: Option<f64>,
     },
-    /// Maintain: the actual against the baseline (floor, or within ±10 %).
+    /// Maintain: the actual against the figure that must not be fallen below, the baseline's own or the target due next.
     Maintain {
         /// What must be held.
         floor: f64,
@@ -150,12 +199,16 @@ pub enum Explanation {
         /// Whether it holds.
         held: bool,
     },
-    /// The target's bound or range itself is met or not.
+    /// The target's bound, ceiling or range itself is met or not.
     Bounded {
         /// a.
         actual: f64,
         /// The target as written.
         target_text: String,
+        /// The least figure that meets it, where there is one.
+        low: Option<f64>,
+        /// The greatest figure that meets it, where there is one.
+        high: Option<f64>,
         /// Whether it holds.
         held: bool,
     },
@@ -209,8 +262,8 @@ impl Judgement {
             rate: None,
             expected: None,
             period: Period::Unknown,
-            direction: Inferred { value: Direction::Unknown, reason: DirectionReason::NotTellable },
-            accumulation: Inferred { value: Accumulation::Unknown, reason: AccumulationReason::NotTellable },
+            direction: Inferred::default(),
+            accumulation: Inferred::default(),
             doubts: Vec::new(),
             explanation: Explanation::Not(reason),
         }

@@ -24,16 +24,24 @@ impl Assignment {
                 && !name.is_empty()
                 && !lead.is_empty()
             {
-                return Self { name: name.to_owned(), lead: Some(lead.to_owned()) };
+                return Self {
+                    name: name.to_owned(),
+                    lead: Some(lead.to_owned()),
+                };
             }
         }
-        Self { name: text, lead: None }
+        Self {
+            name: text,
+            lead: None,
+        }
     }
 
     /// Whether it stands for a group (全課, 関係課, 各課, 施設所管課) and not for one unit.
     #[must_use]
     pub fn is_collective(&self) -> bool {
-        ["全", "関係", "各", "所管"].iter().any(|word| self.name.contains(word))
+        ["全", "関係", "各", "所管"]
+            .iter()
+            .any(|word| self.name.contains(word))
     }
 
     /// Whether a department takes part: by name, as the lead, or because all do.

@@ -1,7 +1,8 @@
 //! Every change that can be made to a plan, as a value.
 
 use super::{
-    Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet, Question,
+    Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
+    Question,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -100,11 +101,20 @@ impl Edit {
     pub fn answer(question: &Question, choice: Choice) -> Option<Self> {
         let item = question.item.clone();
         let change = match choice {
-            Choice::Departments { departments } => Self::SetScheduleDepartments { item, departments },
+            Choice::Departments { departments } => {
+                Self::SetScheduleDepartments { item, departments }
+            }
             Choice::Marks { marks } => Self::SetMarks { item, marks },
             Choice::Text { .. } => return None,
         };
-        Some(Self::Together { edits: vec![change, Self::CloseQuestion { question: question.id.clone() }] })
+        Some(Self::Together {
+            edits: vec![
+                change,
+                Self::CloseQuestion {
+                    question: question.id.clone(),
+                },
+            ],
+        })
     }
 
     /// Makes the change and gives its inverse.
@@ -113,19 +123,35 @@ impl Edit {
     /// [`EditError`] when the item is not there; the plan is then unchanged.
     pub fn apply(self, plan: &mut Plan) -> Result<Self, EditError> {
         match self {
-            Self::Replace { plan: incoming } => {
-                Ok(Self::Replace { plan: Box::new(std::mem::replace(plan, *incoming)) })
-            }
-            Self::SetActual { indicator, period, actual } => set_actual(plan, indicator, period, actual),
-            Self::SetDirection { indicator, direction } => {
+            Self::Replace { plan: incoming } => Ok(Self::Replace {
+                plan: Box::new(std::mem::replace(plan, *incoming)),
+            }),
+            Self::SetActual {
+                indicator,
+                period,
+                actual,
+            } => set_actual(plan, indicator, period, actual),
+            Self::SetDirection {
+                indicator,
+                direction,
+            } => {
                 let found = find(&mut plan.indicators, &indicator, |item| &item.id)?;
                 let direction = std::mem::replace(&mut found.direction, direction);
-                Ok(Self::SetDirection { indicator, direction })
+                Ok(Self::SetDirection {
+                    indicator,
+                    direction,
+                })
             }
-            Self::SetAccumulation { indicator, accumulation } => {
+            Self::SetAccumulation {
+                indicator,
+                accumulation,
+            } => {
                 let found = find(&mut plan.indicators, &indicator, |item| &item.id)?;
                 let accumulation = std::mem::replace(&mut found.accumulation, accumulation);
-                Ok(Self::SetAccumulation { indicator, accumulation })
+                Ok(Self::SetAccumulation {
+                    indicator,
+                    accumulation,
+                })
             }
             Self::SetScheduleDepartments { item, departments } => {
                 let found = find(&mut plan.schedule, &item, |item| &item.id)?;
@@ -144,7 +170,9 @@ impl Edit {
             }
             Self::SetSheet { sheet } => {
                 let found = find(&mut plan.sheets, &sheet.id, |item| &item.id)?;
-                Ok(Self::SetSheet { sheet: Box::new(std::mem::replace(found, *sheet)) })
+                Ok(Self::SetSheet {
+                    sheet: Box::new(std::mem::replace(found, *sheet)),
+                })
             }
             Self::CloseQuestion { question } => {
                 let index = plan
@@ -152,11 +180,15 @@ impl Edit {
                     .iter()
                     .position(|open| open.id == question)
                     .ok_or(EditError::NoSuchItem(question))?;
-                Ok(Self::ReopenQuestion { index, question: Box::new(plan.questions.remove(index)) })
+                Ok(Self::ReopenQuestion {
+                    index,
+                    question: Box::new(plan.questions.remove(index)),
+                })
             }
             Self::ReopenQuestion { index, question } => {
                 let id = question.id.clone();
-                plan.questions.insert(index.min(plan.questions.len()), *question);
+                plan.questions
+                    .insert(index.min(plan.questions.len()), *question);
                 Ok(Self::CloseQuestion { question: id })
             }
             Self::Together { edits } => apply_together(plan, edits),
@@ -170,22 +202,34 @@ fn set_actual(
     period: Period,
     actual: Option<Actual>,
 ) -> Result<Edit, EditError> {
-    if actual.as_ref().is_some_and(|actual| actual.period != period) {
+    if actual
+        .as_ref()
+        .is_some_and(|actual| actual.period != period)
+    {
         return Err(EditError::PeriodMismatch);
     }
     let actuals = &mut find(&mut plan.indicators, &indicator, |item| &item.id)?.actuals;
-    let at = actuals.iter().position(|existing| existing.period == period);
+    let at = actuals
+        .iter()
+        .position(|existing| existing.period == period);
     let before = match (at, actual) {
         (Some(at), Some(actual)) => Some(std::mem::replace(&mut actuals[at], actual)),
         (Some(at), None) => Some(actuals.remove(at)),
         (None, Some(actual)) => {
-            let at = actuals.iter().position(|existing| existing.period > period).unwrap_or(actuals.len());
+            let at = actuals
+                .iter()
+                .position(|existing| existing.period > period)
+                .unwrap_or(actuals.len());
             actuals.insert(at, actual);
             None
         }
         (None, None) => None,
     };
-    Ok(Edit::SetActual { indicator, period, actual: before })
+    Ok(Edit::SetActual {
+        indicator,
+        period,
+        actual: before,
+    })
 }
 
 /// All or none: what was done before a failing edit is taken back.
@@ -206,6 +250,13 @@ fn apply_together(plan: &mut Plan, edits: Vec<Edit>) -> Result<Edit, EditError> 
     Ok(Edit::Together { edits: inverses })
 }
 
-fn find<'a, Item>(items: &'a mut [Item], id: &Id, id_of: fn(&Item) -> &Id) -> Result<&'a mut Item, EditError> {
-    items.iter_mut().find(|item| id_of(item) == id).ok_or_else(|| EditError::NoSuchItem(id.clone()))
+fn find<'a, Item>(
+    items: &'a mut [Item],
+    id: &Id,
+    id_of: fn(&Item) -> &Id,
+) -> Result<&'a mut Item, EditError> {
+    items
+        .iter_mut()
+        .find(|item| id_of(item) == id)
+        .ok_or_else(|| EditError::NoSuchItem(id.clone()))
 }

@@ -6,23 +6,29 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// A value at a period: a baseline or a target. The text as written is always kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
 pub struct Observation {
     /// When; unknown is a value of its own.
     pub period: Period,
     /// The value as written in the source.
+    #[schemars(with = "TextOrNumber")]
     pub text: String,
-    /// What was understood of `text`.
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
     pub value: Value,
 }
 
 /// An actual (実績値) with when and by whom it was entered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
 pub struct Actual {
     /// The year it is for.
     pub period: Period,
     /// The value as entered.
+    #[schemars(with = "TextOrNumber")]
     pub text: String,
-    /// What was understood of `text`.
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
     pub value: Value,
     /// When it was entered, ISO 8601; empty when it came with the document.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -130,7 +136,9 @@ impl Indicator {
     /// The actual entered for a fiscal year.
     #[must_use]
     pub fn actual_for(&self, year: FiscalYear) -> Option<&Actual> {
-        self.actuals.iter().find(|actual| actual.period == Period::FiscalYear(year))
+        self.actuals
+            .iter()
+            .find(|actual| actual.period == Period::FiscalYear(year))
     }
 
     /// The newest actual that has a value; with `as_of`, none after that fiscal year.
@@ -158,7 +166,8 @@ struct Written {
     note: String,
 }
 
-#[derive(Deserialize)]
+/// A text, or a number that stands for its own digits.
+#[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum TextOrNumber {
     Text(String),
@@ -180,23 +189,47 @@ impl Written {
             TextOrNumber::Number(number) => number.to_string(),
             TextOrNumber::Nothing(()) => String::new(),
         };
-        let value = value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
+        let value =
+            value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
         (text, value)
     }
 }
 
 impl<'de> Deserialize<'de> for Observation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { period, text, value, .. } = Written::deserialize(deserializer)?;
+        let Written {
+            period,
+            text,
+            value,
+            ..
+        } = Written::deserialize(deserializer)?;
         let (text, value) = Written::text_and_value(text, value);
-        Ok(Self { period, text, value })
+        Ok(Self {
+            period,
+            text,
+            value,
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for Actual {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { period, text, value, entered_at, entered_by, note } = Written::deserialize(deserializer)?;
+        let Written {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        } = Written::deserialize(deserializer)?;
         let (text, value) = Written::text_and_value(text, value);
-        Ok(Self { period, text, value, entered_at, entered_by, note })
+        Ok(Self {
+            period,
+            text,
+            value,
+            entered_at,
+            entered_by,
+            note,
+        })
     }
 }

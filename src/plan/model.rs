@@ -211,7 +211,10 @@ impl Plan {
                 break; // a hand-written file may name a section as its own ancestor
             }
             path.push(section);
-            next = section.parent.as_ref().and_then(|parent| self.section(parent));
+            next = section
+                .parent
+                .as_ref()
+                .and_then(|parent| self.section(parent));
         }
         path.reverse();
         path
@@ -219,6 +222,8 @@ impl Plan {
 
     /// The sections directly below one, or the top ones for `None`, in order.
     pub fn children<'a>(&'a self, parent: Option<&'a Id>) -> impl Iterator<Item = &'a Section> {
-        self.sections.iter().filter(move |section| section.parent.as_ref() == parent)
+        self.sections
+            .iter()
+            .filter(move |section| section.parent.as_ref() == parent)
     }
 }

@@ -51,7 +51,14 @@ pub struct ProgressSheet {
 pub fn achievement_rank(achievement: &str) -> Option<u8> {
     let words = super::squash(achievement);
     let partly = ["一部", "概ね", "おおむね", "部分"];
-    let not = ["できなかった", "未達成", "達成していない", "達成せず", "非達成", "できていない"];
+    let not = [
+        "できなかった",
+        "未達成",
+        "達成していない",
+        "達成せず",
+        "非達成",
+        "できていない",
+    ];
     if !words.contains("達成") {
         None
     } else if not.iter().any(|word| words.contains(word)) {

@@ -21,7 +21,10 @@ pub(super) fn fold_char(character: char) -> char {
 /// The text without any white space, half-width: the form in which headings and labels are compared.
 #[must_use]
 pub fn squash(text: &str) -> String {
-    text.chars().map(fold_char).filter(|character| !character.is_whitespace()).collect()
+    text.chars()
+        .map(fold_char)
+        .filter(|character| !character.is_whitespace())
+        .collect()
 }
 
 /// The text with the spaces between two Japanese characters taken out: what a soft wrap in a PDF leaves
@@ -38,7 +41,10 @@ pub fn join_soft_wraps(text: &str) -> String {
             index += 1;
             continue;
         }
-        let next = characters[index..].iter().position(|c| !c.is_whitespace()).map(|offset| index + offset);
+        let next = characters[index..]
+            .iter()
+            .position(|c| !c.is_whitespace())
+            .map(|offset| index + offset);
         if let (Some(before), Some(next)) = (joined.chars().last(), next) {
             if !(is_japanese(before) && is_japanese(characters[next])) {
                 joined.push(' ');

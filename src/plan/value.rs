@@ -1,5 +1,6 @@
 //! What a written value means.
 
+use super::notation::scale_word;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,13 @@ impl Quantity {
     /// A bare number without unit or scale.
     #[must_use]
     pub fn bare(number: f64, decimals: u8) -> Self {
-        Self { number, decimals, scale: 1, unit: String::new(), approximate: false }
+        Self {
+            number,
+            decimals,
+            scale: 1,
+            unit: String::new(),
+            approximate: false,
+        }
     }
 
     /// The figure in its base unit: 66 万件 is 660,000 (件).
@@ -40,24 +47,11 @@ impl Quantity {
     /// The unit with its scale in front, as it is printed after the number: `千円`, `万件`, `%`.
     #[must_use]
     pub fn scaled_unit(&self) -> String {
-        format!("{}{}", scale_word(self.scale), self.unit)
-    }
-}
-
-/// The word for a scale, empty for 1 and for a scale without one.
-fn scale_word(scale: u64) -> &'static str {
-    match scale {
-        10 => "十",
-        100 => "百",
-        1_000 => "千",
-        10_000 => "万",
-        100_000 => "十万",
-        1_000_000 => "百万",
-        10_000_000 => "千万",
-        100_000_000 => "億",
-        1_000_000_000 => "十億",
-        1_000_000_000_000 => "兆",
-        _ => "",
+        [
+            &scale_word(self.scale).unwrap_or_default(),
+            self.unit.as_str(),
+        ]
+        .concat()
     }
 }
 
@@ -189,7 +183,9 @@ pub enum Value {
 
 impl Default for Value {
     fn default() -> Self {
-        Self::Missing { reason: MissingReason::Blank }
+        Self::Missing {
+            reason: MissingReason::Blank,
+        }
     }
 }
 
@@ -209,7 +205,10 @@ impl Value {
                 [only] => Some(&only.quantity),
                 _ => None,
             },
-            Self::Range { .. } | Self::Stage { .. } | Self::Relative { .. } | Self::Missing { .. } => None,
+            Self::Range { .. }
+            | Self::Stage { .. }
+            | Self::Relative { .. }
+            | Self::Missing { .. } => None,
         }
     }
 

@@ -2,20 +2,49 @@
 
 use super::text::fold_char;
 use schemars::JsonSchema;
+use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// A fiscal year by the western year of its April: 令和2年度 is 2020.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct FiscalYear(pub i32);
 
 /// A calendar year (年), from January to December.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
 #[serde(transparent)]
 pub struct CalendarYear(pub i32);
 
 /// When a value holds. In files: an integer for a fiscal year, `{"calendar_year": 2020}`, or `null` for unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
 #[serde(untagged)]
 pub enum Period {
     /// A fiscal year.
@@ -28,6 +57,30 @@ pub enum Period {
     /// The source does not say (年度不明).
     #[default]
     Unknown,
+}
+
+/// An integer, or its digits as a text: a year that is the key of a map is a text in JSON, and serde hands it on
+/// as one wherever it has to look ahead (tagged enums).
+impl<'de> Deserialize<'de> for FiscalYear {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Year;
+        impl Visitor<'_> for Year {
+            type Value = FiscalYear;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a fiscal year as a western integer")
+            }
+            fn visit_i64<E: de::Error>(self, year: i64) -> Result<FiscalYear, E> {
+                i32::try_from(year).map(FiscalYear).map_err(E::custom)
+            }
+            fn visit_u64<E: de::Error>(self, year: u64) -> Result<FiscalYear, E> {
+                i32::try_from(year).map(FiscalYear).map_err(E::custom)
+            }
+            fn visit_str<E: de::Error>(self, year: &str) -> Result<FiscalYear, E> {
+                year.parse().map(FiscalYear).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_any(Year)
+    }
 }
 
 impl Period {
@@ -87,7 +140,11 @@ impl FiscalYear {
             Era::Heisei => 'H',
             Era::Showa => 'S',
         };
-        if year < 1 { self.0.to_string() } else { format!("{letter}{year}") }
+        if year < 1 {
+            self.0.to_string()
+        } else {
+            format!("{letter}{year}")
+        }
     }
 }
 
@@ -96,8 +153,14 @@ impl FiscalYear {
 /// `Unknown` when no year is named.
 #[must_use]
 pub fn parse_period(text: &str) -> Period {
-    let characters: Vec<char> = text.chars().map(fold_char).filter(|c| !c.is_whitespace()).collect();
-    (0..characters.len()).find_map(|start| period_at(&characters, start)).unwrap_or_default()
+    let characters: Vec<char> = text
+        .chars()
+        .map(fold_char)
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    (0..characters.len())
+        .find_map(|start| period_at(&characters, start))
+        .unwrap_or_default()
 }
 
 /// The period named at exactly this place.
@@ -112,7 +175,12 @@ fn period_at(characters: &[char], start: usize) -> Option<Period> {
     };
     let western = match era {
         Some(era) if (1..=99).contains(&year) => year + era.offset(),
-        None if (1900..=2100).contains(&year) && digits == 4 && !before.is_some_and(|c| c.is_ascii_digit()) => year,
+        None if (1900..=2100).contains(&year)
+            && digits == 4
+            && !before.is_some_and(|c| c.is_ascii_digit()) =>
+        {
+            year
+        }
         _ => return None,
     };
     let after: String = rest[length + digits..].iter().take(8).collect();
@@ -129,9 +197,15 @@ fn kind_after(after: &str, western: i32, has_era: bool) -> Option<Period> {
         if let Ok(month @ 1..=12) = digits.parse::<i32>()
             && rest[digits.len()..].starts_with('月')
         {
-            return Some(Period::FiscalYear(FiscalYear(if month < 4 { western - 1 } else { western })));
+            return Some(Period::FiscalYear(FiscalYear(if month < 4 {
+                western - 1
+            } else {
+                western
+            })));
         }
-        return Some(Period::Calendar { calendar_year: CalendarYear(western) });
+        return Some(Period::Calendar {
+            calendar_year: CalendarYear(western),
+        });
     }
     // A number that goes on as something else (`R2-(3)`, `2024件`) is not a year; a bare one is a fiscal year.
     let next = after.chars().next();
@@ -143,24 +217,51 @@ fn kind_after(after: &str, western: i32, has_era: bool) -> Option<Period> {
 
 /// Whether a character right after four digits makes them a quantity and not a year.
 fn is_unit_like(character: char) -> bool {
-    matches!(character, '人' | '件' | '円' | '回' | '千' | '万' | '百' | '億' | '戸' | '団' | '箇' | 'か' | 'ヶ' | '台' | '本')
+    matches!(
+        character,
+        '人' | '件'
+            | '円'
+            | '回'
+            | '千'
+            | '万'
+            | '百'
+            | '億'
+            | '戸'
+            | '団'
+            | '箇'
+            | 'か'
+            | 'ヶ'
+            | '台'
+            | '本'
+    )
 }
 
 /// An era at the start (none before a western year) and its length in characters.
 fn era_at(rest: &[char], before: Option<char>) -> Option<(Option<Era>, usize)> {
-    for (era, word, letter) in
-        [(Era::Reiwa, "令和", 'R'), (Era::Heisei, "平成", 'H'), (Era::Showa, "昭和", 'S')]
-    {
+    for (era, word, letter) in [
+        (Era::Reiwa, "令和", 'R'),
+        (Era::Heisei, "平成", 'H'),
+        (Era::Showa, "昭和", 'S'),
+    ] {
         if rest.iter().take(2).copied().eq(word.chars()) {
             return Some((Some(era), 2));
         }
         let opens_word = !before.is_some_and(|c| c.is_ascii_alphanumeric());
-        if rest.first().is_some_and(|c| c.eq_ignore_ascii_case(&letter)) && opens_word {
+        if rest
+            .first()
+            .is_some_and(|c| c.eq_ignore_ascii_case(&letter))
+            && opens_word
+        {
             let skip = if rest.get(1) == Some(&'.') { 2 } else { 1 };
-            return rest.get(skip).is_some_and(char::is_ascii_digit).then_some((Some(era), skip));
+            return rest
+                .get(skip)
+                .is_some_and(|c| c.is_ascii_digit() || *c == '元')
+                .then_some((Some(era), skip));
         }
     }
-    rest.first().is_some_and(char::is_ascii_digit).then_some((None, 0))
+    rest.first()
+        .is_some_and(char::is_ascii_digit)
+        .then_some((None, 0))
 }
 
 /// The digits at the start as a number, and how many they are (at most 4).

@@ -4,16 +4,16 @@
 //! is guessed silently: a correction is a warning that names its line, what cannot be decided is a question, and
 //! what was not understood is listed with its text.
 
-mod columns;
+mod cells;
 pub mod document;
 mod finding;
 mod indicator_table;
 mod table;
 
-pub use columns::Field;
 pub use finding::{Finding, FindingKind, Level};
 pub use indicator_table::{
-    Column, Entry, IndicatorHeader, SectionName, TableContext, header_of, indicators,
+    Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
+    kind_of_heading, recognise,
 };
 pub use table::{Row, Table};
 

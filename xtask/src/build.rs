@@ -1,0 +1,79 @@
+//! `cargo xtask build`: the app as it is published.
+
+use crate::place;
+use crate::run::{self, Outcome, on_path};
+use crate::setup::{self, Builder};
+use crate::{seed, stamp};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+/// Makes `dist/` and says how large it is.
+pub fn build(_: &[String]) -> Outcome {
+    let builder = setup::for_building()?;
+    let dist = dist(&builder)?;
+    println!(
+        "{} is ready ({}); any static host can serve it.",
+        dist.display(),
+        size(&dist)?
+    );
+    Ok(())
+}
+
+/// Makes `dist/` unless it is what the sources as they are now would give, and says where it is.
+pub fn dist(builder: &Builder) -> Outcome<PathBuf> {
+    let dist = place::checkout().join("dist");
+    fs::create_dir_all(place::target()).map_err(on_path("make the folder", &place::target()))?;
+    let _alone = alone()?;
+    let stamp_file = place::target().join("dist.stamp");
+    let stamp = stamp::of_sources(place::checkout())?;
+    let last = fs::read_to_string(&stamp_file).unwrap_or_default();
+    if last == stamp && dist.join("index.html").is_file() {
+        return Ok(dist);
+    }
+    run::say("trunk build", "dist/ is not what the sources say");
+    fetch(builder)?;
+    seed::restore();
+    let _ = fs::remove_file(&stamp_file);
+    run::show(builder.command("trunk")?.args(["build", "--release"]))?;
+    fs::write(&stamp_file, stamp).map_err(on_path("write", &stamp_file))?;
+    Ok(dist)
+}
+
+/// Downloads the crates: trunk, told to download nothing, tells cargo the same.
+pub fn fetch(builder: &Builder) -> Outcome {
+    run::quietly(
+        builder.compiler.cargo().arg("fetch"),
+        &place::log("cargo-fetch")?,
+    )
+    .map_err(|failure| {
+        failure.advice("check that cargo reaches its registry, then run the command again.")
+    })
+}
+
+/// Two builds at once would mix their files in `dist/`.
+fn alone() -> Outcome<File> {
+    let path = place::target().join("dist.lock");
+    let file = File::create(&path).map_err(on_path("write", &path))?;
+    file.lock().map_err(on_path("lock", &path))?;
+    Ok(file)
+}
+
+/// The sizes of the WebAssembly file and of everything, in KB.
+fn size(dist: &Path) -> Outcome<String> {
+    let files = stamp::files_below(dist)?;
+    let of = |wanted: &dyn Fn(&Path) -> bool| -> u64 {
+        let sizes = files
+            .iter()
+            .filter(|file| wanted(file))
+            .filter_map(|file| file.metadata().ok());
+        sizes.map(|metadata| metadata.len()).sum::<u64>() / 1000
+    };
+    let wasm = of(&|file| {
+        file.extension()
+            .is_some_and(|extension| extension == "wasm")
+    });
+    Ok(format!(
+        "WebAssembly {wasm} KB, everything {} KB",
+        of(&|_| true)
+    ))
+}

@@ -1,0 +1,62 @@
+//! A stamp of the app's sources: equal stamps, equal `dist/`.
+
+use crate::run::{Outcome, on_path};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What never reaches `dist/`.
+const OTHER: &[&str] = &[
+    "target", "dist", "tests", "benches", "docs", "xtask", "examples",
+];
+
+/// The stamp of all that `dist/` is made from: paths and contents, not times.
+pub fn of_sources(checkout: &Path) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    let mut folders = vec![checkout.to_path_buf()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let other =
+                name.starts_with('.') || (folder == checkout && OTHER.contains(&name.as_str()));
+            match (other, path.is_dir()) {
+                (true, _) => {}
+                (false, true) => folders.push(path),
+                (false, false) => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    for file in files {
+        file.strip_prefix(checkout)
+            .unwrap_or(&file)
+            .hash(&mut hasher);
+        fs::read(&file)
+            .map_err(on_path("read", &file))?
+            .hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// All files below a folder.
+pub fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let found = fs::read_dir(folder).map_err(on_path("read", folder))?;
+    Ok(found.flatten().map(|entry| entry.path()).collect())
+}
