@@ -96,6 +96,7 @@ impl Reader {
             kind,
             section: self.draft.outline.current_id(),
             caption: std::mem::take(&mut self.place.caption),
+            previous: None,
         };
         self.place.first_indicator = Some(self.draft.plan.indicators.len());
         let here = self.draft.outline.current();
