@@ -164,6 +164,18 @@ impl Finding {
         }
     }
 
+    /// The finding that a source holds nothing that looks like a plan.
+    #[must_use]
+    pub fn nothing_found() -> Self {
+        Self {
+            level: Level::Error,
+            line: None,
+            text: String::new(),
+            kind: FindingKind::NothingFound,
+            item: None,
+        }
+    }
+
     /// The same finding, about an item.
     #[must_use]
     pub fn about(mut self, item: Id) -> Self {
