@@ -39,6 +39,7 @@ fn section(section: &Section) -> Section {
         aims: Vec::new(),
         sdgs: section.sdgs.clone(),
         tags: section.tags.clone(),
+        departments: section.departments.clone(),
         provenance: Provenance::default(),
     }
 }
