@@ -32,7 +32,10 @@ pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,
 };
-pub use notation::{UnitHint, parse_quantity, parse_value, split_scale, unit_in_name};
+pub use notation::{
+    UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
+    split_scale, unit_in_name,
+};
 pub use question::{Choice, Question, QuestionKind};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};

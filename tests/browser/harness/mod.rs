@@ -2,7 +2,8 @@
 //!
 //! | file | what it is for |
 //! |------|----------------|
-//! | [`browser`] | what a journey does: open, go, click, type, read, wait |
+//! | [`browser`] | an open browser: go, read, wait, size, tabs |
+//! | [`hands`]   | what a journey's hands do: click, type, press |
 //! | [`inside`]  | what a journey asks of the page: errors, downloads, accessibility |
 //! | [`engine`]  | how each engine is started and configured |
 //! | [`driver`]  | the drivers' processes and when they are ready |
@@ -20,14 +21,15 @@
 pub mod browser;
 pub mod driver;
 pub mod engine;
+pub mod hands;
 pub mod inside;
 pub mod shot;
 pub mod site;
 pub mod wire;
 
-#[allow(unused_imports, reason = "for journeys")]
-pub use browser::{Browser, Key};
+pub use browser::Browser;
 pub use engine::{Engine, Look};
+pub use hands::Key;
 pub use site::Site;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
