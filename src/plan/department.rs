@@ -62,7 +62,11 @@ pub fn all_departments(plan: &Plan) -> Vec<String> {
         .chain(plan.indicators.iter().flat_map(|item| &item.departments))
         .chain(plan.schedule.iter().flat_map(|item| &item.departments))
         .chain(plan.sheets.iter().flat_map(|item| &item.departments))
-        .chain(plan.sections.iter().flat_map(|section| &section.departments));
+        .chain(
+            plan.sections
+                .iter()
+                .flat_map(|section| &section.departments),
+        );
     for entry in written {
         let Assignment { name, lead } = Assignment::parse(entry);
         names.insert(name);
