@@ -43,17 +43,19 @@ pub fn section() -> BoxedStrategy<Section> {
     );
     (words, parts, provenance())
         .prop_map(
-            |((level, number, title, tags, departments), (situation, aims, sdgs), provenance)| Section {
-                level,
-                number,
-                title,
-                tags,
-                departments,
-                situation,
-                aims,
-                sdgs,
-                provenance,
-                ..Section::default()
+            |((level, number, title, tags, departments), (situation, aims, sdgs), provenance)| {
+                Section {
+                    level,
+                    number,
+                    title,
+                    tags,
+                    departments,
+                    situation,
+                    aims,
+                    sdgs,
+                    provenance,
+                    ..Section::default()
+                }
             },
         )
         .boxed()
