@@ -3,7 +3,7 @@
 use super::scale::Way;
 use crate::chart::format::figure;
 use crate::chart::spec::{Allowed, ChartPoint, ChartSeries, PointRole};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::judge::{Point, Series};
 use crate::plan::Period;
 
@@ -19,12 +19,12 @@ pub fn placeable(number: f64) -> f64 {
 }
 
 /// The series with every point worded.
-pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
+pub fn chart_series(series: &Series, terms: &ChartTerms) -> ChartSeries {
     let way = Way::of(series);
     let last = series.targets.len().saturating_sub(1);
     let mut points = Vec::with_capacity(1 + series.targets.len() + series.actuals.len());
     if let Some(baseline) = &series.baseline {
-        points.push(point(series, PointRole::Baseline, baseline, words));
+        points.push(point(series, PointRole::Baseline, baseline, terms));
     }
     for (index, target) in series.targets.iter().enumerate() {
         let role = if index == last {
@@ -32,10 +32,10 @@ pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
         } else {
             PointRole::Interim
         };
-        points.push(point(series, role, target, words));
+        points.push(point(series, role, target, terms));
     }
     for actual in &series.actuals {
-        points.push(point(series, PointRole::Actual, actual, words));
+        points.push(point(series, PointRole::Actual, actual, terms));
     }
     points.sort_by_key(order);
     ChartSeries {
@@ -52,28 +52,28 @@ pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
     }
 }
 
-fn point(series: &Series, role: PointRole, point: &Point, words: &ChartWords<'_>) -> ChartPoint {
+fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) -> ChartPoint {
     let label = match point.upper {
         Some(upper) => {
-            let range = words
+            let range = terms
                 .range
                 .replacen("{low}", &figure(point.number, point.decimals, ""), 1)
                 .replacen("{high}", &figure(upper, point.decimals, ""), 1);
             range + &series.unit
         }
-        None => words.bounded(
+        None => terms.bounded(
             point.bound,
             figure(point.number, point.decimals, &series.unit),
         ),
     };
     let role_word = match role {
-        PointRole::Baseline => words.baseline,
-        PointRole::Actual => words.actual,
-        PointRole::Interim => words.interim,
-        PointRole::Target => words.target,
+        PointRole::Baseline => terms.baseline,
+        PointRole::Actual => terms.actual,
+        PointRole::Interim => terms.interim,
+        PointRole::Target => terms.target,
     };
     let period = known(point.period);
-    let year = words.period_name(period);
+    let year = terms.period_name(period);
     let mut name = String::with_capacity(series.label.len() + year.len() + label.len() + 16);
     for part in [series.label.as_str(), &year, role_word] {
         if !part.is_empty() {
@@ -82,10 +82,10 @@ fn point(series: &Series, role: PointRole, point: &Point, words: &ChartWords<'_>
         }
     }
     name.push_str(&label);
-    let caption = words
+    let caption = terms
         .role_and_period
         .replacen("{role}", role_word, 1)
-        .replacen("{period}", &words.period_short(period), 1);
+        .replacen("{period}", &terms.period_short(period), 1);
     ChartPoint {
         role,
         period,

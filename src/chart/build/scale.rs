@@ -79,8 +79,9 @@ pub fn around_limit(allowed: Allowed, figures: &[f64], unit: &str) -> (f64, f64)
         all().fold(f64::NEG_INFINITY, f64::max),
     );
     let size = ends().map(f64::abs).fold(0.0, f64::max);
+    let apart = if high > low { 0.005 } else { 0.05 };
     let room = ((high - low) * 0.35)
-        .max(size * 0.05)
+        .max(size * apart)
         .max(f64::MIN_POSITIVE * 1e3);
     let mut start = low - room;
     let mut end = high + room;
