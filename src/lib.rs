@@ -11,9 +11,8 @@
 //! | [`chart`] | a chart as data, then drawn through plotters as SVG |
 //! | [`keep`]  | keeping plans in the browser: a storage trait with a memory twin |
 //! | [`words`] | what the interface says, language by language |
-//! | `app`     | the Leptos interface (WebAssembly only) |
+//! | `app`     | the Leptos interface; its pages are for WebAssembly only |
 
-#[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod chart;
 pub mod judge;

@@ -153,7 +153,7 @@ fn collect_towns(value: &serde_json::Value, towns: &mut BTreeSet<String>) {
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect_towns(item, towns)),
         serde_json::Value::Object(fields) => {
-            fields.values().for_each(|item| collect_towns(item, towns))
+            fields.values().for_each(|item| collect_towns(item, towns));
         }
         _ => {}
     }

@@ -1,8 +1,31 @@
 //! The interface, in Leptos.
-use leptos::prelude::*;
+//!
+//! What needs no browser ([`Route`], [`Document`]) compiles and is tested natively like the rooms below.
 
-/// Mounts the app into the page's body.
-pub fn mount() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <main><h1>"まちのものさし"</h1></main> });
-}
+mod document;
+mod errors;
+mod figures;
+mod route;
+
+pub use document::Document;
+pub use errors::Trouble;
+pub use figures::{FigureRow, figure_rows};
+pub use route::{Filter, Page, Route, Source};
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
+mod open;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+#[cfg(target_arch = "wasm32")]
+mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub use shell::mount;

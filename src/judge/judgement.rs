@@ -19,6 +19,18 @@ pub enum Grade {
     NotJudged,
 }
 
+impl Grade {
+    /// All grades, best first.
+    pub const ALL: [Self; 6] = [
+        Self::Achieved,
+        Self::OnTrack,
+        Self::SlightlyBehind,
+        Self::Behind,
+        Self::Backward,
+        Self::NotJudged,
+    ];
+}
+
 /// Something inferred or set by a person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inferred<Value, Reason> {

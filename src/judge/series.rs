@@ -1,7 +1,11 @@
 //! An indicator's figures on one scale, ready to be computed with and drawn.
 
-use super::{DirectionReason, Inferred};
-use crate::plan::{Bound, Direction, Indicator, Period};
+use super::accumulation::accumulation;
+use super::unit::Measure;
+use super::{DirectionReason, Inferred, direction};
+use crate::plan::{
+    Accumulation, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod, Value,
+};
 
 /// One figure at a period.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,8 +58,150 @@ pub struct Series {
     pub side: Side,
 }
 
-/// The indicator's series, all figures brought to the indicator's unit and scale.
+/// The indicator's series, all figures brought to the indicator's unit and scale. What is missing, in words, relative or in
+/// another unit is in no series.
 #[must_use]
-pub fn series(_indicator: &Indicator) -> Vec<Series> {
-    Vec::new()
+pub fn series(indicator: &Indicator) -> Vec<Series> {
+    series_counted(indicator, accumulation(indicator).value)
+}
+
+/// The same where it is known how the figures are counted: of `4 (21)`, a cumulative one takes the 21.
+pub(super) fn series_counted(indicator: &Indicator, counted: Accumulation) -> Vec<Series> {
+    let mut all = Vec::with_capacity(1);
+    for label in labels(indicator) {
+        all.extend(one_series(indicator, label, counted));
+    }
+    if all.len() > 1 && indicator.direction == Direction::Unknown {
+        direction::give_way(&mut all);
+    }
+    all
+}
+
+/// Every value of the indicator, the final target's first: the others are brought to what it is written in.
+fn values(indicator: &Indicator) -> impl Iterator<Item = &Value> {
+    let targets = indicator.targets.iter().rev().map(|target| &target.value);
+    let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
+    let actuals = indicator.actuals.iter().map(|actual| &actual.value);
+    targets.chain(baseline).chain(actuals)
+}
+
+/// The labels of the indicator's compound values, in the final target's order; one empty label where there are fewer than
+/// two, since then there is nothing to tell apart.
+fn labels(indicator: &Indicator) -> Vec<&str> {
+    let mut labels: Vec<&str> = Vec::new();
+    for value in values(indicator) {
+        let Value::Compound { parts } = value else {
+            continue;
+        };
+        for part in parts {
+            if !labels.iter().any(|label| same_label(label, &part.label)) {
+                labels.push(&part.label);
+            }
+        }
+    }
+    if labels.len() < 2 {
+        return vec![""];
+    }
+    labels
+}
+
+/// Whether two labels are one, however they are spaced.
+fn same_label(one: &str, other: &str) -> bool {
+    let letters = |character: &char| !character.is_whitespace();
+    one.chars()
+        .filter(letters)
+        .eq(other.chars().filter(letters))
+}
+
+/// One series; none when no value has a figure for it.
+fn one_series(indicator: &Indicator, label: &str, counted: Accumulation) -> Option<Series> {
+    let figures = || values(indicator).filter_map(|value| figure(value, label, counted));
+    let says_unit =
+        |figure: &Figure| !figure.quantity.unit.is_empty() || figure.quantity.scale != 1;
+    let model = figures().find(says_unit).or_else(|| figures().next())?;
+    let per = figures().find_map(|figure| figure.per);
+    let measure = Measure::new(&indicator.unit, Some(model.quantity), per);
+    let point = |period: Period, text: &str, value: &Value| {
+        figure(value, label, counted)?.point(&measure, period, text, value.bound())
+    };
+    let observed = |observation: &Observation| {
+        point(observation.period, &observation.text, &observation.value)
+    };
+    let mut actuals: Vec<Point> = indicator
+        .actuals
+        .iter()
+        .filter_map(|actual| point(actual.period, &actual.text, &actual.value))
+        .collect();
+    actuals.sort_by_key(|point| point.period.year());
+    let mut series = Series {
+        label: label.to_owned(),
+        baseline: indicator.baseline.as_ref().and_then(observed),
+        targets: indicator.targets.iter().filter_map(observed).collect(),
+        actuals,
+        unit: measure.written,
+        ..Series::default()
+    };
+    (series.direction, series.side) = direction::of_series(indicator, &series);
+    Some(series)
+}
+
+/// What one value holds for one series, not yet in its unit.
+struct Figure<'a> {
+    quantity: &'a Quantity,
+    upper: Option<&'a Quantity>,
+    per: Option<&'a RatePeriod>,
+}
+
+/// The figure of a value for a label (empty: the only series); none when it has none.
+fn figure<'a>(value: &'a Value, label: &str, counted: Accumulation) -> Option<Figure<'a>> {
+    let plain = |quantity| Figure {
+        quantity,
+        upper: None,
+        per: None,
+    };
+    match value {
+        Value::Compound { parts } => parts
+            .iter()
+            .find(|part| label.is_empty() || same_label(&part.label, label))
+            .map(|part| plain(&part.quantity)),
+        _ if !label.is_empty() => None,
+        Value::Range { low, high } => Some(Figure {
+            upper: Some(high),
+            ..plain(low)
+        }),
+        Value::Rate { quantity, per, .. } => Some(Figure {
+            per: Some(per),
+            ..plain(quantity)
+        }),
+        Value::SingleAndCumulative { cumulative, .. } if counted == Accumulation::Cumulative => {
+            Some(plain(cumulative))
+        }
+        _ => value.single().map(plain),
+    }
+}
+
+impl Figure<'_> {
+    /// The figure as a point in the series' unit; none when it cannot be brought to it.
+    fn point(
+        &self,
+        measure: &Measure,
+        period: Period,
+        text: &str,
+        bound: Option<Bound>,
+    ) -> Option<Point> {
+        let (number, decimals) = measure.of(self.quantity, self.per)?;
+        let upper = match self.upper {
+            Some(upper) => Some(measure.of(upper, self.per)?),
+            None => None,
+        };
+        Some(Point {
+            period,
+            number,
+            upper: upper.map(|(upper, _)| upper),
+            decimals: upper.map_or(decimals, |(_, more)| more.max(decimals)),
+            text: text.to_owned(),
+            bound,
+            approximate: self.quantity.approximate,
+        })
+    }
 }

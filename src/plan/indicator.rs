@@ -6,23 +6,29 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// A value at a period: a baseline or a target. The text as written is always kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
 pub struct Observation {
     /// When; unknown is a value of its own.
     pub period: Period,
     /// The value as written in the source.
+    #[schemars(with = "TextOrNumber")]
     pub text: String,
-    /// What was understood of `text`.
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
     pub value: Value,
 }
 
 /// An actual (実績値) with when and by whom it was entered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[schemars(default)]
 pub struct Actual {
     /// The year it is for.
     pub period: Period,
     /// The value as entered.
+    #[schemars(with = "TextOrNumber")]
     pub text: String,
-    /// What was understood of `text`.
+    /// What was understood of `text`; a hand-written file may leave it out.
+    #[schemars(with = "Option<Value>", extend("default" = null))]
     pub value: Value,
     /// When it was entered, ISO 8601; empty when it came with the document.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -160,7 +166,8 @@ struct Written {
     note: String,
 }
 
-#[derive(Deserialize)]
+/// A text, or a number that stands for its own digits.
+#[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum TextOrNumber {
     Text(String),

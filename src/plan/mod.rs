@@ -5,8 +5,12 @@
 //! and, beside it, what was understood ([`Value`]). Nothing changes a plan but an [`Edit`], and applying one
 //! gives its inverse: undo, history and autosave are built on that one thing.
 
+mod cell;
 mod department;
 mod edit;
+mod frame;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod generate;
 mod id;
 mod indicator;
 mod model;
@@ -18,15 +22,20 @@ mod text;
 mod value;
 mod year;
 
+pub use cell::{neutralise_cell, restore_cell};
 pub use department::{Assignment, all_departments};
 pub use edit::{Edit, EditError};
+pub use frame::{FORMAT, Frame, VERSION};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, Indicator, Observation};
 pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,
 };
-pub use notation::{UnitHint, parse_quantity, parse_value, split_scale, unit_in_name};
+pub use notation::{
+    UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
+    split_scale, unit_in_name,
+};
 pub use question::{Choice, Question, QuestionKind};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};

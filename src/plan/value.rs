@@ -1,5 +1,6 @@
 //! What a written value means.
 
+use super::notation::scale_word;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -46,24 +47,11 @@ impl Quantity {
     /// The unit with its scale in front, as it is printed after the number: `千円`, `万件`, `%`.
     #[must_use]
     pub fn scaled_unit(&self) -> String {
-        format!("{}{}", scale_word(self.scale), self.unit)
-    }
-}
-
-/// The word for a scale, empty for 1 and for a scale without one.
-fn scale_word(scale: u64) -> &'static str {
-    match scale {
-        10 => "十",
-        100 => "百",
-        1_000 => "千",
-        10_000 => "万",
-        100_000 => "十万",
-        1_000_000 => "百万",
-        10_000_000 => "千万",
-        100_000_000 => "億",
-        1_000_000_000 => "十億",
-        1_000_000_000_000 => "兆",
-        _ => "",
+        [
+            &scale_word(self.scale).unwrap_or_default(),
+            self.unit.as_str(),
+        ]
+        .concat()
     }
 }
 

@@ -2,22 +2,12 @@
 
 use super::text::fold_char;
 use schemars::JsonSchema;
+use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// A fiscal year by the western year of its April: 令和2年度 is 2020.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    JsonSchema,
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema,
 )]
 #[serde(transparent)]
 pub struct FiscalYear(pub i32);
@@ -67,6 +57,30 @@ pub enum Period {
     /// The source does not say (年度不明).
     #[default]
     Unknown,
+}
+
+/// An integer, or its digits as a text: a year that is the key of a map is a text in JSON, and serde hands it on
+/// as one wherever it has to look ahead (tagged enums).
+impl<'de> Deserialize<'de> for FiscalYear {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Year;
+        impl Visitor<'_> for Year {
+            type Value = FiscalYear;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a fiscal year as a western integer")
+            }
+            fn visit_i64<E: de::Error>(self, year: i64) -> Result<FiscalYear, E> {
+                i32::try_from(year).map(FiscalYear).map_err(E::custom)
+            }
+            fn visit_u64<E: de::Error>(self, year: u64) -> Result<FiscalYear, E> {
+                i32::try_from(year).map(FiscalYear).map_err(E::custom)
+            }
+            fn visit_str<E: de::Error>(self, year: &str) -> Result<FiscalYear, E> {
+                year.parse().map(FiscalYear).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_any(Year)
+    }
 }
 
 impl Period {
@@ -241,7 +255,7 @@ fn era_at(rest: &[char], before: Option<char>) -> Option<(Option<Era>, usize)> {
             let skip = if rest.get(1) == Some(&'.') { 2 } else { 1 };
             return rest
                 .get(skip)
-                .is_some_and(char::is_ascii_digit)
+                .is_some_and(|c| c.is_ascii_digit() || *c == '元')
                 .then_some((Some(era), skip));
         }
     }

@@ -75,6 +75,11 @@ pub enum FindingKind {
         /// The field it was read as.
         read_as: String,
     },
+    /// A blank cell was read as part of the merged cell above it.
+    MergedCell {
+        /// The field of the cell.
+        read_as: String,
+    },
     /// A column is kept as a remark since nothing says what it is.
     UnknownColumn {
         /// Its heading.

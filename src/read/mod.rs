@@ -4,9 +4,17 @@
 //! is guessed silently: a correction is a warning that names its line, what cannot be decided is a question, and
 //! what was not understood is listed with its text.
 
+mod cells;
 mod finding;
+mod indicator_table;
+mod table;
 
 pub use finding::{Finding, FindingKind, Level};
+pub use indicator_table::{
+    Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
+    kind_of_heading, recognise,
+};
+pub use table::{Row, Table};
 
 use crate::plan::Plan;
 

@@ -1,1 +1,63 @@
 //! What the interface says, language by language.
+//!
+//! [`Words`] names every string; a language is one value of it (`ja.rs`), so that a missing key does not compile.
+//! Strings with figures are templates (`{name}` is filled, `*…*` stands out). The sentences about an indicator are
+//! put together here too, from what room `judge` hands over as data.
+
+mod figure;
+mod fill;
+mod ja;
+mod judging;
+mod keys;
+mod sentence;
+mod year;
+
+pub use figure::{in_words, number, percent, with_unit};
+pub use fill::{Piece, fill, pieces, plain};
+pub use judging::{
+    accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
+    not_computable, series_explanations,
+};
+pub use keys::*;
+pub use sentence::{chart_words, decimals, line, summary, value};
+pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
+
+use crate::plan::{Provenance, Section};
+
+/// A section's number and title: `1 効率的・効果的な行財政運営`.
+#[must_use]
+pub fn section_title(section: &Section) -> String {
+    match section.number.as_str() {
+        "" => section.title.clone(),
+        number => [number, " ", section.title.as_str()].concat(),
+    }
+}
+
+/// Where something was read: `計画書.txt の 28 行目`; empty when it was not read anywhere.
+#[must_use]
+pub fn provenance(words: &Words, provenance: &Provenance) -> String {
+    match (provenance.source.as_str(), provenance.line) {
+        ("", _) => String::new(),
+        (source, None) => source.to_owned(),
+        (source, Some(line)) => {
+            let places = [("source", source), ("line", &*line.to_string())];
+            fill(words.indicator.from_line, &places)
+        }
+    }
+}
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 日本語.
+    #[default]
+    Japanese,
+}
+
+/// Everything the interface says in a language.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Japanese => &ja::WORDS,
+    }
+}

@@ -36,7 +36,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        about: "run every check and test, browsers included  [NAME…: only these steps; --list]",
+        about: "run every check and test, browsers included  [STEP…: only these; -- WORD…: only these journeys; --list]",
         act: test::test,
     },
     Command {

@@ -1,8 +1,10 @@
 //! Real browsers and their drivers.
 
 use super::{Browsers, debian, npm, tools};
+use crate::place;
 use crate::run::{self, Failure, Outcome};
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// What one engine is driven with: any one program of each list, and Debian's packages of them.
@@ -56,12 +58,19 @@ pub fn browsers(engines: &[String]) -> Outcome<Browsers> {
     } else {
         Vec::new()
     };
+    let locales = if engines.iter().any(|name| name == "webkit") {
+        locales()?
+    } else {
+        None
+    };
     let path = run::path_with(gecko.iter().map(AsRef::as_ref))?;
-    Ok(Browsers(vec![
+    let mut environment = vec![
         ("MONOSASHI_BROWSERS", OsString::from(engines.join(","))),
         ("MONOSASHI_AXE", npm::axe()?.into_os_string()),
         ("PATH", path),
-    ]))
+    ];
+    environment.extend(locales.map(|folder| ("MONOSASHI_LOCALES", folder.into_os_string())));
+    Ok(Browsers(environment))
 }
 
 impl Engine {
@@ -100,4 +109,29 @@ fn japanese_font() -> Outcome {
         )?;
     }
     Ok(())
+}
+
+/// WebKit tells pages the language of its locale, which must exist for that. Where the system
+/// does not have them, the folder of locales made for it.
+fn locales() -> Outcome<Option<PathBuf>> {
+    const NAMES: [&str; 2] = ["ja_JP", "en_US"];
+    let known = run::answer(Command::new("locale").arg("-a")).unwrap_or_default();
+    if NAMES
+        .iter()
+        .all(|name| known.contains(&format!("{name}.utf8")))
+        || !debian::usable()
+    {
+        return Ok(None);
+    }
+    let folder = place::cache("locale")?;
+    for name in NAMES {
+        let locale = folder.join(format!("{name}.UTF-8"));
+        if !locale.join("LC_MESSAGES").exists() {
+            debian::install(&["locales"], "WebKit takes its language from them")?;
+            let mut localedef = Command::new("localedef");
+            localedef.args(["-i", name, "-f", "UTF-8"]).arg(&locale);
+            run::quietly(&mut localedef, &place::log("localedef")?)?;
+        }
+    }
+    Ok(Some(folder))
 }

@@ -1,0 +1,174 @@
+//! The few things asked of the browser itself.
+
+use crate::plan::FiscalYear;
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MessageChannel, Response, Url,
+};
+
+/// Today's fiscal year by the device's clock.
+pub fn fiscal_year_now() -> FiscalYear {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    FiscalYear(if now.get_month() < 3 { year - 1 } else { year })
+}
+
+/// Now, as ISO 8601.
+pub fn timestamp() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// The address's hash, `#` included.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to another address inside the app; the router hears of it.
+pub fn go(hash: &str) {
+    let _ = window().location().set_hash(hash);
+}
+
+/// Writes the address without a step in the history and without the router hearing of it.
+pub fn replace_hash(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// The text of a file beside the app; none when it cannot be had.
+pub async fn fetch_text(path: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
+}
+
+/// Whether a path names a file of this app's own origin.
+pub fn is_same_origin(path: &str) -> bool {
+    let location = window().location();
+    let own = location.href().ok().and_then(|href| Url::new(&href).ok());
+    let other = location
+        .href()
+        .ok()
+        .and_then(|href| Url::new_with_base(path, &href).ok());
+    own.zip(other).is_some_and(|(own, other)| {
+        own.protocol() == other.protocol() && own.host() == other.host()
+    })
+}
+
+/// Hands a text to the person as a file.
+pub fn download_text(name: &str, kind: &str, text: &str) -> bool {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+        .ok()
+        .is_some_and(|blob| download_blob(name, &blob))
+}
+
+/// Hands a blob to the person as a file.
+pub fn download_blob(name: &str, blob: &Blob) -> bool {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else {
+        return false;
+    };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|element| element.dyn_into().ok());
+    let Some(link): Option<HtmlAnchorElement> = link else {
+        return false;
+    };
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has taken hold of the blob by the time the next task runs.
+    later(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    true
+}
+
+/// Runs something in a task of its own, soon.
+pub fn later(action: impl FnOnce() + 'static) {
+    let Ok(channel) = MessageChannel::new() else {
+        return action();
+    };
+    let port = channel.port1();
+    let closing = port.clone();
+    let run = Closure::once_into_js(move || {
+        closing.close();
+        action();
+    });
+    port.set_onmessage(Some(run.unchecked_ref()));
+    let _ = channel.port2().post_message(&JsValue::NULL);
+}
+
+/// Runs something after the frame that shows what the page holds now was rendered.
+pub fn after_frame(action: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || later(action));
+}
+
+/// Leaves a mark that measurements look for.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
+}
+
+/// The width of the first column of the first element a selector finds, in CSS pixels.
+pub fn column_width(selector: &str) -> Option<u32> {
+    let element = document().query_selector(selector).ok()??;
+    let style = window().get_computed_style(&element).ok()??;
+    let columns = style
+        .get_property_value("grid-template-columns")
+        .unwrap_or_default();
+    let first = columns
+        .split("px")
+        .next()
+        .and_then(|width| width.trim().parse::<f64>().ok());
+    let width = first.unwrap_or_else(|| f64::from(element.client_width()));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a width on a screen
+    (width >= 1.0).then_some(width as u32)
+}
+
+/// Puts the keyboard's focus on the first element a selector finds.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus_on(&element);
+    }
+}
+
+/// Puts the keyboard's focus on an element.
+pub fn focus_on(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard's focus on an element without moving the page.
+pub fn focus_where_it_stands(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Sets or (with an empty value) takes away an attribute of the page's root, which style sheets look at.
+pub fn set_root(attribute: &str, value: &str) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = if value.is_empty() {
+        root.remove_attribute(attribute)
+    } else {
+        root.set_attribute(attribute, value)
+    };
+}

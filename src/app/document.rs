@@ -1,0 +1,241 @@
+//! The plan that is open: changed only through edits, judged again where an edit touched it.
+
+use crate::judge::{Grade, Judgement, judge};
+use crate::plan::{Edit, EditError, Id, Indicator, Plan, fold_search};
+
+/// The open plan with what is computed from it, and the way back.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    plan: Plan,
+    judgements: Vec<Judgement>,
+    folded: Vec<String>,
+    undo: Vec<Edit>,
+    redo: Vec<Edit>,
+}
+
+impl Document {
+    /// Opens a plan.
+    #[must_use]
+    pub fn new(plan: Plan) -> Self {
+        let mut document = Self {
+            plan,
+            ..Self::default()
+        };
+        document.compute_all();
+        document
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The place of an indicator in the plan.
+    #[must_use]
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        self.plan
+            .indicators
+            .iter()
+            .position(|indicator| indicator.id == *id)
+    }
+
+    /// An indicator with its judgement, by its place in the plan.
+    #[must_use]
+    pub fn judged(&self, index: usize) -> Option<(&Indicator, &Judgement)> {
+        Some((
+            self.plan.indicators.get(index)?,
+            self.judgements.get(index)?,
+        ))
+    }
+
+    /// Every indicator with its judgement, in the plan's order.
+    pub fn all_judged(&self) -> impl Iterator<Item = (&Indicator, &Judgement)> {
+        self.plan.indicators.iter().zip(&self.judgements)
+    }
+
+    /// The grade of an indicator, by its place in the plan.
+    #[must_use]
+    pub fn grade(&self, index: usize) -> Grade {
+        self.judgements
+            .get(index)
+            .map_or(Grade::NotJudged, |judgement| judgement.grade)
+    }
+
+    /// An indicator's names in the form in which they are searched, by its place in the plan.
+    #[must_use]
+    pub fn folded(&self, index: usize) -> &str {
+        self.folded.get(index).map_or("", String::as_str)
+    }
+
+    /// Makes a change. It can be taken back; what had been taken back before cannot come again.
+    ///
+    /// # Errors
+    /// [`EditError`] when the plan has no such item; nothing changed then.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let inverse = self.change(edit)?;
+        self.undo.push(inverse);
+        self.redo.clear();
+        Ok(())
+    }
+
+    /// Takes the last change back; `false` when there is none.
+    pub fn undo(&mut self) -> bool {
+        let Some(edit) = self.undo.pop() else {
+            return false;
+        };
+        match self.change(edit) {
+            Ok(inverse) => self.redo.push(inverse),
+            Err(_) => return false,
+        }
+        true
+    }
+
+    /// Makes again what was taken back last; `false` when there is nothing.
+    pub fn redo(&mut self) -> bool {
+        let Some(edit) = self.redo.pop() else {
+            return false;
+        };
+        match self.change(edit) {
+            Ok(inverse) => self.undo.push(inverse),
+            Err(_) => return false,
+        }
+        true
+    }
+
+    /// Whether there is a change to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a change to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        let touched = touched(&edit);
+        let inverse = edit.apply(&mut self.plan)?;
+        match touched {
+            Touched::Everything => self.compute_all(),
+            Touched::Indicator(id) => {
+                if let Some(index) = self.position(&id) {
+                    self.judgements[index] =
+                        judge(&self.plan.indicators[index], self.plan.period, None);
+                }
+            }
+            Touched::NoIndicator => {}
+        }
+        Ok(inverse)
+    }
+
+    fn compute_all(&mut self) {
+        let (indicators, period) = (&self.plan.indicators, self.plan.period);
+        self.judgements = indicators
+            .iter()
+            .map(|indicator| judge(indicator, period, None))
+            .collect();
+        self.folded = indicators.iter().map(searched).collect();
+    }
+}
+
+/// What an indicator can be found by: its name, what is measured, who is responsible.
+fn searched(indicator: &Indicator) -> String {
+    let mut text = fold_search(&indicator.name);
+    for more in [&indicator.measurement, &indicator.kind]
+        .into_iter()
+        .chain(&indicator.departments)
+    {
+        text.push('\n');
+        text.push_str(&fold_search(more));
+    }
+    text
+}
+
+/// Which judgements an edit can change.
+enum Touched {
+    Everything,
+    Indicator(Id),
+    NoIndicator,
+}
+
+fn touched(edit: &Edit) -> Touched {
+    match edit {
+        Edit::SetActual { indicator, .. }
+        | Edit::SetDirection { indicator, .. }
+        | Edit::SetAccumulation { indicator, .. } => Touched::Indicator(indicator.clone()),
+        Edit::Together { edits }
+            if edits
+                .iter()
+                .all(|edit| matches!(touched(edit), Touched::NoIndicator)) =>
+        {
+            Touched::NoIndicator
+        }
+        Edit::Replace { .. } | Edit::Together { .. } => Touched::Everything,
+        _ => Touched::NoIndicator,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Direction;
+
+    fn document() -> Document {
+        let indicator = Indicator {
+            id: Id::from("indicator-1"),
+            name: "ふるさと納税の寄附金額".to_owned(),
+            ..Indicator::default()
+        };
+        Document::new(Plan {
+            indicators: vec![indicator],
+            ..Plan::default()
+        })
+    }
+
+    fn set(direction: Direction) -> Edit {
+        Edit::SetDirection {
+            indicator: Id::from("indicator-1"),
+            direction,
+        }
+    }
+
+    #[test]
+    fn what_was_undone_can_be_done_again() {
+        let mut document = document();
+        let before = document.plan().clone();
+        document.apply(set(Direction::Increase)).unwrap();
+        let after = document.plan().clone();
+        assert!(document.undo() && !document.undo());
+        assert_eq!(*document.plan(), before);
+        assert!(document.redo() && !document.redo());
+        assert_eq!(*document.plan(), after);
+    }
+
+    #[test]
+    fn a_new_change_ends_what_could_be_done_again() {
+        let mut document = document();
+        document.apply(set(Direction::Increase)).unwrap();
+        document.undo();
+        document.apply(set(Direction::Decrease)).unwrap();
+        assert!(document.can_undo() && !document.can_redo());
+    }
+
+    #[test]
+    fn a_change_that_cannot_be_made_leaves_no_trace() {
+        let mut document = document();
+        let edit = Edit::SetDirection {
+            indicator: Id::from("nowhere"),
+            direction: Direction::Increase,
+        };
+        assert!(document.apply(edit).is_err());
+        assert!(!document.can_undo());
+    }
+
+    #[test]
+    fn names_are_found_in_hiragana_and_katakana() {
+        assert!(document().folded(0).contains(&fold_search("フルサト")));
+    }
+}

@@ -1,0 +1,230 @@
+//! One indicator: its pictures, its sentence, how it was judged, its figures, where it comes from.
+
+use crate::app::parts::card::in_words;
+use crate::app::parts::figure_table::figures;
+use crate::app::parts::heading::heading;
+use crate::app::parts::judged::judged;
+use crate::app::parts::picture::Pictures;
+use crate::app::parts::{grade, saving};
+use crate::app::state::App;
+use crate::app::{Page, Route};
+use crate::chart::{ChartSpec, ruler, time_chart};
+use crate::judge::Judgement;
+use crate::plan::{Id, Indicator, PlanPeriod};
+use crate::words;
+use leptos::prelude::*;
+
+/// The screen.
+pub fn page(app: App, id: Id) -> AnyView {
+    let texts = app.words();
+    let Some(name) = app.read_once(|document| {
+        document
+            .plan()
+            .indicator(&id)
+            .map(|found| found.name.clone())
+    }) else {
+        return super::not_found::failed(app, texts.indicator.not_found.to_owned());
+    };
+    let held = app.indicator(id.clone());
+    let period = app.read_once(|document| document.plan().period);
+    let pictures = Pictures::of_screen(".rulers");
+    let (deciding, entering) = (RwSignal::new(false), RwSignal::new(None));
+    let as_table = RwSignal::new(false);
+    let on = move |show: &dyn Fn(&Indicator, &Judgement) -> AnyView| {
+        held.with(|held| {
+            held.as_ref()
+                .map(|(indicator, judgement)| show(indicator, judgement))
+        })
+    };
+    let badge = move || on(&|_, judgement| grade::badge(app, judgement.grade));
+    view! {
+        <article class="indicator">
+            {heading(app, crumb(app, &id), &name, badge.into_any())}
+            {move || on(&|indicator, judgement| {
+                view! { <p class="headline">{words::summary(texts, indicator, judgement)}</p> }.into_any()
+            })}
+            {move || on(&|indicator, judgement| drawn(app, pictures, (indicator, judgement, period), as_table))}
+            {move || on(&|indicator, judgement| judged(app, indicator, judgement, deciding))}
+            {move || on(&|indicator, _| figures(app, indicator, period, entering))}
+            {move || on(&|indicator, _| facts(app, indicator))}
+        </article>
+        {neighbours(app, &id)}
+    }
+    .into_any()
+}
+
+/// Where the indicator stands: its section, what the town calls it.
+fn crumb(app: App, id: &Id) -> AnyView {
+    let Some(source) = app.source() else {
+        return ().into_any();
+    };
+    let (path, kind_of) = app.read_once(|document| {
+        let plan = document.plan();
+        let found = plan.indicator(id);
+        let path = found
+            .and_then(|found| found.section.as_ref())
+            .map(|id| plan.section_path(id));
+        let path = path.unwrap_or_default().into_iter();
+        let path: Vec<_> = path
+            .map(|section| (section.id.clone(), words::section_title(section)))
+            .collect();
+        (
+            path,
+            found.map(|found| found.kind.clone()).unwrap_or_default(),
+        )
+    });
+    let path = path.into_iter().map(|(id, title)| {
+        let to = Route::of(&source, Page::Section(id)).to_string();
+        view! { <span><a href=to>{title}</a></span> }
+    });
+    let kind_of = (!kind_of.is_empty()).then(|| view! { <span>{kind_of}</span> });
+    view! { {path.collect_view()} {kind_of} }.into_any()
+}
+
+/// The ruler and the time chart, or their figures as a table, with the buttons that save them.
+fn drawn(
+    app: App,
+    pictures: Pictures,
+    (indicator, judgement, period): (&Indicator, &Judgement, PlanPeriod),
+    as_table: RwSignal<bool>,
+) -> AnyView {
+    let texts = app.words();
+    let chart_words = words::chart_words(texts, indicator, judgement);
+    let ruler = ruler(indicator, judgement, period, &chart_words);
+    let chart = time_chart(indicator, judgement, period, &chart_words);
+    let saved = chart.clone().or_else(|| ruler.clone());
+    let table = saved.as_ref().map(|spec| spec.table());
+    let first = match ruler {
+        Some(spec) => pictures.picture(0, spec),
+        None => in_words(app, indicator),
+    };
+    let second = chart.map(|spec| figure(app, pictures, spec, table, as_table));
+    let switch = second.is_some().then(|| {
+        let label = move || {
+            if as_table.get() { texts.indicator.as_chart } else { texts.indicator.as_table }
+        };
+        view! {
+            <button class="button" on:click=move |_| as_table.update(|table| *table = !*table)>{label}</button>
+        }
+    });
+    view! {
+        <div class="rulers single">{first} {second}</div>
+        <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>
+    }
+    .into_any()
+}
+
+/// The time chart, or the same figures as a table.
+fn figure(
+    app: App,
+    pictures: Pictures,
+    spec: ChartSpec,
+    table: Option<crate::chart::ChartTable>,
+    as_table: RwSignal<bool>,
+) -> AnyView {
+    let texts = app.words();
+    let table = StoredValue::new(table.unwrap_or_default());
+    (move || {
+        if !as_table.get() {
+            return view! {
+                {pictures.picture(1, spec.clone())}
+                <p class="unseen">{texts.indicator.points_help}</p>
+            }
+            .into_any();
+        }
+        let table = table.get_value();
+        let header = table
+            .header
+            .into_iter()
+            .map(|cell| view! { <th scope="col">{cell}</th> });
+        let rows = table.rows.into_iter().map(|row| {
+            let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> });
+            view! { <tr>{cells.collect_view()}</tr> }
+        });
+        view! {
+            <div class="scroll"><table class="chart-table">
+                <caption class="unseen">{texts.indicator.chart}</caption>
+                <thead><tr>{header.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table></div>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// What else the plan says of the indicator.
+fn facts(app: App, indicator: &Indicator) -> AnyView {
+    let texts = app.words();
+    let names = app.read_once(|document| {
+        let plan = document.plan();
+        let tied = |id: &Id| {
+            plan.initiatives
+                .iter()
+                .find(|initiative| initiative.id == *id)
+        };
+        let names = indicator.initiatives.iter().filter_map(tied);
+        names
+            .map(|initiative| initiative.name.clone())
+            .collect::<Vec<_>>()
+    });
+    let separator = texts.app.list_separator;
+    let facts = [
+        (texts.indicator.measurement, indicator.measurement.clone()),
+        (
+            texts.indicator.departments,
+            indicator.departments.join(separator),
+        ),
+        (texts.indicator.initiatives, names.join(separator)),
+        (
+            texts.indicator.published_rate,
+            indicator.published_rate.clone(),
+        ),
+        (texts.indicator.note, indicator.note.clone()),
+        (texts.indicator.as_written, written(app, indicator)),
+        (
+            texts.indicator.where_from,
+            words::provenance(texts, &indicator.provenance),
+        ),
+    ];
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+    let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
+    view! { <section><h2>{texts.indicator.about}</h2><dl class="facts">{facts.collect_view()}</dl></section> }
+        .into_any()
+}
+
+/// The baseline and the targets as the document writes them.
+fn written(app: App, indicator: &Indicator) -> String {
+    let texts = app.words();
+    let all = indicator.baseline.iter().chain(&indicator.targets);
+    let all = all.map(|item| [&*words::period(texts, item.period), " ", &item.text].concat());
+    all.collect::<Vec<_>>().join(" → ")
+}
+
+/// The indicators before and after this one in the plan.
+fn neighbours(app: App, id: &Id) -> AnyView {
+    let texts = app.words();
+    let (before, after) = app.read_once(|document| {
+        let indicators = &document.plan().indicators;
+        let here = document.position(id).unwrap_or_default();
+        let name = |index: usize| {
+            indicators
+                .get(index)
+                .map(|found| (found.id.clone(), found.name.clone()))
+        };
+        (here.checked_sub(1).and_then(name), name(here + 1))
+    });
+    let link = |to: Option<(Id, String)>, label: &'static str| {
+        to.map(|(id, name)| {
+            let to = app.link(Page::Indicator(id));
+            view! { <a href=to><span class="soft">{label}</span><br/>{name}</a> }
+        })
+    };
+    view! {
+        <nav class="neighbours" aria-label=texts.app.indicators>
+            {link(before, texts.indicator.previous)}
+            {link(after, texts.indicator.next)}
+        </nav>
+    }
+    .into_any()
+}

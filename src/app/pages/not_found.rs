@@ -1,0 +1,30 @@
+//! What is shown where there is no screen, or no plan to show.
+
+use crate::app::parts::heading::heading;
+use crate::app::state::App;
+use leptos::prelude::*;
+
+/// An address no screen has.
+pub fn page(app: App) -> AnyView {
+    let words = app.words();
+    told(
+        app,
+        words.app.not_found,
+        words.app.not_found_help.to_owned(),
+    )
+}
+
+/// A plan that could not be opened.
+pub fn failed(app: App, why: String) -> AnyView {
+    told(app, app.words().app.could_not_open, why)
+}
+
+fn told(app: App, title: &str, why: String) -> AnyView {
+    let words = app.words();
+    view! {
+        {heading(app, ().into_any(), title, ().into_any())}
+        <p class="headline">{why}</p>
+        <p class="buttons spaced"><a class="button" href="#/">{words.app.to_plans}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! How an indicator was judged, with its own numbers, and what a person can decide about it.
+
+use super::choice::{Choice, select};
+use crate::app::state::App;
+use crate::judge::Judgement;
+use crate::plan::{Accumulation, Direction, Edit, Id, Indicator};
+use crate::words::{self, Piece, fill};
+use leptos::prelude::*;
+
+/// The section of an indicator's screen.
+pub fn judged(
+    app: App,
+    indicator: &Indicator,
+    judgement: &Judgement,
+    deciding: RwSignal<bool>,
+) -> AnyView {
+    let texts = app.words();
+    let each = words::series_explanations(texts, indicator, judgement);
+    let each = each
+        .into_iter()
+        .map(|told| view! { <li>{weighted(told)}</li> });
+    let doubts = judgement.doubts.iter().map(|doubt| {
+        view! { <p class="notice">{words::doubt(texts, doubt)}</p> }
+    });
+    let decide = app.is_kept().then(|| {
+        view! {
+            <button class="plain inline-link" aria-expanded=move || deciding.get().to_string()
+                on:click=move |_| deciding.update(|open| *open = !*open)>
+                {texts.indicator.decide}
+            </button>
+        }
+    });
+    let form_of = (
+        indicator.id.clone(),
+        indicator.direction,
+        indicator.accumulation,
+    );
+    view! {
+        <section>
+            <h2>{texts.indicator.how_judged}</h2>
+            <p>{weighted(words::explanation(texts, indicator, judgement))}</p>
+            <ul class="bullets">{each.collect_view()}</ul>
+            {doubts.collect_view()}
+            <p class="soft">
+                {words::direction_reason(texts, judgement)} " "
+                {words::accumulation_reason(texts, judgement)} " " {decide}
+            </p>
+            {move || deciding.get().then(|| form(app, &form_of))}
+        </section>
+    }
+    .into_any()
+}
+
+/// Pieces of a sentence, what stands out in bold.
+fn weighted(pieces: Vec<Piece>) -> AnyView {
+    let shown = pieces.into_iter().map(|piece| {
+        if piece.strong {
+            view! { <b>{piece.text}</b> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
+    });
+    shown.collect_view().into_any()
+}
+
+/// Direction and accumulation, to be said by a person.
+fn form(app: App, (id, direction, accumulation): &(Id, Direction, Accumulation)) -> AnyView {
+    let texts = app.words();
+    let word = |direction| words::direction(texts, direction);
+    let directions = [
+        (Direction::Unknown, texts.indicator.leave_to_app),
+        (Direction::Increase, word(Direction::Increase)),
+        (Direction::Decrease, word(Direction::Decrease)),
+        (Direction::Maintain, word(Direction::Maintain)),
+        (Direction::Within, word(Direction::Within)),
+        (Direction::Stage, word(Direction::Stage)),
+    ];
+    let word = |accumulation| words::accumulation(texts, accumulation);
+    let accumulations = [
+        (Accumulation::Unknown, texts.indicator.leave_to_app),
+        (Accumulation::PerPeriod, word(Accumulation::PerPeriod)),
+        (Accumulation::Cumulative, word(Accumulation::Cumulative)),
+        (Accumulation::PointInTime, word(Accumulation::PointInTime)),
+    ];
+    let chosen = directions
+        .iter()
+        .position(|(choice, _)| choice == direction);
+    let of = id.clone();
+    let set_direction = move |index: usize| {
+        let Some((direction, label)) = directions.get(index).copied() else {
+            return;
+        };
+        let said = fill(texts.indicator.direction_set, &[("choice", label)]);
+        app.edit(
+            Edit::SetDirection {
+                indicator: of.clone(),
+                direction,
+            },
+            said,
+        );
+    };
+    let directions = labels(&directions, chosen);
+    let chosen = accumulations
+        .iter()
+        .position(|(choice, _)| choice == accumulation);
+    let of = id.clone();
+    let set_accumulation = move |index: usize| {
+        let Some((accumulation, label)) = accumulations.get(index).copied() else {
+            return;
+        };
+        let said = fill(texts.indicator.accumulation_set, &[("choice", label)]);
+        app.edit(
+            Edit::SetAccumulation {
+                indicator: of.clone(),
+                accumulation,
+            },
+            said,
+        );
+    };
+    let accumulations = labels(&accumulations, chosen);
+    view! {
+        <div class="fields">
+            {select(texts.indicator.direction, directions, Box::new(set_direction))}
+            {select(texts.indicator.accumulation, accumulations, Box::new(set_accumulation))}
+        </div>
+    }
+    .into_any()
+}
+
+fn labels<Of>(choices: &[(Of, &str)], chosen: Option<usize>) -> Vec<Choice> {
+    let labelled = choices.iter().enumerate();
+    labelled
+        .map(|(index, (_, label))| Choice {
+            label: (*label).to_owned(),
+            chosen: chosen == Some(index),
+        })
+        .collect()
+}

@@ -1,0 +1,11 @@
+//! What several screens share.
+
+pub mod card;
+pub mod choice;
+pub mod figure_table;
+pub mod grade;
+pub mod heading;
+pub mod icon;
+pub mod judged;
+pub mod picture;
+pub mod saving;

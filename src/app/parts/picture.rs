@@ -1,0 +1,92 @@
+//! Pictures on a page: drawn when their width is known, the first ones first.
+
+use crate::app::browser;
+use crate::chart::{ChartSpec, draw};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+/// How many pictures the first frame holds; the others come right after it.
+const FIRST: usize = 8;
+
+/// The pictures of one screen. They share a width, which is measured once.
+#[derive(Clone, Copy)]
+pub struct Pictures {
+    width: RwSignal<Option<u32>>,
+    shown: RwSignal<usize>,
+}
+
+impl Pictures {
+    /// The pictures of a screen whose (first) place for pictures the selector names.
+    pub fn of_screen(selector: &'static str) -> Self {
+        let pictures = Self {
+            width: RwSignal::new(None),
+            shown: RwSignal::new(FIRST),
+        };
+        let measure = move || {
+            let width = browser::column_width(selector);
+            if pictures.width.with_untracked(|now| *now != width) {
+                pictures.width.set(width);
+            }
+        };
+        Effect::new(move |_| {
+            measure();
+            browser::after_frame(move || {
+                browser::mark("app:first-chart");
+                pictures.shown.try_set(usize::MAX);
+                browser::after_frame(|| browser::mark("app:all-charts"));
+            });
+        });
+        let listener = window_event_listener(ev::resize, move |_| measure());
+        on_cleanup(move || listener.remove());
+        pictures
+    }
+
+    /// One picture, by its place on the screen counted from 0.
+    pub fn picture(self, place: usize, spec: ChartSpec) -> AnyView {
+        let seen = Memo::new(move |_| place < self.shown.get());
+        let drawing = move || match self.width.get() {
+            Some(width) if seen.get() => draw(&spec, width),
+            _ => String::new(),
+        };
+        view! { <div class="picture" on:keydown=step inner_html=drawing></div> }.into_any()
+    }
+}
+
+/// Arrow keys step through a picture's points; Home and End go to the first and last.
+fn step(event: ev::KeyboardEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(point) = target.and_then(|target| target.closest(".point").ok().flatten()) else {
+        return;
+    };
+    let Ok(Some(picture)) = point.closest("svg") else {
+        return;
+    };
+    let Ok(points) = picture.query_selector_all(".point") else {
+        return;
+    };
+    let count = points.length();
+    let Some(here) = (0..count).find(|index| {
+        points
+            .item(*index)
+            .is_some_and(|node| node.is_same_node(Some(&point)))
+    }) else {
+        return;
+    };
+    let to = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => (here + 1).min(count - 1),
+        "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = points
+        .item(to)
+        .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+    {
+        browser::focus_on(&next);
+    }
+}

@@ -1,0 +1,352 @@
+//! Where one is in the app: the address's hash, so that every screen can be linked, shared and reloaded.
+
+use crate::plan::Id;
+use std::fmt;
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`: 計画一覧.
+    Plans,
+    /// `#/import`.
+    Import,
+    /// `#/settings`.
+    Settings,
+    /// A screen of an open plan.
+    Plan {
+        /// Which plan.
+        source: Source,
+        /// Which screen.
+        page: Page,
+        /// What the screen is narrowed to.
+        filter: Box<Filter>,
+    },
+    /// An address no screen has.
+    NotFound,
+}
+
+/// Where the plan is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// `#/plan/<key>/…`: kept in this browser.
+    Kept(String),
+    /// `#/open/…?plan=<path>`: files beside the app, open for reading; several make one page of pictures.
+    Files(Vec<String>),
+}
+
+/// A screen of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// いま.
+    Now,
+    /// 施策.
+    Sections,
+    /// One 施策.
+    Section(Id),
+    /// 指標.
+    Indicators,
+    /// One 指標.
+    Indicator(Id),
+    /// 年次表.
+    Schedule,
+    /// 進捗シート.
+    Sheets,
+    /// One 進捗シート.
+    Sheet(Id),
+}
+
+/// What a list is narrowed to, and how it is shown. Empty means not narrowed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words looked for in names.
+    pub query: String,
+    /// A section's id: it and all below it.
+    pub section: String,
+    /// A department.
+    pub department: String,
+    /// A grade's key (`on-track`) or an achievement as worded.
+    pub grade: String,
+    /// A kind: `KGI`.
+    pub kind: String,
+    /// The order: empty is the plan's own.
+    pub sort: String,
+    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `questions`.
+    pub view: String,
+    /// The fiscal year that is shown as this year.
+    pub year: String,
+}
+
+impl Filter {
+    /// The parameters by their name in the address.
+    fn fields(&self) -> [(&'static str, &String); 8] {
+        [
+            ("q", &self.query),
+            ("section", &self.section),
+            ("department", &self.department),
+            ("grade", &self.grade),
+            ("kind", &self.kind),
+            ("sort", &self.sort),
+            ("view", &self.view),
+            ("year", &self.year),
+        ]
+    }
+
+    /// Sets one by its name in the address; a name no list has is passed over.
+    fn set(&mut self, name: &str, value: String) {
+        let field = match name {
+            "q" => &mut self.query,
+            "section" => &mut self.section,
+            "department" => &mut self.department,
+            "grade" => &mut self.grade,
+            "kind" => &mut self.kind,
+            "sort" => &mut self.sort,
+            "view" => &mut self.view,
+            "year" => &mut self.year,
+            _ => return,
+        };
+        *field = value;
+    }
+}
+
+impl Route {
+    /// The route of an address's hash, `#` included; a broken one is [`Route::NotFound`].
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut segments = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(decode);
+        let (first, rest) = (segments.next(), &mut segments);
+        let (filter, files) = parse_query(query);
+        let source = match first.as_deref() {
+            None => return Self::Plans,
+            Some("import") => return Self::Import,
+            Some("settings") => return Self::Settings,
+            Some("plan") => rest.next().map(Source::Kept),
+            Some("open") if !files.is_empty() => Some(Source::Files(files)),
+            Some(_) => None,
+        };
+        match (source, parse_page(rest)) {
+            (Some(source), Some(page)) => Self::Plan {
+                source,
+                page,
+                filter: Box::new(filter),
+            },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// A screen of a plan, not narrowed.
+    #[must_use]
+    pub fn of(source: &Source, page: Page) -> Self {
+        Self::narrowed(source, page, Filter::default())
+    }
+
+    /// A screen of a plan, narrowed.
+    #[must_use]
+    pub fn narrowed(source: &Source, page: Page, filter: Filter) -> Self {
+        Self::Plan {
+            source: source.clone(),
+            page,
+            filter: Box::new(filter),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// The address's hash, `#` included: what a link's `href` is.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (source, page, filter) = match self {
+            Self::Plans | Self::NotFound => return formatter.write_str("#/"),
+            Self::Import => return formatter.write_str("#/import"),
+            Self::Settings => return formatter.write_str("#/settings"),
+            Self::Plan {
+                source,
+                page,
+                filter,
+            } => (source, page, filter),
+        };
+        let mut address = String::from("#/");
+        match source {
+            Source::Kept(key) => {
+                address.push_str("plan/");
+                encode(key, "", &mut address);
+            }
+            Source::Files(_) => address.push_str("open"),
+        }
+        let (name, id) = page_segments(page);
+        if !name.is_empty() {
+            address.push('/');
+            address.push_str(name);
+        }
+        if let Some(id) = id {
+            address.push('/');
+            encode(id.as_str(), "", &mut address);
+        }
+        let files: &[String] = match source {
+            Source::Kept(_) => &[],
+            Source::Files(files) => files,
+        };
+        let parameters = files
+            .iter()
+            .map(|file| ("plan", file))
+            .chain(filter.fields())
+            .filter(|(_, value)| !value.is_empty());
+        for (index, (name, value)) in parameters.enumerate() {
+            address.push(if index == 0 { '?' } else { '&' });
+            address.push_str(name);
+            address.push('=');
+            encode(value, "/", &mut address);
+        }
+        formatter.write_str(&address)
+    }
+}
+
+fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
+    match page {
+        Page::Now => ("", None),
+        Page::Sections => ("sections", None),
+        Page::Section(id) => ("section", Some(id)),
+        Page::Indicators => ("indicators", None),
+        Page::Indicator(id) => ("indicator", Some(id)),
+        Page::Schedule => ("schedule", None),
+        Page::Sheets => ("sheets", None),
+        Page::Sheet(id) => ("sheet", Some(id)),
+    }
+}
+
+fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
+    let name = segments.next();
+    let id = segments.next().map(Id);
+    Some(match (name.as_deref(), id) {
+        (None, _) => Page::Now,
+        (Some("sections"), None) => Page::Sections,
+        (Some("section"), Some(id)) => Page::Section(id),
+        (Some("indicators"), None) => Page::Indicators,
+        (Some("indicator"), Some(id)) => Page::Indicator(id),
+        (Some("schedule"), None) => Page::Schedule,
+        (Some("sheets"), None) => Page::Sheets,
+        (Some("sheet"), Some(id)) => Page::Sheet(id),
+        _ => return None,
+    })
+}
+
+fn parse_query(query: &str) -> (Filter, Vec<String>) {
+    let (mut filter, mut files) = (Filter::default(), Vec::new());
+    for pair in query.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        match name {
+            "plan" if !value.is_empty() => files.push(decode(value)),
+            _ => filter.set(name, decode(value)),
+        }
+    }
+    (filter, files)
+}
+
+/// Percent-encodes all but unreserved characters and those in `keep`.
+fn encode(text: &str, keep: &str, address: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                address.push(char::from(byte));
+            }
+            _ if keep.as_bytes().contains(&byte) => address.push(char::from(byte)),
+            _ => {
+                address.push('%');
+                address.push(char::from(HEX[usize::from(byte >> 4)]));
+                address.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// Takes percent-encoding back; what is not an encoding stays, broken UTF-8 becomes U+FFFD and so finds nothing.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut index = 0;
+    let digit = |at: usize| {
+        bytes
+            .get(at)
+            .and_then(|byte| char::from(*byte).to_digit(16))
+    };
+    while index < bytes.len() {
+        match (bytes[index], digit(index + 1), digit(index + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                index += 3;
+            }
+            (b'+', _, _) => {
+                decoded.push(b' ');
+                index += 1;
+            }
+            (byte, _, _) => {
+                decoded.push(byte);
+                index += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_read_from_what_it_is_written_as() {
+        let kept = Source::Kept("計画 A/1".to_owned());
+        let file = Source::Files(vec!["plans/oizumi.json".to_owned()]);
+        let files = Source::Files(vec!["plans/a.json".to_owned(), "plans/b&c.json".to_owned()]);
+        let filter = Filter {
+            query: "100% ふるさと+納税".to_owned(),
+            department: "総務課".to_owned(),
+            ..Filter::default()
+        };
+        let mut routes = vec![Route::Plans, Route::Import, Route::Settings];
+        for source in [kept, file, files] {
+            for page in [
+                Page::Now,
+                Page::Sections,
+                Page::Section(Id::from("section-1")),
+                Page::Indicators,
+                Page::Indicator(Id::from("指標 ①")),
+                Page::Schedule,
+                Page::Sheets,
+                Page::Sheet(Id::from("sheet-1")),
+            ] {
+                routes.push(Route::of(&source, page.clone()));
+                routes.push(Route::narrowed(&source, page, filter.clone()));
+            }
+        }
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn a_sample_is_opened_by_the_address_it_is_known_by() {
+        let route = Route::parse("#/open?plan=plans/oizumi.json");
+        let source = Source::Files(vec!["plans/oizumi.json".to_owned()]);
+        assert_eq!(route, Route::of(&source, Page::Now));
+    }
+
+    #[test]
+    fn a_broken_address_is_said_to_be_one() {
+        for hash in [
+            "#/open",
+            "#/plan",
+            "#/plan/x/nowhere",
+            "#/plan/x/indicator",
+            "#/%E0%A4",
+            "#/x",
+        ] {
+            assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
+        }
+        assert_eq!(Route::parse(""), Route::Plans);
+        assert_eq!(Route::parse("#"), Route::Plans);
+    }
+}

@@ -1,0 +1,236 @@
+//! The frame around every screen: banner, tabs, what was just said, and the way between screens.
+
+use super::open::open;
+use super::pages;
+use super::parts::icon;
+use super::state::{App, Status};
+use super::{Page, Route, browser, keeping};
+use crate::words::Words;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+/// Mounts the app into the page's body, in the place of what the page said before it came.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    if let Some(body) = document().body() {
+        body.set_inner_html("");
+    }
+    leptos::mount::mount_to_body(shell);
+}
+
+fn shell() -> impl IntoView {
+    let app = App::new();
+    let words = app.words();
+    follow_the_address(app);
+    listen_for_keys(app);
+    keeping::save_when_leaving(app);
+    view! {
+        <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
+        <header class="banner">
+            <a class="brand" href="#/">{icon::ruler()} {words.app.name}</a>
+            {undo_buttons(app)}
+            <a class="plain inline-link" href="#/settings">{words.app.settings}</a>
+        </header>
+        {move || tabs(app)}
+        {move || reading_strip(app)}
+        {move || trouble_strip(app)}
+        <main id="main" tabindex="-1">{outlet(app)}</main>
+        <div class="said-place" role="status">{move || said(app)}</div>
+    }
+}
+
+/// The skip link may not touch the address: that is the router's.
+fn skip(event: ev::MouseEvent) {
+    event.prevent_default();
+    browser::focus("#main");
+}
+
+/// Keeps the route at the address, and the open plan at the route.
+fn follow_the_address(app: App) {
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let route = Route::parse(&browser::hash());
+        if app.route.with_untracked(|now| *now != route) {
+            app.follow(route);
+        }
+    });
+    on_cleanup(move || listener.remove());
+    let listener = window_event_listener(ev::click, move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest("a[href^='#/']"), Ok(Some(_)))) {
+            app.by_link();
+        }
+    });
+    on_cleanup(move || listener.remove());
+    let source = Memo::new(move |_| {
+        app.route.with(|route| match route {
+            Route::Plan { source, .. } => Some(source.clone()),
+            _ => None,
+        })
+    });
+    Effect::new(move |_| {
+        if let Some(source) = source.get() {
+            open(app, source);
+        }
+    });
+}
+
+/// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y), outside of fields, which have their own.
+fn listen_for_keys(app: App) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let in_field = document().active_element().is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        });
+        if in_field || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => app.undo(),
+            ("z", true) | ("y", false) => app.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// The screen of the route. A change of filter alone leaves the screen standing.
+fn outlet(app: App) -> impl IntoView {
+    let place = Memo::new(move |_| {
+        app.route.with(|route| match route {
+            Route::Plan { source, page, .. } => Route::of(source, page.clone()),
+            other => other.clone(),
+        })
+    });
+    let status = Memo::new(move |_| app.status());
+    move || match place.get() {
+        Route::Plans => pages::plans::page(app),
+        Route::Plan { page, .. } => match status.get() {
+            Status::Waiting => view! { <p class="soft">{app.words().app.loading}</p> }.into_any(),
+            Status::Failed(why) => pages::not_found::failed(app, why),
+            Status::Ready => of_plan(app, page),
+        },
+        _ => pages::not_found::page(app),
+    }
+}
+
+fn of_plan(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Now => pages::now::page(app),
+        Page::Indicator(id) => pages::indicator::page(app, id),
+        _ => pages::not_found::page(app),
+    }
+}
+
+/// The tabs of the open plan: the screens it has something for.
+fn tabs(app: App) -> Option<impl IntoView> {
+    let page = app.route.with(|route| match route {
+        Route::Plan { page, .. } => Some(page.clone()),
+        _ => None,
+    })?;
+    if app.status() != Status::Ready {
+        return None;
+    }
+    let words = app.words();
+    let tabs = screens(app, words).into_iter().map(|(target, label)| {
+        let current = std::mem::discriminant(&parent(&page)) == std::mem::discriminant(&target);
+        view! { <a href=app.link(target) aria-current=current.then_some("page")>{label}</a> }
+    });
+    Some(view! { <nav class="tabs" aria-label=words.app.nav>{tabs.collect_view()}</nav> })
+}
+
+fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
+    let (sections, indicators, schedule, sheets) = app.read_once(|document| {
+        let plan = document.plan();
+        let has = |count: usize| count > 0;
+        (
+            has(plan.sections.len()),
+            has(plan.indicators.len()),
+            has(plan.schedule.len()),
+            has(plan.sheets.len()),
+        )
+    });
+    let all = [
+        (true, Page::Now, words.app.now),
+        (sections, Page::Sections, words.app.sections),
+        (indicators, Page::Indicators, words.app.indicators),
+        (schedule, Page::Schedule, words.app.schedule),
+        (sheets, Page::Sheets, words.app.sheets),
+    ];
+    let there = all.into_iter().filter(|(there, ..)| *there);
+    there.map(|(_, page, label)| (page, label)).collect()
+}
+
+/// The screen in the tabs that a screen belongs to.
+fn parent(page: &Page) -> Page {
+    match page {
+        Page::Section(_) => Page::Sections,
+        Page::Indicator(_) => Page::Indicators,
+        Page::Sheet(_) => Page::Sheets,
+        other => other.clone(),
+    }
+}
+
+fn undo_buttons(app: App) -> impl IntoView {
+    let words = app.words();
+    let can_undo = Memo::new(move |_| app.read(|document| document.can_undo()));
+    let can_redo = Memo::new(move |_| app.read(|document| document.can_redo()));
+    move || {
+        (can_undo.get() || can_redo.get()).then(|| {
+            view! {
+                <button class="plain" disabled=!can_undo.get() on:click=move |_| app.undo()>
+                    {words.app.undo}
+                </button>
+                <button class="plain" disabled=!can_redo.get() on:click=move |_| app.redo()>
+                    {words.app.redo}
+                </button>
+            }
+        })
+    }
+}
+
+/// Says that the plan is open for reading only, and offers to keep it.
+fn reading_strip(app: App) -> Option<impl IntoView> {
+    let on_plan = app.route.with(|route| matches!(route, Route::Plan { .. }));
+    if !on_plan || app.status() != Status::Ready || app.is_kept() {
+        return None;
+    }
+    let words = app.words();
+    Some(view! {
+        <div class="strip">
+            <p>{words.app.reading_only}</p>
+            <button class="button" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
+        </div>
+    })
+}
+
+/// What stays said until it is over.
+fn trouble_strip(app: App) -> Option<impl IntoView> {
+    let trouble = app.ui.with(|ui| ui.trouble.clone())?;
+    let words = app.words();
+    let on_plan = app.status() == Status::Ready;
+    let export = on_plan.then(|| {
+        view! { <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button> }
+    });
+    Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p>{export}</div> })
+}
+
+/// What was just said, with its undo.
+fn said(app: App) -> Option<impl IntoView> {
+    let said = app.ui.with(|ui| ui.said.clone())?;
+    let words = app.words();
+    let undo = said.undo.then(|| {
+        view! { <button class="plain" on:click=move |_| app.undo()>{words.app.undo}</button> }
+    });
+    Some(view! {
+        <div class="said">
+            <p>{said.text}</p>
+            {undo}
+            <button class="plain" on:click=move |_| app.ui.update(|ui| ui.said = None)>
+                {words.app.close}
+            </button>
+        </div>
+    })
+}

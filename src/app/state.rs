@@ -1,0 +1,283 @@
+//! What the app holds: the route, the open plan, and the state of the interface.
+
+use super::errors::Trouble;
+use super::{Document, Page, Route, Source, browser, keeping};
+use crate::judge::Judgement;
+use crate::keep::{Library, Storage};
+use crate::plan::{Edit, Id, Indicator};
+use crate::words::{Language, Words, words};
+use leptos::prelude::*;
+
+/// The app's signals; a copy is handed to whatever needs them.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where one is.
+    pub route: RwSignal<Route>,
+    /// The open plan, changed only through [`App::edit`], [`App::undo`] and [`App::redo`].
+    pub opened: RwSignal<Opened>,
+    /// The state of the interface.
+    pub ui: RwSignal<Ui>,
+    /// The plans kept in this browser.
+    pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
+    /// Whether the open plan was changed since it was saved last.
+    pub unsaved: StoredValue<bool>,
+    /// How the screen was come to.
+    way: StoredValue<Way>,
+}
+
+/// How a screen was come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It is the first.
+    Start,
+    /// By the browser's back or forward: it stands where it stood.
+    History,
+    /// By a link or button: it starts at its top.
+    Link,
+}
+
+/// The open plan.
+#[derive(Debug, Default)]
+pub enum Opened {
+    /// None yet.
+    #[default]
+    Nothing,
+    /// On its way.
+    Loading(Source),
+    /// It could not be opened; what the person reads.
+    Failed(Source, String),
+    /// Open: one plan, or several to look at together.
+    Open(Source, Vec<Document>),
+}
+
+/// The state of the interface.
+#[derive(Clone, Debug, Default)]
+pub struct Ui {
+    /// The language.
+    pub language: Language,
+    /// What was just said, with whether it can be taken back.
+    pub said: Option<Said>,
+    /// What stays said until it is over: storage that does not work.
+    pub trouble: Option<String>,
+}
+
+/// A passing message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The sentence.
+    pub text: String,
+    /// Whether an undo button goes with it.
+    pub undo: bool,
+}
+
+/// How far opening a plan is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing is open, or it is on its way.
+    Waiting,
+    /// It could not be opened.
+    Failed(String),
+    /// It is open.
+    Ready,
+}
+
+impl App {
+    /// The app as it starts, at the address the browser shows.
+    pub fn new() -> Self {
+        let (library, trouble) = keeping::library();
+        let app = Self {
+            route: RwSignal::new(Route::parse(&browser::hash())),
+            opened: RwSignal::new(Opened::Nothing),
+            ui: RwSignal::new(Ui::default()),
+            library: StoredValue::new_local(library),
+            unsaved: StoredValue::new(false),
+            way: StoredValue::new(Way::Start),
+        };
+        if let Some(trouble) = trouble {
+            app.warn(&trouble);
+        }
+        app
+    }
+
+    /// Goes to the route of the address; called when the address changed.
+    pub fn follow(self, route: Route) {
+        self.ui.update(|ui| ui.said = None);
+        if self.way.get_value() == Way::Start {
+            self.way.set_value(Way::History);
+        }
+        self.route.set(route);
+    }
+
+    /// Notes that the person followed a link.
+    pub fn by_link(self) {
+        self.way.set_value(Way::Link);
+    }
+
+    /// Puts the keyboard's focus on the new screen's name.
+    pub fn arrive(self, heading: &web_sys::HtmlElement) {
+        match self.way.get_value() {
+            Way::Start => {}
+            Way::History => browser::focus_where_it_stands(heading),
+            Way::Link => {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                browser::focus_where_it_stands(heading);
+                self.way.set_value(Way::History);
+            }
+        }
+    }
+
+    /// Everything the interface says, in its language.
+    pub fn words(self) -> &'static Words {
+        words(self.ui.with_untracked(|ui| ui.language))
+    }
+
+    /// How far opening the plan of the route is.
+    pub fn status(self) -> Status {
+        self.opened.with(|opened| match opened {
+            Opened::Nothing | Opened::Loading(_) => Status::Waiting,
+            Opened::Failed(_, why) => Status::Failed(why.clone()),
+            Opened::Open(..) => Status::Ready,
+        })
+    }
+
+    /// Reads something off the open plan, and again when it changes; the default where none is open.
+    pub fn read<Out: Default>(self, get: impl FnOnce(&Document) -> Out) -> Out {
+        self.opened
+            .with(|opened| opened.document().map(get).unwrap_or_default())
+    }
+
+    /// Reads something off the open plan once.
+    pub fn read_once<Out: Default>(self, get: impl FnOnce(&Document) -> Out) -> Out {
+        self.opened
+            .with_untracked(|opened| opened.document().map(get).unwrap_or_default())
+    }
+
+    /// One indicator with its judgement, followed by its id.
+    pub fn indicator(self, id: Id) -> Memo<Option<(Indicator, Judgement)>> {
+        Memo::new(move |_| {
+            self.read(|document| {
+                let index = document.position(&id)?;
+                let (indicator, judgement) = document.judged(index)?;
+                Some((indicator.clone(), judgement.clone()))
+            })
+        })
+    }
+
+    /// Where the open plan is.
+    pub fn source(self) -> Option<Source> {
+        self.opened
+            .with_untracked(|opened| opened.source().cloned())
+    }
+
+    /// The address of another screen of the open plan.
+    pub fn link(self, page: Page) -> String {
+        self.source().map_or_else(
+            || "#/".to_owned(),
+            |source| Route::of(&source, page).to_string(),
+        )
+    }
+
+    /// Whether the open plan is kept in this browser and can be changed.
+    pub fn is_kept(self) -> bool {
+        self.opened
+            .with(|opened| matches!(opened.source(), Some(Source::Kept(_))))
+    }
+
+    /// Makes a change to the open plan and says so, with an undo.
+    pub fn edit(self, edit: Edit, said: String) {
+        let mut failed = None;
+        self.change(|document| {
+            document
+                .apply(edit)
+                .map_err(|error| failed = Some(error))
+                .is_ok()
+        });
+        match failed {
+            Some(error) => self.say(Trouble::from(error).told(self.words())),
+            None => self.say_with_undo(said),
+        }
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        if self.change(Document::undo) {
+            self.say(self.words().app.undone.to_owned());
+        }
+    }
+
+    /// Makes again what was taken back last.
+    pub fn redo(self) {
+        if self.change(Document::redo) {
+            self.say_with_undo(self.words().app.redone.to_owned());
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Document) -> bool) -> bool {
+        let mut done = false;
+        self.opened.update(|opened| {
+            if let Opened::Open(Source::Kept(_), documents) = opened {
+                done = documents.first_mut().is_some_and(change);
+            }
+        });
+        if done {
+            keeping::save_soon(self);
+        }
+        done
+    }
+
+    /// Says what stays said until a save succeeds.
+    pub fn warn(self, trouble: &Trouble) {
+        let told = trouble.told(self.words());
+        self.ui.update(|ui| ui.trouble = Some(told));
+    }
+
+    /// Adds to what was just said that it is saved: it was read back and is the same.
+    pub fn saved(self) {
+        let saved = self.words().app.saved;
+        self.ui.update(|ui| {
+            ui.trouble = None;
+            if let Some(said) = &mut ui.said
+                && !said.text.ends_with(saved)
+            {
+                said.text.push_str(saved);
+            }
+        });
+    }
+
+    /// Says something that passes.
+    pub fn say(self, text: String) {
+        self.ui
+            .update(|ui| ui.said = Some(Said { text, undo: false }));
+    }
+
+    fn say_with_undo(self, text: String) {
+        self.ui
+            .update(|ui| ui.said = Some(Said { text, undo: true }));
+    }
+}
+
+impl Opened {
+    /// The one open plan.
+    pub fn document(&self) -> Option<&Document> {
+        match self {
+            Self::Open(_, documents) => documents.first(),
+            _ => None,
+        }
+    }
+
+    /// All open plans.
+    pub fn documents(&self) -> &[Document] {
+        match self {
+            Self::Open(_, documents) => documents,
+            _ => &[],
+        }
+    }
+
+    /// Where it is, or was looked for.
+    pub fn source(&self) -> Option<&Source> {
+        match self {
+            Self::Nothing => None,
+            Self::Loading(source) | Self::Failed(source, _) | Self::Open(source, _) => Some(source),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Over what a figure is counted, inferred from words; and the doubt that a baseline and a target may not be counted
+//! over the same.
+
+use super::series::Series;
+use super::vocabulary::{Vocabulary, sorted};
+use super::{AccumulationReason, Inferred};
+use crate::plan::{Accumulation, Indicator, Observation, PlanPeriod, Value};
+
+/// What a word says about the count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Count {
+    /// Summed since a start.
+    Sum,
+    /// One year's.
+    Year,
+    /// A share or index. It cannot be summed, so it is taken as the state at its measurement, though some (徴収率) are
+    /// worked out from one year's sums.
+    Share,
+    /// What exists at a time.
+    Stock,
+    /// What happens over a time.
+    Flow,
+    /// Another word that only looks like one of these.
+    Nothing,
+}
+
+static WORDS: Vocabulary<Count> = Vocabulary::new(|| {
+    sorted(&[
+        (Count::Sum, &["累計", "累積", "通算"]),
+        (Count::Year, YEAR),
+        (Count::Share, &["率", "割合", "指数", "満足度", "%", "％"]),
+        (Count::Nothing, &["効率", "能率", "率先", "引率"]),
+        (Count::Stock, STOCK),
+        (Count::Flow, FLOW),
+    ])
+});
+
+const YEAR: &[&str] = &[
+    "年間",
+    "毎年",
+    "各年",
+    "年当たり",
+    "年あたり",
+    "単年",
+    "年度内",
+    "/年",
+    "新規",
+];
+
+const STOCK: &[&str] = &[
+    "人口",
+    "職員数",
+    "世帯",
+    "登録",
+    "フォロワー",
+    "会員",
+    "加入",
+    "団体数",
+    "主体数",
+    "箇所数",
+    "か所数",
+    "施設数",
+    "設置",
+    "整備",
+    "締結",
+    "協定",
+    "残高",
+    "現在高",
+    "基金",
+    "戸数",
+    "面積",
+    "延長",
+    "滞納",
+    "認定",
+    "指定",
+    "サポーター",
+    "空き家",
+];
+
+const FLOW: &[&str] = &[
+    "回数",
+    "開催",
+    "実施",
+    "件数",
+    "利用",
+    "参加",
+    "従事",
+    "来場",
+    "来館",
+    "入館",
+    "入込",
+    "宿泊",
+    "閲覧",
+    "アクセス",
+    "寄附",
+    "寄付",
+    "ふるさと納税",
+    "売上",
+    "販売",
+    "発行",
+    "申請",
+    "手続",
+    "相談",
+    "受講",
+    "研修",
+    "講演",
+    "講座",
+    "発生",
+    "出生",
+    "転入",
+    "転出",
+    "死亡",
+    "提供",
+    "配信",
+    "発信",
+    "コスト",
+    "経費",
+];
+
+/// Units of what exists, and of what happens; they are asked last.
+const STOCK_UNITS: &[&str] = &["団体", "主体", "箇所", "か所", "戸", "世帯", "施設", "基"];
+const FLOW_UNITS: &[&str] = &["回", "件", "延件", "部"];
+
+/// Over what the indicator's figures are counted: as said, or by the words of its name, measurement, unit and final
+/// target. 累計 anywhere decides; then 年間 or a rate per year; then the last word of the name, of the measurement, the
+/// unit.
+pub(super) fn accumulation(indicator: &Indicator) -> Inferred<Accumulation, AccumulationReason> {
+    if indicator.accumulation != Accumulation::Unknown {
+        return Inferred {
+            value: indicator.accumulation,
+            reason: AccumulationReason::Said,
+        };
+    }
+    let clues = Clues::of(indicator);
+    let (value, word) = if let Some(word) = clues.sum {
+        (Accumulation::Cumulative, word)
+    } else if let Some(word) = clues.year {
+        (Accumulation::PerPeriod, word)
+    } else {
+        match clues.kind {
+            Some((word, Count::Flow)) => (Accumulation::PerPeriod, word),
+            Some((word, _)) => (Accumulation::PointInTime, word),
+            None => return Inferred::default(),
+        }
+    };
+    Inferred {
+        value,
+        reason: AccumulationReason::Word {
+            word: word.to_owned(),
+        },
+    }
+}
+
+/// The words found.
+#[derive(Default)]
+struct Clues<'a> {
+    sum: Option<&'a str>,
+    year: Option<&'a str>,
+    /// Share, stock or flow.
+    kind: Option<(&'a str, Count)>,
+}
+
+impl<'a> Clues<'a> {
+    fn of(indicator: &'a Indicator) -> Self {
+        let mut clues = Self::default();
+        clues.read(&indicator.name);
+        clues.read(&indicator.measurement);
+        clues.read(&indicator.unit);
+        if let Some(target) = indicator.final_target() {
+            clues.read(&target.text);
+            clues.rate(target);
+            clues.unit(indicator, target);
+        }
+        clues
+    }
+
+    /// Takes the words of one text; its kind counts only where no text before it had one.
+    fn read(&mut self, text: &str) {
+        let mut kind = None;
+        for (word, count) in WORDS.words_in(text) {
+            match count {
+                Count::Sum => self.sum = self.sum.or(Some(word)),
+                Count::Year => self.year = self.year.or(Some(word)),
+                Count::Share | Count::Stock | Count::Flow => kind = Some((word, count)),
+                Count::Nothing => {}
+            }
+        }
+        self.kind = self.kind.or(kind);
+    }
+
+    /// A target of so many a year (年2回) is a year's count; of so many in five years it is not.
+    fn rate(&mut self, target: &'a Observation) {
+        if let Value::Rate { per, .. } = &target.value
+            && per.count == 1
+        {
+            self.year = self.year.or(Some(&per.unit));
+        }
+    }
+
+    fn unit(&mut self, indicator: &'a Indicator, target: &'a Observation) {
+        let of_target = || target.value.single().map_or("", |quantity| &quantity.unit);
+        let unit = match indicator.unit.as_str() {
+            "" => of_target(),
+            unit => unit,
+        };
+        for (units, count) in [(STOCK_UNITS, Count::Stock), (FLOW_UNITS, Count::Flow)] {
+            if units.contains(&unit) {
+                self.kind = self.kind.or(Some((unit, count)));
+            }
+        }
+    }
+}
+
+/// A year's share of a summed target, as a multiple of the baseline, between which the baseline looks like one year's
+/// figure. A town that sums over its plan asks of each year about what it does already; a baseline that was a sum itself
+/// would hit this window only by chance.
+const LIKE_A_YEAR: std::ops::RangeInclusive<f64> = 0.6..=2.0;
+
+/// Whether the baseline looks like one year's figure while the target is a sum since the start (70,709千円 →
+/// 411,519千円（累計）): 累計 is written, nobody has said what is meant, the thing counted happens (a sum of followers or
+/// agreements is just how many there are), and the target is about as many times the baseline as there are years, or the
+/// name says 年間 and 累計 at once.
+pub(super) fn single_year_against_cumulative(
+    indicator: &Indicator,
+    series: &Series,
+    period: PlanPeriod,
+) -> bool {
+    let clues = Clues::of(indicator);
+    let said = indicator.accumulation != Accumulation::Unknown;
+    let exists = matches!(clues.kind, Some((_, Count::Stock | Count::Share)));
+    if said || exists || clues.sum.is_none() {
+        return false;
+    }
+    let (Some(baseline), Some(target)) = (&series.baseline, series.targets.last()) else {
+        return false;
+    };
+    if baseline.number <= 0.0 || target.number <= baseline.number {
+        return false;
+    }
+    clues.year.is_some_and(|word| word.contains('年'))
+        || years_summed(indicator, series, period)
+            .is_some_and(|years| LIKE_A_YEAR.contains(&(target.number / years / baseline.number)))
+}
+
+/// Over how many years the target is summed: as the target says (件/5年), or from the baseline to the target.
+fn years_summed(indicator: &Indicator, series: &Series, period: PlanPeriod) -> Option<f64> {
+    if let Some(Value::Rate { per, .. }) = indicator.final_target().map(|target| &target.value)
+        && per.unit == "年"
+        && per.count > 1
+    {
+        return Some(f64::from(per.count));
+    }
+    let years = series
+        .end_year(period)?
+        .checked_sub(series.start_year(period)?)?;
+    (years > 0).then(|| f64::from(years))
+}

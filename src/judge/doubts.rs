@@ -1,0 +1,73 @@
+//! What may make a judgement wrong, to be said beside it.
+
+use super::accumulation::single_year_against_cumulative;
+use super::attainment::attainment;
+use super::pace::Course;
+use super::series::{Point, Series, Side};
+use super::{DirectionReason, Doubt, Grade};
+use crate::plan::{Indicator, Period, PlanPeriod};
+
+/// The doubts about one series and, where it has one, the actual judged with its grade.
+pub(super) fn doubts(
+    indicator: &Indicator,
+    series: &Series,
+    period: PlanPeriod,
+    judged: Option<(&Point, Grade)>,
+) -> Vec<Doubt> {
+    let Some(course) = Course::of(series, period) else {
+        return Vec::new();
+    };
+    let actual = judged.map(|(actual, _)| actual);
+    let unknown = |point: Option<&Point>| {
+        !course.holds() && point.is_some_and(|point| point.period == Period::Unknown)
+    };
+    let points = [series.baseline.as_ref(), Some(course.target), actual];
+    let doubts = [
+        (
+            single_year_against_cumulative(indicator, series, period),
+            Doubt::SingleYearAgainstCumulative,
+        ),
+        (
+            judged.is_some_and(|(actual, grade)| other_way(series, course, actual, grade)),
+            Doubt::DirectionInferred,
+        ),
+        (
+            unknown(series.baseline.as_ref()),
+            Doubt::BaselineYearUnknown,
+        ),
+        (unknown(Some(course.target)), Doubt::TargetYearUnknown),
+        (unknown(actual), Doubt::ActualYearUnknown),
+        (
+            baseline_left_out(indicator, series),
+            Doubt::BaselineNotAFigure,
+        ),
+        (
+            points.into_iter().flatten().any(|point| point.approximate),
+            Doubt::Approximate,
+        ),
+    ];
+    doubts
+        .into_iter()
+        .filter_map(|(holds, doubt)| holds.then_some(doubt))
+        .collect()
+}
+
+/// Whether the direction was read against what the figures alone say, and reading it their way would give another grade.
+fn other_way(series: &Series, course: Course, actual: &Point, grade: Grade) -> bool {
+    let side = match series.direction.reason {
+        DirectionReason::TargetBelowBaselineIsFloor => Side::Below,
+        DirectionReason::TargetAboveBaselineIsCeiling { .. }
+        | DirectionReason::GivesWayTo { .. } => Side::Above,
+        _ => return false,
+    };
+    attainment(&course.on_side(side), actual).grade != grade
+}
+
+/// Whether the plan has a baseline that could not be computed with. (A series of a compound value may have none of its
+/// own; that is no slip.)
+fn baseline_left_out(indicator: &Indicator, series: &Series) -> bool {
+    let written = |baseline: &crate::plan::Observation| !baseline.value.is_missing();
+    series.label.is_empty()
+        && series.baseline.is_none()
+        && indicator.baseline.as_ref().is_some_and(written)
+}

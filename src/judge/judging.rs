@@ -1,0 +1,231 @@
+//! Judging an indicator: which actual, which case, and several series together.
+
+use super::accumulation::accumulation;
+use super::attainment::{Verdict, attainment};
+use super::doubts::doubts;
+use super::pace::Course;
+use super::series::{Series, series_counted};
+use super::stage::stage_reached;
+use super::{
+    AccumulationReason, Explanation, Grade, Inferred, Judgement, NotComputable, direction,
+};
+use crate::plan::{
+    Accumulation, Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod, Value,
+};
+
+/// Judges an indicator of a plan with this period by its newest actual or, as of a fiscal year, by the newest one up to
+/// then. The pace is that of the actual's own year, however long ago that was.
+///
+/// What cannot be judged is `NotJudged` with the reason; direction, accumulation and doubts are given all the same.
+#[must_use]
+pub fn judge(indicator: &Indicator, period: PlanPeriod, as_of: Option<FiscalYear>) -> Judgement {
+    let accumulation = accumulation(indicator);
+    let series = series_counted(indicator, accumulation.value);
+    let actual = newest_actual(indicator, as_of);
+    let case = Case {
+        indicator,
+        period,
+        actual,
+        accumulation,
+    };
+    match (what_is_asked(indicator, &series), series.as_slice()) {
+        (Ok(Asked::Figures), [only]) => case.one(only),
+        (Ok(Asked::Figures), several) => case.all(several),
+        (Ok(Asked::Stages), _) => case.whole(&[], case.stages()),
+        (Err(reason), _) => case.whole(&[], Err(reason)),
+    }
+}
+
+/// The newest actual that has a value; as of a fiscal year, none after it. One whose year is unknown only where none has a
+/// year; of several for one year the last entered.
+#[must_use]
+pub fn newest_actual(indicator: &Indicator, as_of: Option<FiscalYear>) -> Option<&Actual> {
+    let in_time = |actual: &&Actual| match (actual.period.year(), as_of) {
+        (Some(year), Some(limit)) => year <= limit.0,
+        _ => true,
+    };
+    indicator
+        .actuals
+        .iter()
+        .filter(|actual| !actual.value.is_missing())
+        .filter(in_time)
+        .max_by_key(|actual| actual.period.year())
+}
+
+/// The kind of thing the final target asks for.
+enum Asked {
+    Figures,
+    Stages,
+}
+
+/// What the final target asks for; of targets without a value, as if they were not there.
+fn what_is_asked(indicator: &Indicator, series: &[Series]) -> Result<Asked, NotComputable> {
+    let has_value = |target: &&Observation| !target.value.is_missing();
+    let Some(target) = indicator.targets.iter().rev().find(has_value) else {
+        return Err(NotComputable::NoTarget);
+    };
+    match &target.value {
+        Value::Relative { reference, .. } => Err(NotComputable::RelativeTarget {
+            reference: reference.clone(),
+        }),
+        Value::Stage { .. } => {
+            let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
+            match baseline {
+                None | Some(Value::Stage { .. } | Value::Missing { .. }) => Ok(Asked::Stages),
+                Some(_) => Err(NotComputable::TargetNotAFigure),
+            }
+        }
+        _ => {
+            let is_target =
+                |point: &super::Point| point.period == target.period && point.text == target.text;
+            let usable = |one: &Series| one.targets.last().is_some_and(is_target);
+            if series.iter().any(usable) {
+                Ok(Asked::Figures)
+            } else {
+                Err(unit_differs(&target.text, series))
+            }
+        }
+    }
+}
+
+/// A figure that is in none of the series is one in another unit.
+fn unit_differs(text: &str, series: &[Series]) -> NotComputable {
+    NotComputable::UnitDiffers {
+        text: text.to_owned(),
+        unit: series
+            .first()
+            .map_or_else(String::new, |one| one.unit.clone()),
+    }
+}
+
+/// An indicator with everything its judgement is made from but the series.
+struct Case<'a> {
+    indicator: &'a Indicator,
+    period: PlanPeriod,
+    actual: Option<&'a Actual>,
+    accumulation: Inferred<Accumulation, AccumulationReason>,
+}
+
+impl Case<'_> {
+    /// The judgement of a verdict on the whole.
+    fn whole(&self, series: &[Series], verdict: Result<Verdict, NotComputable>) -> Judgement {
+        self.judgement(direction::of_indicator(self.indicator, series), verdict)
+    }
+
+    /// The judgement of a verdict with a direction, without doubts.
+    fn judgement(
+        &self,
+        direction: Inferred<crate::plan::Direction, super::DirectionReason>,
+        verdict: Result<Verdict, NotComputable>,
+    ) -> Judgement {
+        let verdict = verdict.unwrap_or_else(|reason| Verdict {
+            grade: Grade::NotJudged,
+            rate: None,
+            expected: None,
+            explanation: Explanation::Not(reason),
+        });
+        Judgement {
+            grade: verdict.grade,
+            rate: verdict.rate,
+            expected: verdict.expected,
+            period: self.actual.map_or(Period::Unknown, |actual| actual.period),
+            direction,
+            accumulation: self.accumulation.clone(),
+            doubts: Vec::new(),
+            explanation: verdict.explanation,
+        }
+    }
+
+    /// The judgement of one series.
+    fn one(&self, series: &Series) -> Judgement {
+        let verdict = self.attained(series);
+        let judged = self
+            .actual
+            .and_then(|actual| point_of(series, actual))
+            .zip(verdict.as_ref().ok().map(|verdict| verdict.grade));
+        let doubts = doubts(self.indicator, series, self.period, judged);
+        Judgement {
+            doubts,
+            ..self.judgement(series.direction.clone(), verdict)
+        }
+    }
+
+    /// The verdict on one series.
+    fn attained(&self, series: &Series) -> Result<Verdict, NotComputable> {
+        let course = Course::of(series, self.period).ok_or(NotComputable::NoTarget)?;
+        let actual = self.actual_after(course.baseline.map(|baseline| baseline.period))?;
+        match point_of(series, actual) {
+            Some(point) => Ok(attainment(&course, point)),
+            None if !series.label.is_empty() => Err(NotComputable::SeriesWithoutActual {
+                label: series.label.clone(),
+            }),
+            None if actual.value.single().is_some() => {
+                Err(unit_differs(&actual.text, std::slice::from_ref(series)))
+            }
+            None => Err(NotComputable::ActualNotAFigure),
+        }
+    }
+
+    /// The verdict on stages.
+    fn stages(&self) -> Result<Verdict, NotComputable> {
+        let baseline = self.indicator.baseline.as_ref();
+        let actual = self.actual_after(baseline.map(|baseline| baseline.period))?;
+        stage_reached(self.indicator, self.period, actual)
+    }
+
+    /// The actual, unless it is from before the baseline.
+    fn actual_after(&self, baseline: Option<Period>) -> Result<&Actual, NotComputable> {
+        let actual = self.actual.ok_or(NotComputable::NoActual)?;
+        let from = baseline.and_then(Period::year);
+        match (actual.period.year(), from) {
+            (Some(year), Some(from)) if year < from => Err(NotComputable::ActualBeforeBaseline),
+            _ => Ok(actual),
+        }
+    }
+
+    /// The judgement of several series, all of which must reach: the worst decides, and one that cannot be judged leaves
+    /// the whole unjudged, since it might be worse still.
+    fn all(&self, series: &[Series]) -> Judgement {
+        if self.actual.is_none() {
+            return self.whole(series, Err(NotComputable::NoActual));
+        }
+        let mut parts: Vec<(String, Box<Judgement>)> = Vec::with_capacity(series.len());
+        let mut decides = 0;
+        for (index, one) in series.iter().enumerate() {
+            let part = self.one(one);
+            if parts
+                .get(decides)
+                .is_some_and(|worst| part.grade > worst.1.grade)
+            {
+                decides = index;
+            }
+            parts.push((one.label.clone(), Box::new(part)));
+        }
+        let mut doubts = Vec::new();
+        for doubt in parts.iter().flat_map(|(_, part)| &part.doubts) {
+            if !doubts.contains(doubt) {
+                doubts.push(doubt.clone());
+            }
+        }
+        let worst = parts.get(decides).map(|(_, part)| part);
+        let verdict = Verdict {
+            grade: worst.map_or(Grade::NotJudged, |worst| worst.grade),
+            rate: worst.and_then(|worst| worst.rate),
+            expected: worst.and_then(|worst| worst.expected),
+            explanation: Explanation::AllSeries { parts, decides },
+        };
+        Judgement {
+            doubts,
+            ..self.whole(series, Ok(verdict))
+        }
+    }
+}
+
+/// The figure an actual gives for a series.
+fn point_of<'a>(series: &'a Series, actual: &Actual) -> Option<&'a super::Point> {
+    series
+        .actuals
+        .iter()
+        .rev()
+        .find(|point| point.period == actual.period && point.text == actual.text)
+}

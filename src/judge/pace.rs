@@ -1,0 +1,189 @@
+//! The pace (目安): where a figure should stand in a year.
+//!
+//! Formula C is the straight line from the baseline to the final target. Interim targets with a year of their own bend
+//! it: the line goes through them. Where nothing is to change but something to be held, the pace is what is to be held
+//! next. A baseline without a year is taken for the state when the plan began, that is of the fiscal year before its
+//! first; a final target without a year for the plan's last. A calendar year stands on the axis as the fiscal year of the
+//! same number.
+
+use super::goal::Goal;
+use super::series::{Point, Series, Side};
+use crate::plan::{FiscalYear, PlanPeriod};
+
+/// No rate is larger: beyond it a rate says nothing, and within it stays finite whatever is computed from it.
+const GREATEST_RATE: f64 = 1e6;
+
+impl Series {
+    /// Where the figure should stand in a fiscal year, in the series' unit (目安); none without a target, and for years
+    /// that the known years and figures do not reach.
+    #[must_use]
+    pub fn expected_at(&self, period: PlanPeriod, year: FiscalYear) -> Option<f64> {
+        Course::of(self, period)?.pace(year.0)
+    }
+
+    /// Where a figure stands between the baseline (0) and the final target (1), beyond them too; without a baseline its
+    /// share of the target. None where the two are the same, or the target is 0 and there is no baseline.
+    #[must_use]
+    pub fn rate_at(&self, figure: f64) -> Option<f64> {
+        let target = self.targets.last()?;
+        match &self.baseline {
+            Some(baseline) => {
+                let from = baseline.number;
+                let to = Goal::new(target, self.side).end_nearest(from);
+                rate(figure - from, to - from)
+            }
+            None => rate(figure, target.number),
+        }
+    }
+
+    /// The western year the pace starts from.
+    pub(super) fn start_year(&self, period: PlanPeriod) -> Option<i32> {
+        let before_the_plan = || period.start.map(|start| start.0.saturating_sub(1));
+        self.baseline
+            .as_ref()
+            .and_then(|baseline| baseline.period.year().or_else(before_the_plan))
+    }
+
+    /// The western year of the final target.
+    pub(super) fn end_year(&self, period: PlanPeriod) -> Option<i32> {
+        self.targets
+            .last()?
+            .period
+            .year()
+            .or(period.end.map(|end| end.0))
+    }
+}
+
+/// The quotient as a rate: finite, within its bounds; none when there is nothing to divide by.
+pub(super) fn rate(numerator: f64, denominator: f64) -> Option<f64> {
+    let quotient = numerator / denominator;
+    (denominator != 0.0 && !quotient.is_nan())
+        .then(|| quotient.clamp(-GREATEST_RATE, GREATEST_RATE))
+}
+
+/// A series on its way: from its baseline through its interim targets to the final one, each meant on the same side.
+#[derive(Clone, Copy)]
+pub(super) struct Course<'a> {
+    /// The figure it starts from.
+    pub baseline: Option<&'a Point>,
+    /// The final target.
+    pub target: &'a Point,
+    side: Side,
+    targets: &'a [Point],
+    start: Option<i32>,
+    end: Option<i32>,
+}
+
+impl<'a> Course<'a> {
+    /// The course of a series; none when it has no target.
+    pub fn of(series: &'a Series, period: PlanPeriod) -> Option<Self> {
+        Some(Self {
+            baseline: series.baseline.as_ref(),
+            target: series.targets.last()?,
+            side: series.side,
+            targets: &series.targets,
+            start: series.start_year(period),
+            end: series.end_year(period),
+        })
+    }
+
+    /// The same figures meant the other way.
+    pub fn on_side(self, side: Side) -> Self {
+        Self { side, ..self }
+    }
+
+    /// What reaches the final target.
+    pub fn goal(&self) -> Goal {
+        Goal::new(self.target, self.side)
+    }
+
+    /// What would reach another figure if that were the final target.
+    pub fn goal_at(&self, figure: f64) -> Goal {
+        let point = Point {
+            number: figure,
+            bound: self.target.bound,
+            ..Point::default()
+        };
+        Goal::new(&point, self.side)
+    }
+
+    /// Whether the figure is to be held: its baseline reaches the final target already.
+    pub fn holds(&self) -> bool {
+        self.baseline
+            .is_some_and(|baseline| self.goal().shortfall(baseline.number) <= 0.0)
+    }
+
+    /// Whether the final target's year is over.
+    fn is_over(&self, year: i32) -> bool {
+        self.end.is_some_and(|end| year >= end)
+    }
+
+    /// The target due next in a year (none: the year is unknown): the first whose year is not over, else the final one.
+    pub fn due(&self, year: Option<i32>) -> &'a Point {
+        let open = |point: &&Point| match (point.period.year(), year) {
+            (Some(due), Some(year)) => year <= due,
+            _ => false,
+        };
+        self.targets.iter().find(open).unwrap_or(self.target)
+    }
+
+    /// What reaches the target due next.
+    pub fn due_goal(&self, year: Option<i32>) -> Goal {
+        Goal::new(self.due(year), self.side)
+    }
+
+    /// The figure expected in a year.
+    pub fn pace(&self, year: i32) -> Option<f64> {
+        match self.baseline {
+            Some(held) if self.holds() => Some(self.due_goal(Some(year)).end_nearest(held.number)),
+            _ => self.line(year),
+        }
+    }
+
+    /// The line through baseline, interim targets and final target at a year.
+    fn line(&self, year: i32) -> Option<f64> {
+        if self.is_over(year) {
+            return Some(self.end_of(self.target));
+        }
+        let mut before = self
+            .start
+            .zip(self.baseline.map(|baseline| baseline.number));
+        if let Some((start, baseline)) = before
+            && year <= start
+        {
+            return Some(baseline);
+        }
+        for point in self.targets {
+            let last = std::ptr::eq(point, self.target);
+            let due = if last { self.end } else { point.period.year() };
+            let Some(due) = due.filter(|due| self.is_between(before, *due, last)) else {
+                continue;
+            };
+            let next = (due, self.end_of(point));
+            if year <= due {
+                return before.map_or((year == due).then_some(next.1), |before| {
+                    Some(between(before, next, year))
+                });
+            }
+            before = Some(next);
+        }
+        None
+    }
+
+    /// Whether a year stands in order: after the one before it and, unless it is the last, before the last.
+    fn is_between(&self, before: Option<(i32, f64)>, due: i32, last: bool) -> bool {
+        before.is_none_or(|(year, _)| year < due) && (last || self.end.is_none_or(|end| due < end))
+    }
+
+    /// The figure a target asks for, coming from the baseline.
+    fn end_of(&self, target: &Point) -> f64 {
+        let from = self.baseline.unwrap_or(target);
+        Goal::new(target, self.side).end_nearest(from.number)
+    }
+}
+
+/// The straight line between two years at a year between them.
+fn between((from, start): (i32, f64), (to, end): (i32, f64), year: i32) -> f64 {
+    let share = (f64::from(year) - f64::from(from)) / (f64::from(to) - f64::from(from));
+    start + (end - start) * share
+}

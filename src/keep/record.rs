@@ -1,0 +1,167 @@
+//! A plan taken apart into records, each of which is kept under a key of its own, and put together again.
+
+use super::series;
+use crate::plan::{
+    GlossaryEntry, Indicator, Initiative, Municipality, Plan, PlanPeriod, ProgressSheet, Question,
+    RelatedPlan, ScheduleItem, Section,
+};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// One record: in storage `{"section": {…}}`.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Record<'a> {
+    /// What a plan holds besides lists.
+    Plan(Head<'a>),
+    Section(Cow<'a, Section>),
+    Initiative(Cow<'a, Initiative>),
+    #[serde(with = "series")]
+    Indicator(Cow<'a, Indicator>),
+    Schedule(Cow<'a, ScheduleItem>),
+    Sheet(Cow<'a, ProgressSheet>),
+    Term(Cow<'a, GlossaryEntry>),
+    RelatedPlan(Cow<'a, RelatedPlan>),
+    Question(Cow<'a, Question>),
+}
+
+/// What a plan holds besides lists.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Head<'a> {
+    municipality: Cow<'a, Municipality>,
+    title: Cow<'a, str>,
+    period: PlanPeriod,
+    source: Cow<'a, str>,
+}
+
+/// All records of a plan, in the order in which they make it again.
+pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
+    // Every field is named, so that a new one cannot be forgotten here.
+    let Plan {
+        municipality,
+        title,
+        period,
+        source,
+        sections,
+        initiatives,
+        indicators,
+        schedule,
+        sheets,
+        glossary,
+        related_plans,
+        questions,
+    } = plan;
+    let head = Head {
+        municipality: Cow::Borrowed(municipality),
+        title: title.into(),
+        period: *period,
+        source: source.into(),
+    };
+    let mut records = vec![Record::Plan(head)];
+    records.extend(
+        sections
+            .iter()
+            .map(|item| Record::Section(Cow::Borrowed(item))),
+    );
+    records.extend(
+        initiatives
+            .iter()
+            .map(|item| Record::Initiative(Cow::Borrowed(item))),
+    );
+    records.extend(
+        indicators
+            .iter()
+            .map(|item| Record::Indicator(Cow::Borrowed(item))),
+    );
+    records.extend(
+        schedule
+            .iter()
+            .map(|item| Record::Schedule(Cow::Borrowed(item))),
+    );
+    records.extend(sheets.iter().map(|item| Record::Sheet(Cow::Borrowed(item))));
+    records.extend(
+        glossary
+            .iter()
+            .map(|item| Record::Term(Cow::Borrowed(item))),
+    );
+    records.extend(
+        related_plans
+            .iter()
+            .map(|item| Record::RelatedPlan(Cow::Borrowed(item))),
+    );
+    records.extend(
+        questions
+            .iter()
+            .map(|item| Record::Question(Cow::Borrowed(item))),
+    );
+    records
+}
+
+impl Record<'_> {
+    /// The record as it is kept.
+    pub fn to_text(&self) -> String {
+        // Numbers, texts, lists and maps keyed by years: nothing that JSON could refuse.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The record a text holds; none when it holds none.
+    pub fn parse(text: &str) -> Option<Record<'static>> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Which kind of record it is, in the order of [`records`].
+    pub fn kind(&self) -> u8 {
+        match self {
+            Self::Plan(_) => 0,
+            Self::Section(_) => 1,
+            Self::Initiative(_) => 2,
+            Self::Indicator(_) => 3,
+            Self::Schedule(_) => 4,
+            Self::Sheet(_) => 5,
+            Self::Term(_) => 6,
+            Self::RelatedPlan(_) => 7,
+            Self::Question(_) => 8,
+        }
+    }
+
+    /// Puts the record into the plan, behind those of its kind that are there already.
+    pub fn put_into(self, plan: &mut Plan) {
+        match self {
+            Self::Plan(head) => {
+                plan.municipality = head.municipality.into_owned();
+                plan.title = head.title.into_owned();
+                plan.period = head.period;
+                plan.source = head.source.into_owned();
+            }
+            Self::Section(item) => plan.sections.push(item.into_owned()),
+            Self::Initiative(item) => plan.initiatives.push(item.into_owned()),
+            Self::Indicator(item) => plan.indicators.push(item.into_owned()),
+            Self::Schedule(item) => plan.schedule.push(item.into_owned()),
+            Self::Sheet(item) => plan.sheets.push(item.into_owned()),
+            Self::Term(item) => plan.glossary.push(item.into_owned()),
+            Self::RelatedPlan(item) => plan.related_plans.push(item.into_owned()),
+            Self::Question(item) => plan.questions.push(item.into_owned()),
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::plan::generate;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(generate::cases(200)))]
+
+        #[test]
+        fn the_records_of_a_plan_make_the_same_plan_again(plan in generate::plan()) {
+            let mut again = Plan::default();
+            for record in records(&plan) {
+                Record::parse(&record.to_text()).unwrap().put_into(&mut again);
+            }
+            prop_assert_eq!(again, plan);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! One plan as it stands in storage, as far as this page knows.
+
+use super::hash::ContentHash;
+use super::manifest::{Counts, Manifest, SCHEMA};
+use super::record::{Record, records};
+use super::shelf::{Newest, SLOTS, Shelf, SlotTexts, newest};
+use super::{Damaged, KeepError};
+use crate::plan::Plan;
+use std::collections::BTreeSet;
+
+/// What this page read or wrote last of one plan.
+#[derive(Default)]
+pub(super) struct Volume {
+    texts: SlotTexts,
+    /// The place of the newest manifest; none before the first save.
+    slot: Option<usize>,
+    manifest: Manifest,
+    /// The records of the manifest before.
+    previous: Vec<ContentHash>,
+    /// The plan that the newest manifest lists record by record; none when they do not match.
+    plan: Option<Plan>,
+    damaged: Vec<Damaged>,
+    /// Whether what an interrupted save may have left behind is cleared away.
+    swept: bool,
+}
+
+impl Volume {
+    /// Reads a plan. What is damaged is left out and named.
+    pub fn read(shelf: &Shelf) -> Result<(Self, Plan), KeepError> {
+        let texts = shelf.slot_texts()?;
+        let Newest {
+            slot,
+            manifest,
+            other,
+        } = newest(&texts)?;
+        let mut damaged = Vec::new();
+        if other.is_none()
+            && let Some(raw) = &texts[1 - slot]
+        {
+            damaged.push(Damaged {
+                key: shelf.key(SLOTS[1 - slot]),
+                raw: Some(raw.clone()),
+            });
+        }
+        // What a damaged manifest lists is not known: nothing may be cleared away beside it.
+        let swept = !damaged.is_empty();
+        let mut plan = Plan {
+            title: manifest.title.clone(),
+            ..Plan::default()
+        };
+        let mut kinds = Vec::with_capacity(manifest.records.len());
+        for hash in &manifest.records {
+            let raw = shelf.read(&hash.to_string())?;
+            let sound = raw
+                .as_deref()
+                .filter(|text| ContentHash::of(text) == *hash)
+                .and_then(Record::parse);
+            match sound {
+                Some(record) => {
+                    kinds.push(record.kind());
+                    record.put_into(&mut plan);
+                }
+                None => damaged.push(Damaged {
+                    key: shelf.key(&hash.to_string()),
+                    raw,
+                }),
+            }
+        }
+        let previous = other.map(|manifest| manifest.records).unwrap_or_default();
+        // Kinds in the order of `records`, so that the plan's n-th record is the manifest's n-th.
+        let in_order = records(&plan).iter().map(Record::kind).eq(kinds);
+        let known = (damaged.is_empty() && in_order).then(|| plan.clone());
+        let volume = Self {
+            texts,
+            slot: Some(slot),
+            manifest,
+            previous,
+            plan: known,
+            damaged,
+            swept,
+        };
+        Ok((volume, plan))
+    }
+
+    /// What was found damaged.
+    pub fn damaged(&self) -> &[Damaged] {
+        &self.damaged
+    }
+
+    /// The newest manifest.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Keeps a plan. When this fails, the state before is still whole.
+    pub fn save(&mut self, shelf: &Shelf, plan: &Plan, now: &str) -> Result<(), KeepError> {
+        let (hashes, changed) = self.changed_records(plan);
+        let manifest = Manifest {
+            schema: SCHEMA,
+            revision: self.manifest.revision + 1,
+            saved_at: now.to_owned(),
+            exported_at: self.manifest.exported_at.clone(),
+            edits_since_export: self.manifest.edits_since_export.saturating_add(1),
+            title: plan.title.clone(),
+            municipality: plan.municipality.name.clone(),
+            counts: Counts::of(plan),
+            records: hashes,
+        };
+        self.write(shelf, &changed, manifest)?;
+        self.plan = Some(plan.clone());
+        self.damaged.clear();
+        Ok(())
+    }
+
+    /// Notes that the plan was exported to a file.
+    pub fn mark_exported(&mut self, shelf: &Shelf, now: &str) -> Result<(), KeepError> {
+        let manifest = Manifest {
+            revision: self.manifest.revision + 1,
+            exported_at: Some(now.to_owned()),
+            edits_since_export: 0,
+            ..self.manifest.clone()
+        };
+        self.write(shelf, &[], manifest)
+    }
+
+    /// The hashes of all records of a plan, and the texts of those that the newest manifest does not list.
+    fn changed_records(&self, plan: &Plan) -> (Vec<ContentHash>, Vec<(ContentHash, String)>) {
+        let before = self.plan.as_ref().map(records).unwrap_or_default();
+        let listed: BTreeSet<ContentHash> = match self.plan {
+            Some(_) => self.manifest.records.iter().copied().collect(),
+            None => BTreeSet::new(),
+        };
+        let mut changed = Vec::new();
+        let mut hashes = Vec::new();
+        for (index, record) in records(plan).iter().enumerate() {
+            // Comparing is ten times faster than writing out; most records of most saves end here.
+            if before.get(index) == Some(record)
+                && let Some(hash) = self.manifest.records.get(index)
+            {
+                hashes.push(*hash);
+                continue;
+            }
+            let text = record.to_text();
+            let hash = ContentHash::of(&text);
+            hashes.push(hash);
+            if !listed.contains(&hash) {
+                changed.push((hash, text));
+            }
+        }
+        (hashes, changed)
+    }
+
+    /// Writes records, then the manifest in the older one's place, and only then removes what neither lists.
+    fn write(
+        &mut self,
+        shelf: &Shelf,
+        records: &[(ContentHash, String)],
+        manifest: Manifest,
+    ) -> Result<(), KeepError> {
+        if shelf.slot_texts()? != self.texts {
+            return Err(KeepError::ChangedElsewhere);
+        }
+        for raw in self
+            .damaged
+            .iter()
+            .filter_map(|damaged| damaged.raw.as_deref())
+        {
+            shelf.put_aside(raw)?;
+        }
+        let text = manifest.to_text();
+        // The first manifest stands in both places, so that one of two is there from the beginning.
+        let slots: &[usize] = self
+            .slot
+            .map_or(&[0, 1], |slot| if slot == 0 { &[1] } else { &[0] });
+        let mut added = Vec::new();
+        let written = write_generation(shelf, records, &text, slots, &mut added);
+        if let Err(error) = written {
+            self.take_back(shelf, &added, slots);
+            return Err(error);
+        }
+        for slot in slots {
+            self.texts[*slot] = Some(text.clone());
+        }
+        let before = std::mem::replace(&mut self.manifest, manifest);
+        let oldest = std::mem::replace(&mut self.previous, before.records);
+        self.slot = slots.first().copied();
+        self.sweep(shelf, oldest);
+        Ok(())
+    }
+
+    /// As far as the storage lets it: the state before, to the byte.
+    fn take_back(&self, shelf: &Shelf, added: &[ContentHash], slots: &[usize]) {
+        for slot in slots {
+            let (name, before) = (SLOTS[*slot], self.texts[*slot].as_deref());
+            if shelf.read(name).ok().flatten().as_deref() != before {
+                // The error that led here is the one to report; the manifest that counts is in the other place.
+                let _ = before.map_or_else(
+                    || shelf.remove(name).map_err(KeepError::from),
+                    |text| shelf.write(name, text),
+                );
+            }
+        }
+        for hash in added {
+            let _ = shelf.remove(&hash.to_string());
+        }
+    }
+
+    /// Removes records that neither manifest lists. A record that stays behind does no harm, so errors are none here.
+    fn sweep(&mut self, shelf: &Shelf, oldest: Vec<ContentHash>) {
+        let listed: BTreeSet<ContentHash> = self
+            .manifest
+            .records
+            .iter()
+            .chain(&self.previous)
+            .copied()
+            .collect();
+        let mut surplus = oldest;
+        if !self.swept {
+            self.swept = true;
+            let names = shelf.names().unwrap_or_default();
+            surplus.extend(names.iter().filter_map(|name| ContentHash::parse(name)));
+        }
+        for hash in surplus.iter().filter(|hash| !listed.contains(hash)) {
+            let _ = shelf.remove(&hash.to_string());
+        }
+    }
+}
+
+/// Records first, the manifest last. `added` tells which records were not there before, also when it fails.
+fn write_generation(
+    shelf: &Shelf,
+    records: &[(ContentHash, String)],
+    manifest: &str,
+    slots: &[usize],
+    added: &mut Vec<ContentHash>,
+) -> Result<(), KeepError> {
+    for (hash, text) in records {
+        shelf.write_record(*hash, text, added)?;
+    }
+    slots
+        .iter()
+        .try_for_each(|slot| shelf.write(SLOTS[*slot], manifest))
+}

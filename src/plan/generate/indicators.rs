@@ -1,0 +1,104 @@
+//! Indicators with their series.
+
+use super::super::{Accumulation, Actual, Direction, Indicator, Observation, Period};
+use super::values::{period, provenance, text, texts, value};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn observation() -> BoxedStrategy<Observation> {
+    (period(), text(), value())
+        .prop_map(|(period, text, value)| Observation {
+            period,
+            text,
+            value,
+        })
+        .boxed()
+}
+
+/// Any actual.
+pub fn actual() -> BoxedStrategy<Actual> {
+    (observation(), text(), text(), text())
+        .prop_map(|(observation, entered_at, entered_by, note)| {
+            let Observation {
+                period,
+                text,
+                value,
+            } = observation;
+            Actual {
+                period,
+                text,
+                value,
+                entered_at,
+                entered_by,
+                note,
+            }
+        })
+        .boxed()
+}
+
+fn actuals() -> BoxedStrategy<Vec<Actual>> {
+    vec(actual(), 0..4)
+        .prop_map(|actuals| {
+            let by_period: BTreeMap<Period, Actual> = actuals
+                .into_iter()
+                .map(|actual| (actual.period, actual))
+                .collect();
+            by_period.into_values().collect()
+        })
+        .boxed()
+}
+
+/// Any indicator, without an id and in no section.
+pub fn indicator() -> BoxedStrategy<Indicator> {
+    use Direction::{Decrease, Increase, Maintain, Stage, Within};
+    let direction = vec![
+        Increase,
+        Decrease,
+        Maintain,
+        Within,
+        Stage,
+        Direction::Unknown,
+    ];
+    let accumulation = vec![
+        Accumulation::PerPeriod,
+        Accumulation::Cumulative,
+        Accumulation::PointInTime,
+        Accumulation::Unknown,
+    ];
+    let choices = (
+        proptest::sample::select(direction),
+        proptest::sample::select(accumulation),
+    );
+    let words = (text(), text(), text(), text(), text(), text(), text());
+    let series = (
+        option::of(observation()),
+        vec(observation(), 0..3),
+        actuals(),
+    );
+    (words, choices, series, texts(), provenance())
+        .prop_map(|(words, choices, series, departments, provenance)| {
+            let (number, name, kind, unit, measurement, published_rate, note) = words;
+            let (direction, accumulation) = choices;
+            let (baseline, targets, actuals) = series;
+            Indicator {
+                number,
+                name,
+                kind,
+                unit,
+                direction,
+                accumulation,
+                baseline,
+                targets,
+                actuals,
+                measurement,
+                departments,
+                published_rate,
+                note,
+                provenance,
+                ..Indicator::default()
+            }
+        })
+        .boxed()
+}

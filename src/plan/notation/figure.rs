@@ -1,0 +1,206 @@
+//! One figure with what stands around it inside its cell: `約 1,266 万円`, `年6回以上(3地区)`.
+
+use super::amount::{Amount, take_amount};
+use super::rate::{
+    period_of_note, split_period, take_period_after, take_period_before, write_period,
+};
+use super::scan::{skip_space, take_any, take_bracket, take_word};
+use super::unit::{one_spelling, read_unit, take_unit};
+use super::words::{
+    ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
+};
+use crate::plan::{Bound, Quantity, RatePeriod};
+
+/// What a cell says of one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
+    /// The figure; its unit does not hold the period.
+    pub quantity: Quantity,
+    /// What it is counted over.
+    pub per: Option<RatePeriod>,
+    /// The side that counts.
+    pub bound: Option<Bound>,
+    /// What stands in brackets behind it.
+    pub notes: Vec<String>,
+}
+
+impl Figure {
+    /// Whether the cell gives neither unit nor scale.
+    fn is_bare(&self) -> bool {
+        self.quantity.unit.is_empty() && self.quantity.scale == 1
+    }
+
+    /// Takes what is missing from another figure of the same cell, or from the unit column.
+    pub(super) fn complete(&mut self, scale: u64, unit: &str) {
+        let (base, period) = split_period(unit);
+        if self.is_bare() {
+            self.quantity.scale = scale;
+        }
+        if self.quantity.unit.is_empty() {
+            base.clone_into(&mut self.quantity.unit);
+        }
+        // 3回 under the heading 回/年 is still a rate; 3人 there is not.
+        if self.per.is_none() && self.quantity.unit == base {
+            self.per = period;
+        }
+    }
+
+    /// Takes what is missing from the unit column's unit.
+    pub(super) fn complete_from_hint(&mut self, hint: &str) {
+        if !hint.is_empty() {
+            let (scale, unit) = read_unit(hint);
+            self.complete(scale, &unit);
+        }
+    }
+
+    /// The quantity with the period as the end of its unit, for values that hold no period of their own.
+    pub(super) fn into_quantity(self) -> Quantity {
+        let mut quantity = self.quantity;
+        if let Some(period) = self.per {
+            quantity.unit = [&quantity.unit, "/", &write_period(&period)].concat();
+        }
+        quantity
+    }
+
+    /// The scale and unit that another figure of the same cell may take over.
+    pub(super) fn scale_and_unit(&self) -> (u64, String) {
+        (self.quantity.scale, self.clone().into_quantity().unit)
+    }
+}
+
+/// The figure at the start of a text with what stands before it and its unit; not what follows the unit.
+pub(super) fn take_figure(text: &str) -> Option<(Figure, &str)> {
+    let mut rest = skip_space(text);
+    let (mut approximate, mut negative) = (false, false);
+    let (mut per, mut bound) = (None, None);
+    loop {
+        rest = skip_space(rest);
+        if rest.starts_with(begins_amount) && !starts_counted_period(rest) {
+            break;
+        }
+        if let Some(after) = take_any(rest, ABOUT_BEFORE) {
+            approximate = true;
+            rest = after;
+        } else if let Some((side, after)) = take_word(rest, BOUND_SIGNS) {
+            bound = Some(side);
+            rest = after;
+        } else if let Some(after) = take_any(rest, KINDS_BEFORE) {
+            rest = after.trim_start_matches([' ', ':']);
+        } else if let Some(after) = take_any(rest, MINUS) {
+            negative = true;
+            rest = after;
+            break;
+        } else if let Some(after) = take_any(rest, PLUS) {
+            rest = after;
+            break;
+        } else {
+            let (period, after) = take_period_before(rest)?;
+            per = Some(period);
+            rest = after;
+        }
+    }
+    let yen = skip_space(rest).strip_prefix('¥');
+    let (amount, rest) = take_amount(yen.unwrap_or(skip_space(rest)))?;
+    let (unit, rest) = take_unit(rest)?;
+    if is_date(&amount, unit) {
+        return None;
+    }
+    let unit = if yen.is_some() && unit.is_empty() {
+        "円"
+    } else {
+        unit
+    };
+    let (after_unit, rest) =
+        take_period_after(rest).map_or((None, rest), |(period, rest)| (Some(period), rest));
+    let spelled = one_spelling(unit);
+    let (unit, in_unit) = split_period(&spelled);
+    let Amount {
+        number,
+        decimals,
+        scale,
+        ..
+    } = amount;
+    let quantity = Quantity {
+        number: if negative { -number } else { number },
+        decimals,
+        scale,
+        unit: unit.to_owned(),
+        approximate,
+    };
+    Some((
+        Figure {
+            quantity,
+            per: after_unit.or(in_unit).or(per),
+            bound,
+            notes: Vec::new(),
+        },
+        rest,
+    ))
+}
+
+/// What follows a figure in its cell: bounds, 程度, a period, notes in brackets, what is done. None when something
+/// else follows, because then the cell is not this figure.
+pub(super) fn take_rest(figure: &mut Figure, text: &str) -> Option<()> {
+    let mut rest = skip_space(text);
+    while !rest.is_empty() {
+        if let Some((bound, after)) = take_word(rest, BOUNDS) {
+            figure.bound = Some(bound);
+            rest = after;
+        } else if let Some(after) = take_any(rest, ABOUT_AFTER) {
+            figure.quantity.approximate = true;
+            rest = after;
+        } else if let Some((period, after)) = take_period_after(rest) {
+            figure.per = Some(period);
+            rest = after;
+        } else if let Some((note, after)) = take_bracket(rest) {
+            match period_of_note(note) {
+                Some(period) if figure.per.is_none() => figure.per = Some(period),
+                _ => figure.notes.push(note.to_owned()),
+            }
+            rest = after;
+        } else {
+            rest = take_activity(rest).or_else(|| take_footnote(rest))?;
+        }
+        rest = skip_space(rest);
+    }
+    Some(())
+}
+
+/// The whole text as one figure.
+pub(super) fn whole_figure(text: &str) -> Option<Figure> {
+    let (mut figure, rest) = take_figure(text)?;
+    take_rest(&mut figure, rest)?;
+    Some(figure)
+}
+
+/// What is done with the figure: `を維持`, `実施`, `に増加`.
+fn take_activity(text: &str) -> Option<&str> {
+    if let Some(rest) = take_any(text, &["に", "へ", "へと"]) {
+        return take_any(rest, CHANGES).or_else(|| take_any(rest, ACTIVITIES));
+    }
+    let rest = take_any(text, &["を", "の", "が", "で", "と"]).unwrap_or(text);
+    take_any(rest, ACTIVITIES)
+}
+
+/// The mark of a footnote: `※34`, `*`, `注1`.
+fn take_footnote(text: &str) -> Option<&str> {
+    let rest = take_any(text, &["※", "*", "注"])?;
+    Some(skip_space(rest).trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// A year or a date is not a figure: `2026年`, `8年度`; a duration is: `10年`.
+fn is_date(amount: &Amount, unit: &str) -> bool {
+    amount.plain && unit.starts_with('年') && (1900.0..=2100.0).contains(&amount.number)
+}
+
+fn begins_amount(character: char) -> bool {
+    character.is_ascii_digit() || ['.', '¥', 'ゼ'].contains(&character)
+}
+
+/// Whether the digits are those of a period in front of the figure: `5年に1回`, `1日3便`.
+fn starts_counted_period(text: &str) -> bool {
+    take_period_before(text).is_some_and(|(_, rest)| {
+        skip_space(rest).starts_with(|c: char| c.is_ascii_digit())
+            || take_any(rest, ABOUT_BEFORE).is_some()
+    })
+}

@@ -1,0 +1,105 @@
+//! From the text of a cell to what it means, and back.
+//!
+//! A text is tried as: a missing value, a value relative to something else, figures, labelled figures; what is none
+//! of these is a stage in words. The files go the same way: `scan` steps through a text, `amount`, `unit` and
+//! `rate` read the parts of a figure, `figure` one figure with what stands around it, `cell` and `labelled` whole
+//! cells; `words` holds the vocabulary; `write` is the way back. To add a notation, add a row to `table.rs` and the
+//! word or rule to the file it belongs to.
+
+mod amount;
+mod cell;
+mod figure;
+mod labelled;
+#[cfg(test)]
+mod properties;
+mod rate;
+mod relative;
+mod scan;
+#[cfg(test)]
+mod table;
+mod unit;
+mod words;
+mod write;
+
+pub(super) use amount::scale_word;
+pub use unit::{split_scale, unit_in_name};
+pub use words::says_cumulative;
+pub use write::{format_number, format_quantity};
+
+use super::{Quantity, Value, join_soft_wraps, squash};
+use scan::{SEPARATORS, normalise, split_outside_brackets, starts_with_separator};
+
+/// What stands outside the cell and still belongs to its value: the unit column, the unit in the name or heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitHint {
+    /// The unit as written there, with its scale: `千円`, `件/5年`; empty when there is none.
+    pub unit: String,
+}
+
+impl UnitHint {
+    /// No hint.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The unit as written outside the cell.
+    #[must_use]
+    pub fn of(unit: &str) -> Self {
+        Self {
+            unit: unit.to_owned(),
+        }
+    }
+}
+
+/// What the text of a value means. Never fails: what is neither a figure nor missing is a stage in words. The hint's
+/// unit applies where the cell has none of its own.
+#[must_use]
+pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
+    let spaced = normalise(text);
+    if let Some(value) = structured(&spaced, &hint.unit) {
+        return value;
+    }
+    let joined = join_soft_wraps(&spaced);
+    if let Some(value) = structured(&joined, &hint.unit) {
+        return value;
+    }
+    let words = split_outside_brackets(&joined, starts_with_separator);
+    let written = words.join("、");
+    structured(&written, &hint.unit).unwrap_or_else(|| Value::Stage {
+        words: words.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+/// The one figure a text is, with scale and unit; none when it is anything else.
+#[must_use]
+pub fn parse_quantity(text: &str) -> Option<Quantity> {
+    let figure = figure::whole_figure(&normalise(text))?;
+    (figure.bound.is_none() && figure.notes.is_empty()).then(|| figure.into_quantity())
+}
+
+/// What a text means when it is not a stage.
+fn structured(text: &str, hint: &str) -> Option<Value> {
+    missing(text, hint)
+        .or_else(|| relative::relative(text))
+        .or_else(|| cell::figures(text, hint))
+        .or_else(|| labelled::labelled(text, hint))
+}
+
+/// A missing value: the word for it, whatever its brackets add, or a dash before the unit (`－ %`).
+fn missing(text: &str, hint: &str) -> Option<Value> {
+    let squashed = squash(text);
+    let outside = scan::without_brackets(&squashed);
+    let word = match scan::take_bracket(&squashed) {
+        Some((inside, "")) => inside,
+        _ => &outside,
+    };
+    let word = word.trim_matches(SEPARATORS);
+    let reason = words::missing_reason(word).or_else(|| {
+        let before = word
+            .strip_suffix('%')
+            .or_else(|| word.strip_suffix(squash(hint).as_str()))?;
+        words::missing_reason(before).filter(|reason| *reason == super::MissingReason::Dash)
+    })?;
+    Some(Value::Missing { reason })
+}

@@ -1,0 +1,305 @@
+//! What a cell holds, told from its text alone.
+
+use crate::plan::{Period, parse_period, squash};
+
+const MARKS: &[char] = &[
+    '●', '○', '◎', '◯', '〇', '△', '▲', '×', '✕', '☆', '★', '■', '□', '◆', '◇', '・', '✓',
+];
+const UPWARD: &[char] = &['↑', '↗', '⇗', '⇧', '⬆', '⤴', '⇑'];
+const DOWNWARD: &[char] = &['↓', '↘', '⇘', '⇩', '⬇', '⤵', '⇓'];
+const LEVEL: &[char] = &['→', '⇒', '⇨', '➡', '➔', '⇔'];
+const ORGANISATIONS: &[&str] = &[
+    "課",
+    "室",
+    "局",
+    "部",
+    "係",
+    "署",
+    "班",
+    "委員会",
+    "センター",
+    "事務所",
+    "病院",
+    "支所",
+    "消防",
+    "グループ",
+    "会計",
+];
+/// Whether the cell says that there is no value: a dash, 未定, 調査中, 新規 and the like, or nothing at all.
+pub(super) fn is_missing(cell: &str) -> bool {
+    let text = squash(cell);
+    text.chars().all(|c| "-—―－‐–ー─…・*/／".contains(c))
+        || [
+            "未定",
+            "未整備",
+            "未実施",
+            "未調査",
+            "未設定",
+            "未把握",
+            "新規",
+            "調査中",
+            "集計中",
+            "算定中",
+            "検討中",
+            "なし",
+            "無し",
+            "非公表",
+            "n/a",
+            "N/A",
+        ]
+        .contains(&text.as_str())
+}
+
+/// Whether the cell is a figure: it begins with one, apart from a sign or a word such as 約 or 年, and is not a year.
+pub(super) fn is_figure(cell: &str) -> bool {
+    let text = squash(cell);
+    let rest = text.trim_start_matches([
+        '▲', '△', '-', '+', '±', '約', '延', '(', '年', '各', '月', '毎', '計', '第', '全', '国',
+    ]);
+    rest.starts_with(|c: char| c.is_ascii_digit()) && !is_year(cell) && text.chars().count() <= 24
+}
+
+/// Whether the cell names a year and says nothing else: `R12`, `令和11年度（2029年度）`, `(R5)`, `R6末`.
+pub(super) fn is_year(cell: &str) -> bool {
+    parse_period(cell) != Period::Unknown && without_years(cell).is_empty()
+}
+
+/// The squashed text without the years in it, and without the brackets and 年度, 末, 時点 that go with them.
+pub(super) fn without_years(text: &str) -> String {
+    let characters: Vec<char> = squash(text).chars().collect();
+    let mut rest = String::new();
+    let mut index = 0;
+    while index < characters.len() {
+        match year_length(
+            &characters[index..],
+            index.checked_sub(1).map(|before| characters[before]),
+        ) {
+            0 => {
+                rest.push(characters[index]);
+                index += 1;
+            }
+            length => index += length,
+        }
+    }
+    for empty in ["()", "[]", "【】", "〔〕", "<>", "〈〉", "「」"] {
+        rest = rest.replace(empty, "");
+    }
+    rest
+}
+
+/// How many characters at the start are a year with what belongs to it (`令和7年3月末時点` whole); 0 when none is.
+fn year_length(rest: &[char], before: Option<char>) -> usize {
+    let digits_from = |start: usize| {
+        rest[start.min(rest.len())..]
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .count()
+    };
+    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let era = match rest {
+        ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
+        [letter, '.', next, ..]
+            if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
+        {
+            2
+        }
+        [letter, next, ..]
+            if "RHSrhs".contains(*letter)
+                && (next.is_ascii_digit() || *next == '元')
+                && !inside_word =>
+        {
+            1
+        }
+        _ => 0,
+    };
+    let number = if rest.get(era) == Some(&'元') {
+        1
+    } else {
+        digits_from(era)
+    };
+    let is_year = match era {
+        0 => number == 4 && matches!(rest.first(), Some('1' | '2')) && !inside_word,
+        _ => (1..=2).contains(&number),
+    };
+    if !is_year {
+        return 0;
+    }
+    let mut length = era + number;
+    loop {
+        let tail: String = rest[length..].iter().take(3).collect();
+        let word = ["年度", "年", "度末", "末", "時点", "現在", "月", "日", "中"]
+            .iter()
+            .find(|word| tail.starts_with(**word));
+        if let Some(word) = word {
+            length += word.chars().count();
+        } else {
+            let digits = digits_from(length);
+            let after: String = rest[length + digits..].iter().take(1).collect();
+            if (1..=2).contains(&digits) && ["月", "日"].contains(&after.as_str()) {
+                length += digits;
+            } else {
+                return length;
+            }
+        }
+    }
+}
+
+/// Whether the cell is a mark of a schedule or a rating, and no value: ●, ○, ◎.
+pub(super) fn is_mark(cell: &str) -> bool {
+    let text = squash(cell);
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| MARKS.contains(&c) || LEVEL.contains(&c))
+}
+
+/// Which way an arrow or a word points: 1 up, 0 level, -1 down.
+pub(super) fn pointing(cell: &str) -> Option<i8> {
+    let text = squash(cell);
+    let first = text.chars().next()?;
+    let words = |list: &[&str]| list.iter().any(|word| text.starts_with(word));
+    if UPWARD.contains(&first)
+        || words(&[
+            "増",
+            "上昇",
+            "向上",
+            "拡大",
+            "上げ",
+            "高",
+            "プラス",
+            "+",
+            "up",
+            "UP",
+            "Up",
+        ])
+    {
+        Some(1)
+    } else if DOWNWARD.contains(&first)
+        || words(&[
+            "減",
+            "低下",
+            "縮小",
+            "抑制",
+            "下降",
+            "下げ",
+            "低",
+            "マイナス",
+            "down",
+            "DOWN",
+            "Down",
+        ])
+    {
+        Some(-1)
+    } else if LEVEL.contains(&first) || words(&["維持", "現状維持", "横ばい", "継続"]) {
+        Some(0)
+    } else {
+        None
+    }
+}
+
+/// Whether the cell is a unit: `%`, `千円`, `件/5年`, `人（延べ）`.
+pub(super) fn is_unit(cell: &str) -> bool {
+    let text = squash(cell).to_lowercase();
+    let text = text.trim_matches(['(', ')', '[', ']', '【', '】']);
+    let main = text.split(['/', '(', '・']).next().unwrap_or(text);
+    let main = ["延べ", "延", "のべ"]
+        .iter()
+        .find_map(|prefix| main.strip_prefix(prefix))
+        .unwrap_or(main);
+    let unscaled = ["十億", "百万", "千万", "十万", "億", "万", "千", "百"]
+        .iter()
+        .find_map(|scale| main.strip_prefix(scale))
+        .unwrap_or(main);
+    is_unit_word(unscaled) || is_unit_word(main)
+}
+
+fn is_unit_word(word: &str) -> bool {
+    include_str!("units.txt")
+        .split_whitespace()
+        .any(|unit| unit == word)
+}
+
+/// Whether the cell names who is responsible: it ends as the name of a part of the town hall.
+pub(super) fn is_department(cell: &str) -> bool {
+    let text = squash(cell);
+    let text = text.split(['(', '【']).next().unwrap_or_default();
+    text.chars().count() >= 2
+        && !text.chars().any(|c| c.is_ascii_digit())
+        && ORGANISATIONS
+            .iter()
+            .any(|organisation| text.ends_with(organisation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_told_from_a_figure() {
+        for year in [
+            "R12",
+            "令和11年度（2029年度）",
+            "(R5)",
+            "R6末",
+            "令和 7 年 3 月末時点",
+            "2024年度",
+            "Ｒ１２",
+            "H30",
+            "R元年度",
+        ] {
+            assert!(is_year(year), "{year}");
+            assert!(!is_figure(year), "{year}");
+        }
+        for figure in [
+            "462",
+            "887,129",
+            "約20%",
+            "年2回",
+            "▲2,000",
+            "2 回（隔年有）",
+            "9.3",
+            "5～10%",
+            "（12）",
+        ] {
+            assert!(is_figure(figure), "{figure}");
+            assert!(!is_year(figure), "{figure}");
+        }
+        assert!(!is_year("令和2年度 (実績)"));
+    }
+
+    #[test]
+    fn what_stands_around_a_year_is_left() {
+        assert_eq!(without_years("令和2年度 (実績)"), "(実績)");
+        assert_eq!(without_years("2024年度 基準値"), "基準値");
+        assert_eq!(without_years("目標値\n(R11)"), "目標値");
+        assert_eq!(without_years("KR5号"), "KR5号");
+    }
+
+    #[test]
+    fn units_are_told_from_words() {
+        for unit in [
+            "%",
+            "％",
+            "千円",
+            "件/5年",
+            "延件",
+            "人（延べ）",
+            "百万円",
+            "t-CO2",
+            "箇所",
+        ] {
+            assert!(is_unit(unit), "{unit}");
+        }
+        for word in ["ふるさと納税", "策定", "462", "", "全課"] {
+            assert!(!is_unit(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn arrows_and_words_point() {
+        assert_eq!(pointing("↗"), Some(1));
+        assert_eq!(pointing("減少を目指す"), Some(-1));
+        assert_eq!(pointing("維持"), Some(0));
+        assert_eq!(pointing("策定"), None);
+    }
+}

@@ -1,0 +1,285 @@
+//! An indicator while the rows that tell of it are read.
+
+use super::columns::{Column, Field};
+use super::written::Written;
+use super::{Entry, SectionName, TableContext, name, written};
+use crate::plan::{
+    Accumulation, Actual, Direction, Indicator, Observation, Period, Provenance, UnitHint, Value,
+    parse_period, parse_value, squash, unit_in_name,
+};
+use crate::read::cells;
+
+/// What was read of one indicator so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    pub(super) line: u32,
+    pub(super) number: String,
+    /// As written, its number still in front.
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) unit: String,
+    /// The unit that a heading over its values says.
+    heading_unit: String,
+    pub(super) baseline: Option<Written>,
+    pub(super) targets: Vec<Written>,
+    pub(super) actuals: Vec<Written>,
+    baseline_year: Period,
+    target_year: Period,
+    direction: Direction,
+    accumulation: Accumulation,
+    pub(super) measurement: String,
+    departments: Vec<String>,
+    published_rate: String,
+    pub(super) notes: Vec<String>,
+    pub(super) sections: Vec<SectionName>,
+    pub(super) initiative: String,
+}
+
+impl Draft {
+    /// An indicator of which only the name is known.
+    pub(super) fn begun(line: u32, name: String) -> Self {
+        Self { line, name, ..Self::default() }
+    }
+
+    /// Takes in one filled cell; `datum` is what the row says its values are, where it does.
+    pub(super) fn take(&mut self, column: &Column, cell: &str, datum: Option<Field>) {
+        let field = match (datum, column.field) {
+            (Some(datum), Field::Year | Field::Value) => datum,
+            (_, field) => field,
+        };
+        if column.field.is_value() && self.heading_unit.is_empty() {
+            self.heading_unit.clone_from(&column.unit);
+        }
+        let written = || Written::new(cell, column.period);
+        match field {
+            Field::Number => cell.clone_into(&mut self.number),
+            Field::Name => cell.clone_into(&mut self.name),
+            Field::Kind => cell.clone_into(&mut self.kind),
+            Field::Unit if !cells::is_missing(cell) => {
+                self.unit = cell.trim_matches(['(', ')', '（', '）']).to_owned()
+            }
+            Field::Unit => {}
+            Field::Baseline if self.baseline.is_none() => self.baseline = Some(written()),
+            Field::Target => self.targets.push(written()),
+            Field::InterimTarget | Field::Pace => self.targets.push(written().interim()),
+            Field::Actual | Field::Year | Field::Baseline => self.actuals.push(written()),
+            Field::BaselineYear => self.baseline_year = parse_period(cell),
+            Field::TargetYear => self.target_year = parse_period(cell),
+            Field::Measurement => join(&mut self.measurement, &column.heading, cell),
+            Field::Department => self.departments = split_departments(cell),
+            Field::Direction => match cells::pointing(cell) {
+                Some(pointing) => self.direction = direction(pointing),
+                None => self.note(&column.heading, cell),
+            },
+            Field::Accumulation => match accumulation(cell) {
+                Accumulation::Unknown => self.note(&column.heading, cell),
+                known => self.accumulation = known,
+            },
+            Field::PublishedRate => {
+                let before = std::mem::replace(&mut self.published_rate, cell.to_owned());
+                if !before.is_empty() {
+                    self.note(&column.heading, &before);
+                }
+            }
+            Field::Initiative => cell.clone_into(&mut self.initiative),
+            Field::Note | Field::Unknown | Field::Period | Field::Value => {
+                self.note(&column.heading, cell)
+            }
+            Field::Section | Field::SectionNumber | Field::Datum => {}
+        }
+    }
+
+    /// Keeps a remark with the heading it stood under; 備考 and no heading need not be said.
+    pub(super) fn note(&mut self, heading: &str, cell: &str) {
+        let plain = heading.is_empty() || squash(heading).starts_with("備考");
+        self.notes.push(if plain {
+            cell.to_owned()
+        } else {
+            format!("{heading}：{cell}")
+        });
+    }
+
+    /// A year that stands in a row of its own below the value of a column.
+    pub(super) fn year_below(&mut self, field: Field, of_column: Period, cell: &str) {
+        let above = match field {
+            Field::Baseline => self.baseline.as_mut(),
+            Field::Target | Field::InterimTarget | Field::Pace => {
+                self.targets.iter_mut().rfind(|it| it.period == of_column)
+            }
+            _ => self.actuals.iter_mut().rfind(|it| it.period == of_column),
+        };
+        if let Some(above) = above {
+            above.period = parse_period(cell);
+        }
+    }
+
+    /// Every value read, the baseline first and the final target next.
+    fn values(&self) -> impl Iterator<Item = &Written> {
+        self.baseline
+            .iter()
+            .chain(self.targets.iter().rev())
+            .chain(&self.actuals)
+    }
+
+    /// Whether any value was read.
+    pub(super) fn has_values(&self) -> bool {
+        self.values().next().is_some()
+    }
+
+    /// The indicator.
+    pub(super) fn finish(mut self, context: &TableContext, heading_kind: &str) -> Entry {
+        let whole = std::mem::take(&mut self.name);
+        let (number, name) = if self.number.is_empty() {
+            name::split_number(&whole)
+        } else {
+            (self.number.as_str(), &*whole)
+        };
+        let (number, name) = (number.to_owned(), name.to_owned());
+        let unit = self.settled_unit(&name, &context.caption);
+        let hint = UnitHint { unit: unit.clone() };
+        if let Some(baseline) = &mut self.baseline {
+            baseline.default_period(self.baseline_year);
+        }
+        if let Some(last) = self
+            .targets
+            .iter_mut()
+            .rev()
+            .find(|target| !target.is_interim())
+        {
+            last.default_period(self.target_year);
+        }
+        let kind = [self.kind.as_str(), &context.kind, heading_kind]
+            .into_iter()
+            .find(|kind| !kind.is_empty());
+        let indicator = Indicator {
+            number,
+            name,
+            kind: kind.unwrap_or_default().to_owned(),
+            unit,
+            direction: self.direction,
+            accumulation: self.accumulation,
+            baseline: self.baseline.map(|baseline| observation(baseline, &hint)),
+            targets: written::in_order(self.targets)
+                .into_iter()
+                .map(|target| observation(target, &hint))
+                .collect(),
+            actuals: written::one_a_period(self.actuals, &mut self.notes)
+                .into_iter()
+                .map(|it| actual(it, &hint))
+                .collect(),
+            measurement: self.measurement,
+            section: context.section.clone(),
+            departments: self.departments,
+            published_rate: self.published_rate,
+            note: self.notes.join("\n"),
+            provenance: Provenance {
+                source: context.source.clone(),
+                line: Some(self.line),
+            },
+            ..Indicator::default()
+        };
+        Entry {
+            indicator,
+            sections: self.sections,
+            initiative: self.initiative,
+        }
+    }
+
+    /// The unit from its column, the heading or the line above the table, the cells, or the name.
+    fn settled_unit(&self, name: &str, caption: &str) -> String {
+        let said = [
+            self.unit.clone(),
+            self.heading_unit.clone(),
+            unit_in_name(caption).unwrap_or_default(),
+        ];
+        let said = said.into_iter().find(|unit| !unit.is_empty());
+        said.or_else(|| {
+            self.values()
+                .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))
+        })
+        .or_else(|| unit_in_name(name))
+        .unwrap_or_default()
+    }
+}
+
+/// The unit a value carries, with its scale.
+fn unit_of(value: &Value) -> Option<String> {
+    let quantity = match value {
+        Value::Range { high, .. } => high,
+        Value::Compound { parts } => &parts.first()?.quantity,
+        value => value.single()?,
+    };
+    Some(quantity.scaled_unit()).filter(|unit| !unit.is_empty())
+}
+
+fn observation(written: Written, hint: &UnitHint) -> Observation {
+    let value = parse_value(written.value_text(), hint);
+    Observation {
+        period: written.period,
+        text: written.text,
+        value,
+    }
+}
+
+fn actual(written: Written, hint: &UnitHint) -> Actual {
+    let value = parse_value(written.value_text(), hint);
+    Actual {
+        period: written.period,
+        text: written.text,
+        value,
+        ..Actual::default()
+    }
+}
+
+fn direction(pointing: i8) -> Direction {
+    match pointing {
+        1 => Direction::Increase,
+        -1 => Direction::Decrease,
+        _ => Direction::Maintain,
+    }
+}
+
+fn accumulation(cell: &str) -> Accumulation {
+    match cell {
+        cell if cell.contains("累") || cell.eq_ignore_ascii_case("cumulative") => {
+            Accumulation::Cumulative
+        }
+        cell if cell.contains("単年")
+            || cell.contains("年間")
+            || cell.eq_ignore_ascii_case("per_period") =>
+        {
+            Accumulation::PerPeriod
+        }
+        cell if cell.contains("時点") || cell.eq_ignore_ascii_case("point_in_time") => {
+            Accumulation::PointInTime
+        }
+        _ => Accumulation::Unknown,
+    }
+}
+
+/// A second text of the same kind goes behind the first, under its own heading.
+fn join(text: &mut String, heading: &str, more: &str) {
+    if text.is_empty() {
+        more.clone_into(text);
+    } else {
+        *text = format!("{text}\n{heading}：{more}");
+    }
+}
+
+/// Departments as written, one each where the cell lists several; `健康・福祉課` is one.
+fn split_departments(cell: &str) -> Vec<String> {
+    let parts = |separators: &[char]| -> Vec<String> {
+        cell.split(separators)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let lists = [
+        &['\n', '、', '，', ',', '/', '／', ';'][..],
+        &['\n', '、', '，', ',', '/', '／', ';', '・', ' ', '\u{3000}'][..],
+    ];
+    let all = |parts: &[String]| parts.iter().all(|part| cells::is_department(part));
+    let fine = parts(lists[1]);
+    if all(&fine) { fine } else { parts(lists[0]) }
+}

@@ -1,0 +1,257 @@
+//! Where the heading of an indicator table is, and what its words say of each column.
+
+use super::columns::{Column, Field, recognise, speaks_of_indicators};
+use crate::plan::Period;
+use crate::read::cells;
+use crate::read::table::{Row, Table};
+
+/// Where the heading of an indicator table is, and what its columns hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IndicatorHeader {
+    /// The index of the heading's first row.
+    pub first_row: usize,
+    /// How many rows it has, 1 to 3; 0 when the heading was taken over from an earlier part of the table.
+    pub rows: usize,
+    /// One for each cell of the widest row.
+    pub columns: Vec<Column>,
+    /// Whether the cells of the heading had to be moved to stand over their columns.
+    pub moved: bool,
+}
+
+impl IndicatorHeader {
+    /// The index of the first row below the heading.
+    #[must_use]
+    pub fn body(&self) -> usize {
+        self.first_row + self.rows
+    }
+}
+
+/// How far down a heading is looked for; titles and remarks may stand above it.
+const SEARCHED_ROWS: usize = 12;
+
+/// Finds the heading of an indicator table; none when the table holds no indicators.
+#[must_use]
+pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
+    find(table, false)
+}
+
+/// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
+pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {
+    (0..table.rows.len().min(SEARCHED_ROWS)).find_map(|first| heading_at(table, first, expected))
+}
+
+fn heading_at(table: &Table, first: usize, expected: bool) -> Option<IndicatorHeader> {
+    if !may_begin(&table.rows[first]) {
+        return None;
+    }
+    let more = table.rows[first + 1..]
+        .iter()
+        .take(2)
+        .take_while(|row| may_continue(row, &table.rows[first]))
+        .count();
+    // A second row that makes no heading of it may be the first row of values.
+    (0..=more).rev().find_map(|more| {
+        let heading = &table.rows[first..=first + more];
+        let body = &table.rows[first + more + 1..];
+        let (texts, moved) = combined(heading, body);
+        let columns: Vec<Column> = texts.iter().map(|text| Column::under(text)).collect();
+        accepted(&columns, body, expected).then_some(IndicatorHeader {
+            first_row: first,
+            rows: more + 1,
+            columns,
+            moved,
+        })
+    })
+}
+
+/// Whether a row can be a heading's first: some of its cells are known, none is a figure, and it is no title.
+fn may_begin(row: &Row) -> bool {
+    let fields: Vec<Field> = row.cells.iter().map(|cell| recognise(cell)).collect();
+    let mut filled = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty());
+    let is_title = match (filled.next(), filled.next()) {
+        (Some((index, _)), None) => index == 0 || !fields[index].is_value(),
+        _ => false,
+    };
+    let has_figure = row
+        .cells
+        .iter()
+        .zip(&fields)
+        .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
+    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure
+}
+
+/// Whether a row goes on with the heading above it: each of its cells is a year, a word of a heading or in brackets.
+fn may_continue(row: &Row, above: &Row) -> bool {
+    let belongs = |cell: &&String| {
+        let bracketed = cell.starts_with(['(', '（', '【', '［', '['])
+            && cell.ends_with([')', '）', '】', '］', ']']);
+        (bracketed && !cells::is_figure(cell))
+            || (recognise(cell) != Field::Unknown && !cells::is_figure(cell))
+    };
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| belongs(&cell)) && row.cells != above.cells
+}
+
+/// One text for each column, from a heading of one or several rows, and whether cells had to be moved for it.
+fn combined(heading: &[Row], body: &[Row]) -> (Vec<String>, bool) {
+    let width = heading
+        .iter()
+        .chain(body)
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or(0);
+    if let [top, below] = heading
+        && let Some(texts) = spread(top, below, usual_width(body))
+    {
+        return (texts, true);
+    }
+    let texts = (0..width)
+        .map(|column| {
+            let parts: Vec<&str> = (0..heading.len())
+                .map(|row| merged_cell(heading, row, column))
+                .filter(|part| !part.is_empty())
+                .collect();
+            parts.join(" ")
+        })
+        .collect();
+    (texts, false)
+}
+
+/// A cell of the heading, or the merged cell it is part of: a blank with something below it belongs to the nearest
+/// filled cell of its row that has something below it too, first on its left.
+fn merged_cell<'a>(heading: &'a [Row], row: usize, column: usize) -> &'a str {
+    let cell = heading[row].cell(column);
+    let filled_below = |column: usize| {
+        heading[row + 1..]
+            .iter()
+            .any(|below| !below.cell(column).is_empty())
+    };
+    if !cell.is_empty() || !filled_below(column) {
+        return cell;
+    }
+    let is_filled = |column: &usize| !heading[row].cell(*column).is_empty();
+    let left = (0..column)
+        .rev()
+        .find(is_filled)
+        .filter(|left| filled_below(*left));
+    let right = (column + 1..heading[row].cells.len())
+        .find(is_filled)
+        .filter(|right| filled_below(*right));
+    left.or(right).map_or("", |found| heading[row].cell(found))
+}
+
+/// The most frequent number of cells of a row.
+fn usual_width(rows: &[Row]) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.cells.len()).or_insert(0_usize) += 1;
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(0, |(width, _)| width)
+}
+
+/// A heading of two rows whose merged cells lost their blanks: `実績値 目標値 担当課` over `R4 R5 R11`. The years of the
+/// second row go under those cells of the first that hold values, if then there are as many as the rows have cells.
+fn spread(top: &Row, below: &Row, width: usize) -> Option<Vec<String>> {
+    let filled = |row: &Row| row.cells.iter().all(|cell| !cell.is_empty());
+    let spans = |text: &String| {
+        recognise(text).is_value() && crate::plan::parse_period(text) == Period::Unknown
+    };
+    let groups = top.cells.iter().filter(|text| spans(text)).count();
+    let years = below.cells.len();
+    if !filled(top)
+        || !filled(below)
+        || groups == 0
+        || years < groups
+        || top.cells.len() - groups + years != width
+    {
+        return None;
+    }
+    if top.cells.len() == below.cells.len() {
+        return None; // each stands under its own
+    }
+    let takes_more = top
+        .cells
+        .iter()
+        .position(|text| spans(text) && recognise(text) == Field::Actual)
+        .or_else(|| top.cells.iter().rposition(spans))?;
+    let even = years % groups == 0;
+    let mut years = below.cells.iter();
+    let mut texts = Vec::new();
+    for (index, text) in top.cells.iter().enumerate() {
+        if !spans(text) {
+            texts.push(text.clone());
+            continue;
+        }
+        let share = match (even, index == takes_more) {
+            (true, _) => below.cells.len() / groups,
+            (false, true) => below.cells.len() + 1 - groups,
+            (false, false) => 1,
+        };
+        texts.extend(
+            years
+                .by_ref()
+                .take(share)
+                .map(|year| format!("{text} {year}")),
+        );
+    }
+    Some(texts)
+}
+
+/// Whether columns and what stands in them make an indicator table.
+fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool {
+    let values = columns
+        .iter()
+        .filter(|column| column.field.is_value())
+        .count();
+    let mut worded: Vec<Field> = columns
+        .iter()
+        .map(|column| column.field)
+        .filter(|field| field.is_value() && *field != Field::Year)
+        .collect();
+    let worded_columns = worded.len();
+    worded.sort_unstable();
+    worded.dedup();
+    let named = columns.iter().any(|column| column.field == Field::Name);
+    let could_name = columns.iter().any(|column| {
+        matches!(
+            column.field,
+            Field::Unknown | Field::Section | Field::Initiative | Field::Kind
+        )
+    });
+    let speaks = columns
+        .iter()
+        .any(|column| speaks_of_indicators(&column.heading));
+    let tells = match worded_columns {
+        0 => named && speaks,
+        _ => (named || could_name) && (speaks || worded.len() > 1 || values > 1),
+    };
+    values > 0
+        && columns.len() > 1
+        && (tells || (expected && (named || could_name)))
+        && holds_values(columns, body)
+}
+
+/// Whether the columns of values hold values, and not the marks of a schedule or sentences.
+fn holds_values(columns: &[Column], body: &[Row]) -> bool {
+    let (mut filled, mut marks, mut sentences) = (0, 0, 0);
+    for row in body {
+        for (cell, _) in row
+            .cells
+            .iter()
+            .zip(columns)
+            .filter(|(cell, column)| column.field.is_value() && !cell.is_empty())
+        {
+            filled += 1;
+            marks += usize::from(cells::is_mark(cell));
+            sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 30);
+        }
+    }
+    filled == 0 || (marks * 2 < filled && sentences * 2 < filled)
+}

@@ -1,0 +1,410 @@
+//! What the columns hold where their headings alone do not tell: decided by what stands in them and beside them.
+
+use super::columns::{Column, Field, speaks_of_indicators};
+use crate::plan::{Period, parse_period, squash};
+use crate::read::cells;
+use crate::read::table::Row;
+
+/// A column whose field was decided by something else than the words of its heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Decision {
+    /// Which column.
+    pub(super) column: usize,
+    /// What it was read as.
+    pub(super) read_as: Field,
+}
+
+/// Settles what each column holds and tells which were decided by their contents.
+pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec<Decision> {
+    let before: Vec<Field> = columns.iter().map(|column| column.field).collect();
+    let contents: Vec<Content> = (0..columns.len())
+        .map(|column| Content::of(body, column))
+        .collect();
+    by_content(columns, &contents);
+    find_name(columns, &contents);
+    years_in_own_columns(columns, &contents);
+    first_of_the_baselines(columns);
+    bare_years(columns, caption);
+    actual_as_baseline(columns);
+    years_from_caption(columns, caption);
+    let changed = columns
+        .iter()
+        .zip(before)
+        .enumerate()
+        .filter(|(_, (column, before))| {
+            let refined = matches!(
+                before,
+                Field::Baseline | Field::Actual | Field::Period | Field::Target
+            ) && column.field != Field::Name
+                && column.field != Field::Section;
+            column.field != *before && !refined
+        });
+    changed
+        .map(|(index, (column, _))| Decision {
+            column: index,
+            read_as: column.field,
+        })
+        .collect()
+}
+
+/// How many of a column's filled cells are of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Content {
+    filled: usize,
+    figures: usize,
+    percents: usize,
+    years: usize,
+    units: usize,
+    pointing: usize,
+    departments: usize,
+    numbers: usize,
+    data: usize,
+    kinds: usize,
+    accumulations: usize,
+    sentences: usize,
+}
+
+impl Content {
+    fn of(body: &[Row], column: usize) -> Self {
+        let mut content = Self::default();
+        for cell in body
+            .iter()
+            .map(|row| row.cell(column))
+            .filter(|cell| !cell.is_empty())
+        {
+            let long = cell.chars().count() > 20;
+            content.filled += 1;
+            content.figures += usize::from(cells::is_figure(cell));
+            content.percents += usize::from(cells::is_figure(cell) && squash(cell).contains('%'));
+            content.years += usize::from(cells::is_year(cell));
+            content.units += usize::from(cells::is_unit(cell));
+            content.pointing += usize::from(cells::pointing(cell).is_some() && !long);
+            content.departments += usize::from(cells::is_department(cell));
+            content.numbers += usize::from(super::name::is_number(cell));
+            content.data += usize::from(datum(cell).is_some());
+            content.kinds += usize::from(!long && is_kind(cell));
+            content.accumulations += usize::from(cell.contains("単年") || cell.contains("累計"));
+            content.sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 12);
+        }
+        content
+    }
+
+    /// Whether most of what is there is of a kind.
+    fn mostly(self, of_kind: usize) -> bool {
+        of_kind * 3 >= self.filled * 2 && of_kind > 0
+    }
+
+    fn is_text(self) -> bool {
+        self.filled > 0
+            && !self.mostly(self.figures + self.numbers)
+            && !self.mostly(self.units)
+            && !self.mostly(self.departments)
+            && !self.mostly(self.years)
+            && !self.mostly(self.pointing)
+    }
+}
+
+/// What a cell says the values beside it are: 目標, 実績, 達成率.
+pub(super) fn datum(cell: &str) -> Option<Field> {
+    let words = squash(cell);
+    let words = words.trim_matches(['(', ')', '【', '】', '[', ']']);
+    match super::columns::recognise(words) {
+        field @ (Field::Baseline
+        | Field::Target
+        | Field::InterimTarget
+        | Field::Actual
+        | Field::Pace
+        | Field::PublishedRate)
+            if words.chars().count() <= 8 =>
+        {
+            Some(field)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a cell is a kind of indicator: KGI, KPI, 成果指標, 活動, アウトカム.
+fn is_kind(cell: &str) -> bool {
+    let words = squash(cell).to_lowercase();
+    [
+        "kpi",
+        "kgi",
+        "指標",
+        "成果",
+        "活動",
+        "アウトカム",
+        "アウトプット",
+        "数値目標",
+        "インプット",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
+}
+
+/// Columns without a known heading, and those whose heading means several things, by what stands in them.
+fn by_content(columns: &mut [Column], contents: &[Content]) {
+    let has = |columns: &[Column], field: Field| columns.iter().any(|column| column.field == field);
+    let first_text = contents
+        .iter()
+        .position(|content| content.is_text())
+        .unwrap_or(0);
+    for (index, content) in contents
+        .iter()
+        .enumerate()
+        .filter(|(_, content)| content.filled > 0)
+    {
+        let content = *content;
+        let field = match columns[index].field {
+            Field::Unknown if content.mostly(content.units) && !has(columns, Field::Unit) => {
+                Field::Unit
+            }
+            Field::Unknown if content.mostly(content.data) && content.filled > 1 => Field::Datum,
+            Field::Unknown if content.mostly(content.pointing) => Field::Direction,
+            Field::Unknown
+                if content.mostly(content.departments) && !has(columns, Field::Department) =>
+            {
+                Field::Department
+            }
+            Field::Unknown
+                if content.mostly(content.numbers)
+                    && index < first_text
+                    && !has(columns, Field::Number) =>
+            {
+                Field::Number
+            }
+            Field::Kind if content.mostly(content.data) => Field::Datum,
+            Field::Kind if content.mostly(content.accumulations) => Field::Accumulation,
+            Field::Kind if !content.mostly(content.kinds) => {
+                if index < first_text || index == 0 {
+                    Field::Section
+                } else {
+                    Field::Note
+                }
+            }
+            Field::Direction if !content.mostly(content.pointing) => Field::Note,
+            Field::PublishedRate if !content.mostly(content.figures) => Field::Note,
+            Field::Note if content.mostly(content.percents) && is_rate(&columns[index].heading) => {
+                Field::PublishedRate
+            }
+            Field::Accumulation if !content.mostly(content.accumulations) => Field::Note,
+            Field::TargetYear
+                if content.mostly(content.figures) && !has(columns, Field::Target) =>
+            {
+                Field::Target
+            }
+            Field::BaselineYear
+                if content.mostly(content.figures) && !has(columns, Field::Baseline) =>
+            {
+                Field::Baseline
+            }
+            Field::Number if content.is_text() && content.mostly(content.sentences) => {
+                Field::Unknown
+            }
+            field => field,
+        };
+        columns[index].field = field;
+    }
+}
+
+fn is_rate(heading: &str) -> bool {
+    ["達成", "進捗"].iter().any(|word| heading.contains(word))
+}
+
+/// Exactly one column is the name: the one whose heading says so best, or else the first that holds text.
+fn find_name(columns: &mut [Column], contents: &[Content]) {
+    let names: Vec<usize> = (0..columns.len())
+        .filter(|index| columns[*index].field == Field::Name)
+        .collect();
+    let best = names
+        .iter()
+        .copied()
+        .find(|index| {
+            speaks_as_name(&columns[*index].heading)
+                && !contents[*index].mostly(contents[*index].figures)
+        })
+        .or_else(|| {
+            names
+                .iter()
+                .copied()
+                .rfind(|index| !contents[*index].mostly(contents[*index].figures))
+        })
+        .or_else(|| standing_in(columns, contents));
+    let Some(best) = best else { return };
+    columns[best].field = Field::Name;
+    for index in names.into_iter().filter(|index| *index != best) {
+        let figures = contents[index].mostly(contents[index].figures);
+        columns[index].field = match () {
+            () if figures => Field::Target,
+            () if index < best => Field::Section,
+            () => Field::Note,
+        };
+    }
+    // 目標 beside 目標値 is what the plan aims at, in words.
+    let targets = columns
+        .iter()
+        .filter(|column| column.field == Field::Target)
+        .count();
+    for index in 0..best {
+        if columns[index].field == Field::Target
+            && targets > 1
+            && contents[index].figures == 0
+            && contents[index].filled > 0
+        {
+            columns[index].field = Field::Section;
+        }
+    }
+}
+
+fn speaks_as_name(heading: &str) -> bool {
+    speaks_of_indicators(heading) && !heading.contains("数値目標") && !heading.contains("目標値")
+}
+
+/// The column that holds names though its heading does not say so.
+fn standing_in(columns: &[Column], contents: &[Content]) -> Option<usize> {
+    let text = |field: Field| {
+        (0..columns.len())
+            .find(|index| columns[*index].field == field && contents[*index].is_text())
+    };
+    let last_text = |field: Field| {
+        (0..columns.len())
+            .rfind(|index| columns[*index].field == field && contents[*index].is_text())
+    };
+    let blank = (0..columns.len()).find(|index| {
+        columns[*index].field == Field::Unknown
+            && columns[*index].heading.is_empty()
+            && contents[*index].is_text()
+    });
+    blank
+        .or_else(|| text(Field::Unknown))
+        .or_else(|| last_text(Field::Initiative))
+        .or_else(|| last_text(Field::Section))
+        .or_else(|| text(Field::Kind))
+        .or_else(|| text(Field::Target))
+}
+
+/// 年度 beside a value is that value's year.
+fn years_in_own_columns(columns: &mut [Column], contents: &[Content]) {
+    for index in 0..columns.len() {
+        if columns[index].field != Field::Period || !contents[index].mostly(contents[index].years) {
+            continue;
+        }
+        let before = columns[..index]
+            .iter()
+            .rev()
+            .map(|column| column.field)
+            .find(|field| field.is_value());
+        let after = columns[index + 1..]
+            .iter()
+            .map(|column| column.field)
+            .find(|field| field.is_value());
+        columns[index].field = match before.or(after) {
+            Some(Field::Baseline) => Field::BaselineYear,
+            Some(Field::Target) => Field::TargetYear,
+            _ => Field::Note,
+        };
+    }
+}
+
+/// Of several baselines the oldest is the baseline, and the others are actuals; 基準 and 策定時 go before 現状.
+fn first_of_the_baselines(columns: &mut [Column]) {
+    let baselines: Vec<usize> = (0..columns.len())
+        .filter(|index| columns[*index].field == Field::Baseline)
+        .collect();
+    let rank = |index: &usize| {
+        let column = &columns[*index];
+        let current = ["現状", "現在", "直近", "現況"]
+            .iter()
+            .any(|word| squash(&column.heading).contains(word));
+        (
+            column
+                .period
+                .year()
+                .unwrap_or(if current { i32::MAX } else { i32::MIN }),
+            current,
+            *index,
+        )
+    };
+    let Some(first) = baselines.iter().copied().min_by_key(|index| rank(index)) else {
+        return;
+    };
+    for index in baselines.into_iter().filter(|index| *index != first) {
+        columns[index].field = Field::Actual;
+    }
+}
+
+/// Years alone: targets where the table has a baseline and no target, otherwise actuals; two alone are from and to.
+fn bare_years(columns: &mut [Column], caption: &str) {
+    if columns.iter().any(|column| column.field == Field::Datum) {
+        return; // each row says what its values are
+    }
+    let has = |field: Field| columns.iter().any(|column| column.field == field);
+    let years: Vec<usize> = (0..columns.len())
+        .filter(|index| columns[*index].field == Field::Year)
+        .collect();
+    let (has_baseline, has_target) = (
+        has(Field::Baseline) || has(Field::Actual),
+        has(Field::Target),
+    );
+    let spoken = caption.contains("実績").then_some(Field::Actual);
+    let field = spoken.unwrap_or(match (has_baseline, has_target) {
+        (true, false) => Field::Target,
+        _ => Field::Actual,
+    });
+    for index in &years {
+        columns[*index].field = field;
+    }
+    if let ([from, to], false, false, None) = (years.as_slice(), has_baseline, has_target, spoken) {
+        columns[*from].field = Field::Baseline;
+        columns[*to].field = Field::Target;
+    }
+}
+
+/// Without a baseline the first 実績 is the baseline, unless it stands for the target's own year or after the target.
+fn actual_as_baseline(columns: &mut [Column]) {
+    if columns.iter().any(|column| column.field == Field::Baseline) {
+        return;
+    }
+    let Some(first) = (0..columns.len())
+        .filter(|index| columns[*index].field == Field::Actual)
+        .min_by_key(|index| columns[*index].period.year().unwrap_or(i32::MAX))
+    else {
+        return;
+    };
+    let targets = || {
+        columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field == Field::Target)
+    };
+    let before_target = targets().any(|(index, target)| {
+        match (columns[first].period.year(), target.period.year()) {
+            (Some(actual), Some(target)) => actual < target,
+            _ => first < index,
+        }
+    });
+    if before_target {
+        columns[first].field = Field::Baseline;
+    }
+}
+
+/// Years that the line above the table says: `（基準値：令和5年度、目標値：令和11年度）`.
+fn years_from_caption(columns: &mut [Column], caption: &str) {
+    for part in caption.split(['、', '，', ',', '／', '/', '・', '\n', '　', ';', '；']) {
+        let period = parse_period(part);
+        let field = super::columns::recognise(part);
+        if period == Period::Unknown
+            || !matches!(
+                field,
+                Field::Baseline | Field::Target | Field::InterimTarget
+            )
+        {
+            continue;
+        }
+        for column in columns
+            .iter_mut()
+            .filter(|column| column.field == field && column.period == Period::Unknown)
+        {
+            column.period = period;
+        }
+    }
+}

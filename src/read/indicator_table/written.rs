@@ -1,0 +1,145 @@
+//! A value as a cell writes it, with the year that the cell or its column says.
+
+use crate::plan::{Period, parse_period};
+use crate::read::cells;
+
+/// A value, its text as written and its year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    /// The cell, trimmed.
+    pub(super) text: String,
+    /// The year the cell says, or else its column.
+    pub(super) period: Period,
+    value_text: Option<String>,
+    interim: bool,
+}
+
+impl Written {
+    /// The value of a cell in a column of a year; a year in the cell itself goes first.
+    pub(super) fn new(cell: &str, of_column: Period) -> Self {
+        let text = cell.trim().to_owned();
+        match split_year(&text) {
+            Some((value, period)) => Self {
+                text,
+                period,
+                value_text: Some(value),
+                interim: false,
+            },
+            None => Self {
+                text,
+                period: of_column,
+                value_text: None,
+                interim: false,
+            },
+        }
+    }
+
+    /// The same, as a target on the way.
+    pub(super) fn interim(self) -> Self {
+        Self {
+            interim: true,
+            ..self
+        }
+    }
+
+    /// Whether it is a target on the way.
+    pub(super) fn is_interim(&self) -> bool {
+        self.interim
+    }
+
+    /// What is to be parsed: the text without the year.
+    pub(super) fn value_text(&self) -> &str {
+        self.value_text.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Gives it a year where nothing has said one yet.
+    pub(super) fn default_period(&mut self, period: Period) {
+        if self.period == Period::Unknown {
+            self.period = period;
+        }
+    }
+}
+
+/// The value and the year of a cell that says both: `45.2%(R4)`, `550（令和8年度）`, `R5：45.2%`.
+fn split_year(text: &str) -> Option<(String, Period)> {
+    let brackets = [
+        ('(', ')'),
+        ('（', '）'),
+        ('[', ']'),
+        ('［', '］'),
+        ('〔', '〕'),
+        ('【', '】'),
+        ('<', '>'),
+        ('＜', '＞'),
+    ];
+    for (open, close) in brackets {
+        let Some(start) = text.rfind(open) else {
+            continue;
+        };
+        let Some(end) = text[start..].find(close).map(|end| start + end) else {
+            continue;
+        };
+        let inside = &text[start + open.len_utf8()..end];
+        let rest = format!("{}{}", &text[..start], &text[end + close.len_utf8()..]);
+        if says_only_a_year(inside) && !rest.trim().is_empty() {
+            return Some((rest.trim().to_owned(), parse_period(inside)));
+        }
+    }
+    let (first, rest) = text.split_once(['\n', ' ', '\u{3000}', ':', '：'])?;
+    if cells::is_year(first) && cells::is_figure(rest) {
+        return Some((rest.trim().to_owned(), parse_period(first)));
+    }
+    let (rest, last) = text.rsplit_once(['\n', ' ', '\u{3000}'])?;
+    (cells::is_year(last) && cells::is_figure(rest))
+        .then(|| (rest.trim().to_owned(), parse_period(last)))
+}
+
+fn says_only_a_year(text: &str) -> bool {
+    let rest = cells::without_years(text);
+    parse_period(text) != Period::Unknown
+        && (rest.is_empty()
+            || [
+                "実績",
+                "目標",
+                "見込",
+                "見込み",
+                "調査",
+                "値",
+                "実績値",
+                "決算",
+                "国勢調査",
+            ]
+            .contains(&rest.as_str()))
+}
+
+/// Targets in the order of their years, interim ones before final ones where no year says otherwise; the same target
+/// written twice counts once.
+pub(super) fn in_order(mut targets: Vec<Written>) -> Vec<Written> {
+    if targets
+        .iter()
+        .all(|target| target.period != Period::Unknown)
+    {
+        targets.sort_by_key(|target| (target.period.year(), !target.interim));
+    } else {
+        targets.sort_by_key(|target| !target.interim);
+    }
+    targets.dedup_by(|second, first| {
+        second.period == first.period
+            && second.text == first.text
+            && first.period != Period::Unknown
+    });
+    targets
+}
+
+/// Actuals in the order of their years, one a year; what a second one says is kept as a remark.
+pub(super) fn one_a_period(mut actuals: Vec<Written>, notes: &mut Vec<String>) -> Vec<Written> {
+    actuals.sort_by_key(|actual| actual.period);
+    actuals.dedup_by(|second, first| {
+        let same = second.period == first.period;
+        if same && second.text != first.text {
+            notes.push(second.text.clone());
+        }
+        same
+    });
+    actuals
+}

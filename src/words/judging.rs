@@ -1,0 +1,283 @@
+//! How a grade came about, in words with its numbers.
+
+use super::sentence::decimals;
+use super::{Piece, Words, fill, in_words, number, percent, pieces};
+use crate::judge::{
+    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Judgement, NotComputable,
+};
+use crate::plan::{Accumulation, Direction, Indicator};
+
+/// The grade's word.
+#[must_use]
+pub fn grade(words: &Words, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Achieved => words.grades.achieved,
+        Grade::OnTrack => words.grades.on_track,
+        Grade::SlightlyBehind => words.grades.slightly_behind,
+        Grade::Behind => words.grades.behind,
+        Grade::Backward => words.grades.backward,
+        Grade::NotJudged => words.grades.not_judged,
+    }
+}
+
+/// The direction's word.
+#[must_use]
+pub fn direction(words: &Words, direction: Direction) -> &'static str {
+    match direction {
+        Direction::Increase => words.kinds.increase,
+        Direction::Decrease => words.kinds.decrease,
+        Direction::Maintain => words.kinds.maintain,
+        Direction::Within => words.kinds.within,
+        Direction::Stage => words.kinds.stage,
+        Direction::Unknown => words.kinds.unknown,
+    }
+}
+
+/// The accumulation's word.
+#[must_use]
+pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
+    match accumulation {
+        Accumulation::PerPeriod => words.kinds.per_period,
+        Accumulation::Cumulative => words.kinds.cumulative,
+        Accumulation::PointInTime => words.kinds.point_in_time,
+        Accumulation::Unknown => words.kinds.unknown,
+    }
+}
+
+/// The explanation: `（150,800 − 70,709）÷（411,519 − 70,709）＝ 23.5%。1年目の目安は 20% なので順調。`
+#[must_use]
+pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
+    let texts = &words.judging;
+    let grade = grade(words, judgement.grade);
+    let plain = |value: f64| number(value, decimals(indicator));
+    let figure = |value: f64| in_words(value, decimals(indicator), &indicator.unit);
+    match &judgement.explanation {
+        Explanation::Not(reason) => {
+            vec![Piece {
+                text: not_computable(words, reason),
+                strong: false,
+            }]
+        }
+        Explanation::Progress {
+            baseline,
+            actual,
+            target,
+            rate,
+            ..
+        } => {
+            let mut told = pieces(
+                texts.progress,
+                &[
+                    ("baseline", &plain(*baseline)),
+                    ("actual", &plain(*actual)),
+                    ("target", &plain(*target)),
+                    ("rate", &percent(*rate)),
+                ],
+            );
+            told.extend(verdict(words, indicator, judgement));
+            told
+        }
+        Explanation::RatioToTarget {
+            actual,
+            target,
+            rate,
+            ..
+        } => {
+            let mut told = pieces(
+                texts.ratio,
+                &[
+                    ("actual", &plain(*actual)),
+                    ("target", &plain(*target)),
+                    ("rate", &percent(*rate)),
+                ],
+            );
+            told.extend(verdict(words, indicator, judgement));
+            told
+        }
+        Explanation::Maintain {
+            floor,
+            actual,
+            held,
+        } => {
+            let template = if *held {
+                texts.maintain_held
+            } else {
+                texts.maintain_not_held
+            };
+            let places = [
+                ("floor", &*figure(*floor)),
+                ("actual", &*figure(*actual)),
+                ("grade", grade),
+            ];
+            pieces(template, &places)
+        }
+        Explanation::Bounded {
+            actual,
+            target_text,
+            held,
+            ..
+        } => {
+            let template = if *held {
+                texts.bounded_held
+            } else {
+                texts.bounded_not_held
+            };
+            let places = [
+                ("actual", &*figure(*actual)),
+                ("target", target_text),
+                ("grade", grade),
+            ];
+            pieces(template, &places)
+        }
+        Explanation::Stages { order, reached, .. } => {
+            let reached = order.get(*reached).map_or("", String::as_str);
+            let places = [
+                ("order", &*order.join(" → ")),
+                ("reached", reached),
+                ("grade", grade),
+            ];
+            pieces(texts.stages, &places)
+        }
+        Explanation::AllSeries { parts, decides } => {
+            let label = parts.get(*decides).map_or("", |(label, _)| label);
+            let count = parts.len().to_string();
+            pieces(
+                texts.all_series,
+                &[("count", &count), ("label", label), ("grade", grade)],
+            )
+        }
+    }
+}
+
+/// Each series of a compound indicator, explained on its own.
+#[must_use]
+pub fn series_explanations(
+    words: &Words,
+    indicator: &Indicator,
+    judgement: &Judgement,
+) -> Vec<Vec<Piece>> {
+    let Explanation::AllSeries { parts, .. } = &judgement.explanation else {
+        return Vec::new();
+    };
+    let told = parts.iter().map(|(label, part)| {
+        let mut told = pieces(words.judging.series_part, &[("label", label)]);
+        told.extend(explanation(words, indicator, part));
+        told
+    });
+    told.collect()
+}
+
+/// What the rate means against the pace.
+fn verdict(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
+    let grade = grade(words, judgement.grade);
+    let from = indicator
+        .baseline
+        .as_ref()
+        .and_then(|baseline| baseline.period.year());
+    match (judgement.expected, judgement.grade) {
+        (_, Grade::Achieved) => pieces(words.judging.pace_met, &[("grade", grade)]),
+        (Some(expected), _) => {
+            let expected = percent(expected);
+            match from.zip(judgement.period.year()) {
+                Some((from, year)) if year > from => {
+                    let years = (year - from).to_string();
+                    let places = [
+                        ("years", &*years),
+                        ("expected", &*expected),
+                        ("grade", grade),
+                    ];
+                    pieces(words.judging.pace_years, &places)
+                }
+                _ => pieces(
+                    words.judging.pace_known,
+                    &[("expected", &expected), ("grade", grade)],
+                ),
+            }
+        }
+        (None, Grade::NotJudged) => pieces(words.judging.pace_unknown, &[]),
+        (None, _) => pieces(words.judging.graded, &[("grade", grade)]),
+    }
+}
+
+/// Why nothing could be computed, and what would help.
+#[must_use]
+pub fn not_computable(words: &Words, reason: &NotComputable) -> String {
+    let texts = &words.judging;
+    match reason {
+        NotComputable::NoActual => texts.no_actual.to_owned(),
+        NotComputable::NoTarget => texts.no_target.to_owned(),
+        NotComputable::RelativeTarget { reference } => {
+            fill(texts.relative, &[("reference", reference)])
+        }
+        NotComputable::TargetNotAFigure => texts.target_not_a_figure.to_owned(),
+        NotComputable::ActualNotAFigure => texts.actual_not_a_figure.to_owned(),
+        NotComputable::UnitDiffers { text, unit } => {
+            fill(texts.unit_differs, &[("text", text), ("unit", unit)])
+        }
+        NotComputable::ActualBeforeBaseline => texts.actual_before_baseline.to_owned(),
+        NotComputable::SeriesWithoutActual { label } => {
+            fill(texts.series_without_actual, &[("label", label)])
+        }
+    }
+}
+
+/// What may make the judgement wrong.
+#[must_use]
+pub fn doubt(words: &Words, doubt: &Doubt) -> &'static str {
+    match doubt {
+        Doubt::SingleYearAgainstCumulative => words.doubts.single_against_cumulative,
+        Doubt::DirectionInferred => words.doubts.direction_inferred,
+        Doubt::BaselineYearUnknown => words.doubts.baseline_year_unknown,
+        Doubt::TargetYearUnknown => words.doubts.target_year_unknown,
+        Doubt::ActualYearUnknown => words.doubts.actual_year_unknown,
+        Doubt::BaselineNotAFigure => words.doubts.baseline_not_a_figure,
+        Doubt::Approximate => words.doubts.approximate,
+    }
+}
+
+/// Which direction is taken, and why.
+#[must_use]
+pub fn direction_reason(words: &Words, judgement: &Judgement) -> String {
+    let texts = &words.judging;
+    let reason = match &judgement.direction.reason {
+        DirectionReason::Said => texts.said.to_owned(),
+        DirectionReason::TargetAboveBaseline => texts.target_above.to_owned(),
+        DirectionReason::LowerIsBetterByName { word } => {
+            fill(texts.lower_by_name, &[("word", word)])
+        }
+        DirectionReason::TargetBelowBaselineIsFloor => texts.floor.to_owned(),
+        DirectionReason::TargetAboveBaselineIsCeiling { word } => {
+            fill(texts.ceiling, &[("word", word)])
+        }
+        DirectionReason::TargetIsZero => texts.target_zero.to_owned(),
+        DirectionReason::TargetEqualsBaseline => texts.target_equals.to_owned(),
+        DirectionReason::BoundOfTarget => texts.bound.to_owned(),
+        DirectionReason::RangeTarget => texts.range.to_owned(),
+        DirectionReason::Stages => texts.stages_reason.to_owned(),
+        DirectionReason::ByNameOnly { word } => fill(texts.by_name, &[("word", word)]),
+        DirectionReason::NoBaselineMoreIsBetter => texts.no_baseline.to_owned(),
+        DirectionReason::GivesWayTo { label } => fill(texts.gives_way, &[("label", label)]),
+        DirectionReason::PerSeries => texts.per_series.to_owned(),
+        DirectionReason::NotTellable => texts.not_tellable.to_owned(),
+    };
+    let direction = direction(words, judgement.direction.value);
+    fill(
+        texts.direction_is,
+        &[("direction", direction), ("reason", &reason)],
+    )
+}
+
+/// Which accumulation is taken, and why.
+#[must_use]
+pub fn accumulation_reason(words: &Words, judgement: &Judgement) -> String {
+    let reason = match &judgement.accumulation.reason {
+        AccumulationReason::Said => words.judging.said.to_owned(),
+        AccumulationReason::Word { word } => fill(words.judging.word, &[("word", word)]),
+        AccumulationReason::NotTellable => words.judging.not_tellable.to_owned(),
+    };
+    let accumulation = accumulation(words, judgement.accumulation.value);
+    fill(
+        words.judging.accumulation_is,
+        &[("accumulation", accumulation), ("reason", &reason)],
+    )
+}

@@ -1,0 +1,293 @@
+//! A browser that is open: where it goes, what it shows, what it waits for.
+//!
+//! Whatever reads an element waits until it is there. Elements are named by CSS selectors.
+
+use super::Outcome;
+use super::driver::Driver;
+use super::engine::{Engine, Look};
+use super::site::Site;
+use super::wire::{Wire, until};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A browser with a site of its own, and thus with a storage of its own.
+pub struct Browser {
+    // In the order in which they are to end.
+    pub(super) wire: Wire,
+    driver: Driver,
+    pub(super) site: Site,
+    profile: TempDir,
+    /// The engine, for what differs between them.
+    pub engine: Engine,
+    look: Look,
+}
+
+impl Browser {
+    /// Opens a browser whose system is Japanese and light, with nothing kept, on no page yet.
+    pub fn open(engine: Engine) -> Outcome<Self> {
+        Self::open_with(engine, Look::default(), Site::start()?)
+    }
+
+    /// Opens a browser on a site, such as one below a path, with what the system prefers.
+    pub fn open_with(engine: Engine, look: Look, site: Site) -> Outcome<Self> {
+        let profile = tempfile::Builder::new().prefix("monosashi-").tempdir()?;
+        let (wire, driver) = connect(engine, &look, profile.path())?;
+        Ok(Self {
+            wire,
+            driver,
+            site,
+            profile,
+            engine,
+            look,
+        })
+    }
+
+    /// Kills the browser without a warning and opens it again on what it had kept on disk. WebKit
+    /// keeps nothing between sessions.
+    pub fn kill_and_reopen(&mut self) -> Outcome {
+        let marker = format!("--user-data-dir={}", self.profile.path().display());
+        let profile = self.profile.path().display().to_string();
+        for process in processes_naming(&[&marker, &profile]) {
+            let _ = std::process::Command::new("kill")
+                .args(["-9", &process])
+                .status();
+        }
+        self.driver.end();
+        for lock in [
+            "SingletonLock",
+            "SingletonCookie",
+            "SingletonSocket",
+            "lock",
+            ".parentlock",
+        ] {
+            let _ = fs::remove_file(self.profile.path().join(lock));
+        }
+        (self.wire, self.driver) = connect(self.engine, &self.look, self.profile.path())?;
+        Ok(())
+    }
+
+    /// Goes to a hash route such as `#/plan`, or to the start with an empty one, and waits until
+    /// the app has drawn something.
+    pub fn goto(&self, route: &str) -> Outcome {
+        let address = self.site.address_of(route);
+        self.wire.call("going to a page", |client| async move {
+            client.goto(&address).await
+        })?;
+        self.wait_for_app()
+    }
+
+    /// Goes to any address, `file:` ones included, and waits for nothing more than its load.
+    pub fn goto_address(&self, address: &str) -> Outcome {
+        self.wire.call("going to an address", |client| async move {
+            client.goto(address).await
+        })
+    }
+
+    /// Loads the page again and waits until the app has drawn something.
+    pub fn reload(&self) -> Outcome {
+        self.wire
+            .call("reloading", |client| async move { client.refresh().await })?;
+        self.wait_for_app()
+    }
+
+    /// Goes back, as with the browser's button.
+    pub fn back(&self) -> Outcome {
+        self.wire
+            .call("going back", |client| async move { client.back().await })
+    }
+
+    /// The hash route of the page, such as `#/plan`.
+    pub fn route(&self) -> Outcome<String> {
+        Ok(self
+            .execute("return location.hash", &[])?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Waits for an element.
+    pub fn wait_for(&self, css: &str) -> Outcome {
+        self.until_true(
+            &format!("`{css}`"),
+            "return document.querySelector(a[0]) !== null",
+            &[json!(css)],
+        )
+    }
+
+    /// Waits until there is no such element.
+    pub fn wait_for_none(&self, css: &str) -> Outcome {
+        self.until_true(
+            &format!("no `{css}`"),
+            "return document.querySelector(a[0]) === null",
+            &[json!(css)],
+        )
+    }
+
+    /// Waits until the page shows a text.
+    pub fn wait_for_text(&self, text: &str) -> Outcome {
+        let script = "return document.body !== null && document.body.innerText.includes(a[0])";
+        self.until_true(&format!("the text 「{text}」"), script, &[json!(text)])
+    }
+
+    /// Waits until a script returns `true`; its arguments are in `a`.
+    pub fn until_true(&self, what: &str, script: &str, arguments: &[Value]) -> Outcome {
+        until(what, || {
+            Ok((self.execute(script, arguments)? == json!(true)).then_some(()))
+        })
+    }
+
+    /// The text of an element, as it is shown.
+    pub fn text_of(&self, css: &str) -> Outcome<String> {
+        self.wait_for(css)?;
+        let script = "const e = document.querySelector(a[0]); return e.innerText ?? e.textContent";
+        Ok(self
+            .execute(script, &[json!(css)])?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// What a field holds.
+    pub fn value_of(&self, css: &str) -> Outcome<String> {
+        self.wait_for(css)?;
+        let value = self.execute("return document.querySelector(a[0]).value", &[json!(css)])?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How many elements a selector finds now.
+    pub fn count(&self, css: &str) -> Outcome<usize> {
+        let count = self.execute(
+            "return document.querySelectorAll(a[0]).length",
+            &[json!(css)],
+        )?;
+        Ok(usize::try_from(count.as_u64().unwrap_or_default())?)
+    }
+
+    /// Runs a script in the page and gives what it returns; its arguments are in the array `a`. A
+    /// promise is awaited.
+    pub fn execute(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        let script = format!("const a = arguments[0]; {script}");
+        let arguments = vec![json!(arguments)];
+        self.wire.call("a script", |client| async move {
+            client.execute(&script, arguments).await
+        })
+    }
+
+    /// Opens a page in a further tab and turns to it.
+    pub fn open_tab(&self, route: &str) -> Outcome {
+        self.wire.call("opening a tab", |client| async move {
+            let tab = client.new_window(true).await?;
+            client.switch_to_window(tab.handle).await
+        })?;
+        self.goto(route)
+    }
+
+    /// Turns to a tab, counted from 0 in the order of opening.
+    pub fn turn_to_tab(&self, number: usize) -> Outcome {
+        self.wire.call("turning to a tab", |client| async move {
+            let handles = client.windows().await?;
+            let handle = handles
+                .into_iter()
+                .nth(number)
+                .ok_or("there is no such tab")?;
+            Ok::<_, Box<dyn std::error::Error>>(client.switch_to_window(handle).await?)
+        })
+    }
+
+    /// Closes the tab one is on; turn to another afterwards.
+    pub fn close_tab(&self) -> Outcome {
+        self.wire.call("closing a tab", |client| async move {
+            client.close_window().await
+        })
+    }
+
+    /// Answers a question of the browser's own: a confirm, or one before leaving.
+    pub fn answer_dialog(&self, yes: bool) -> Outcome {
+        self.wire.call("answering a dialog", |client| async move {
+            if yes {
+                client.accept_alert().await
+            } else {
+                client.dismiss_alert().await
+            }
+        })
+    }
+
+    /// Makes the page's area this large, in CSS pixels.
+    pub fn set_viewport(&self, width: u32, height: u32) -> Outcome {
+        if self.engine == Engine::Chromium {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            return self
+                .wire
+                .devtools("Emulation.setDeviceMetricsOverride", &metrics)
+                .map(drop);
+        }
+        // A window has edges and bars of its own: what is missing is added until it fits.
+        let (mut outer_width, mut outer_height) = (width, height);
+        until(&format!("a page of {width}×{height}"), || {
+            self.wire.call("sizing the window", |client| async move {
+                client
+                    .set_window_rect(0, 0, outer_width, outer_height)
+                    .await
+            })?;
+            let inner = self.execute("return [innerWidth, innerHeight]", &[])?;
+            let length = |at: usize| {
+                u32::try_from(inner[at].as_u64().unwrap_or_default()).unwrap_or_default()
+            };
+            if (length(0), length(1)) == (width, height) {
+                return Ok(Some(()));
+            }
+            outer_width = (outer_width + width).saturating_sub(length(0));
+            outer_height = (outer_height + height).saturating_sub(length(1));
+            Err(format!("it is {}×{}", length(0), length(1)).into())
+        })
+    }
+
+    /// A picture of what is seen, as a PNG file.
+    pub fn screenshot(&self, file: &Path) -> Outcome {
+        let png = self.wire.call(
+            "a picture",
+            |client| async move { client.screenshot().await },
+        )?;
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(file, png)?)
+    }
+
+    /// A command of the DevTools protocol; Chromium only.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        self.wire.devtools(command, parameters)
+    }
+
+    fn wait_for_app(&self) -> Outcome {
+        let script = "return document.body !== null && \
+            [...document.body.children].some((e) => e.localName !== 'script' && e.localName !== 'noscript')";
+        self.until_true("the app to draw something", script, &[])
+    }
+}
+
+fn connect(engine: Engine, look: &Look, profile: &Path) -> Outcome<(Wire, Driver)> {
+    let driver = engine.start_driver(look, profile)?;
+    let wire = Wire::open(&driver.address(), engine.capabilities(look, profile)?)
+        .map_err(|error| format!("{engine} did not open: {error}"))?;
+    if engine == Engine::Chromium && look.dark {
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        wire.devtools("Emulation.setEmulatedMedia", &dark)?;
+    }
+    Ok((wire, driver))
+}
+
+/// The numbers of the processes whose command line has one of these words.
+fn processes_naming(words: &[&str]) -> Vec<String> {
+    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let named = all.filter(|entry| {
+        let line = fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line);
+        line.split('\0').any(|word| words.contains(&word))
+    });
+    named
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect()
+}

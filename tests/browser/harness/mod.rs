@@ -1,0 +1,155 @@
+//! Drives the published app in real browsers.
+//!
+//! | file | what it is for |
+//! |------|----------------|
+//! | [`browser`] | an open browser: go, read, wait, size, tabs |
+//! | [`hands`]   | what a journey's hands do: click, type, press |
+//! | [`inside`]  | what a journey asks of the page: errors, downloads, accessibility |
+//! | [`engine`]  | how each engine is started and configured |
+//! | [`driver`]  | the drivers' processes and when they are ready |
+//! | [`wire`]    | the WebDriver connection, made blocking |
+//! | [`site`]    | a static host on loopback for `dist/` |
+//! | [`shot`]    | a picture of one screen, for `cargo xtask shot` |
+//!
+//! Nothing sleeps to wait for something: every wait asks again until it is so, and fails with
+//! what it waited for after [`wire::patience`].
+#![allow(
+    dead_code,
+    reason = "the harness offers more than today's journeys use"
+)]
+
+pub mod browser;
+pub mod driver;
+pub mod engine;
+pub mod hands;
+pub mod inside;
+pub mod shot;
+pub mod site;
+pub mod wire;
+
+pub use browser::Browser;
+pub use engine::{Engine, Look};
+pub use hands::Key;
+pub use site::Site;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+/// What a journey and each of its steps end with; the text of the error is for the person reading.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// One person's way through the app.
+pub struct Journey {
+    /// The name, which the run prints and by which it is chosen.
+    pub name: &'static str,
+    /// Where it must succeed.
+    pub engines: Engines,
+    /// What is done, in a browser that is open, with nothing kept, and on no page yet.
+    pub act: fn(&Browser) -> Outcome,
+}
+
+/// The engines of a journey.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Engines {
+    /// All engines of the run.
+    Every,
+    /// Only Chromium, for what no other engine's driver can do.
+    ChromiumOnly,
+}
+
+/// Runs the journeys whose name contains one of `words`, in the engines of `MONOSASHI_BROWSERS`,
+/// two at a time, and prints a line for each and the count.
+pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
+    let engines = match Engine::named_in_environment() {
+        Ok(engines) => engines,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut tasks = Vec::new();
+    for journey in journeys
+        .iter()
+        .filter(|journey| is_chosen(journey.name, words))
+    {
+        let fits =
+            |engine: &&Engine| journey.engines == Engines::Every || **engine == Engine::Chromium;
+        tasks.extend(engines.iter().filter(fits).map(|engine| (*engine, journey)));
+    }
+    let (next, failures) = (AtomicUsize::new(0), Mutex::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..workers() {
+            scope.spawn(|| {
+                while let Some((engine, journey)) = tasks.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    if !attempt(*engine, journey) {
+                        *failures
+                            .lock()
+                            .unwrap_or_else(std::sync::PoisonError::into_inner) += 1;
+                    }
+                }
+            });
+        }
+    });
+    driver::end_shared();
+    let failed = failures
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    println!("{} passed, {failed} failed", tasks.len() - failed);
+    if failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Runs one journey in one engine, prints how it went and says whether it passed.
+fn attempt(engine: Engine, journey: &Journey) -> bool {
+    let (name, begun) = (journey.name, Instant::now());
+    let outcome = Browser::open(engine).and_then(|browser| {
+        let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&browser)))
+            .unwrap_or_else(|panic| Err(words_of(panic.as_ref()).into()))
+            .and_then(|()| browser.no_errors());
+        outcome.map_err(|error| browser.explain(name, error.as_ref()).into())
+    });
+    let seconds = begun.elapsed().as_secs_f32();
+    match outcome {
+        Ok(()) => println!("ok {engine} {name} ({seconds:.1} s)"),
+        Err(ref error) => println!("FAILED {engine} {name} ({seconds:.1} s)\n    {error}"),
+    }
+    outcome.is_ok()
+}
+
+/// Fails with a sentence unless something is so.
+pub fn check(so: bool, sentence: &str) -> Outcome {
+    if so {
+        Ok(())
+    } else {
+        Err(format!("not so: {sentence}").into())
+    }
+}
+
+fn is_chosen(name: &str, words: &[String]) -> bool {
+    words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+}
+
+/// How many journeys run at once; a browser mostly waits, so two do on two cores.
+fn workers() -> usize {
+    let given = std::env::var("MONOSASHI_JOBS")
+        .ok()
+        .and_then(|jobs| jobs.parse().ok());
+    given.unwrap_or_else(|| {
+        std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4))
+    })
+}
+
+fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref().copied());
+    text.unwrap_or("the journey panicked").to_owned()
+}
