@@ -61,7 +61,13 @@ impl Sample {
             grade: self.grade,
             marked: Some(fiscal(self.year)),
         };
-        let picture = rulers(&self.series, |_, _| judged, self.missing, &words().terms)?;
+        let picture = rulers(
+            &self.series,
+            |_, _| judged,
+            self.missing,
+            PlanPeriod::default(),
+            &words().terms,
+        )?;
         Some(spec(self.name, self.grade, &words(), "ruler", picture))
     }
 

@@ -18,7 +18,7 @@ use crate::plan::{Indicator, Period, PlanPeriod, Value};
 pub fn ruler(
     indicator: &Indicator,
     judgement: &Judgement,
-    _period: PlanPeriod,
+    period: PlanPeriod,
     words: &ChartWords,
 ) -> Option<ChartSpec> {
     let picture = match steps::steps(indicator, judgement, &words.terms) {
@@ -27,6 +27,7 @@ pub fn ruler(
             &series(indicator),
             |index, label| Judged::of(judgement, index, label),
             missing_baseline(indicator),
+            period,
             &words.terms,
         )?,
     };
@@ -62,13 +63,14 @@ pub(super) fn rulers(
     series: &[Series],
     judged: impl Fn(usize, &str) -> Judged,
     missing: &str,
+    period: PlanPeriod,
     terms: &ChartTerms,
 ) -> Option<Picture> {
     let rulers: Vec<_> = series
         .iter()
         .enumerate()
         .filter_map(|(index, series)| {
-            ruler::ruler(series, judged(index, &series.label), missing, terms)
+            ruler::ruler(series, judged(index, &series.label), missing, period, terms)
         })
         .collect();
     (!rulers.is_empty()).then_some(Picture::Ruler(rulers))

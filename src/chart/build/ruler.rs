@@ -6,13 +6,19 @@ use super::scale::{Way, around_limit};
 use crate::chart::spec::{ChartSeries, PointRole, Ruler, RulerKind, YearTick};
 use crate::chart::words::ChartTerms;
 use crate::judge::Series;
-use crate::plan::{FiscalYear, Period};
+use crate::plan::{FiscalYear, Period, PlanPeriod};
 
 /// The ruler of a series; none when it has no figure to reach. `missing` is what the plan says where the baseline's
 /// figure should be.
-pub fn ruler(series: &Series, judged: Judged, missing: &str, terms: &ChartTerms) -> Option<Ruler> {
+pub fn ruler(
+    series: &Series,
+    judged: Judged,
+    missing: &str,
+    period: PlanPeriod,
+    terms: &ChartTerms,
+) -> Option<Ruler> {
     let way = Way::of(series);
-    let worded = chart_series(series, terms);
+    let worded = chart_series(series, period, terms);
     let marked = judged.marked.and_then(|period| marked(&worded, period));
     let target = placeable(series.targets.last()?.number);
     let (start, end, kind) = match way {

@@ -11,7 +11,7 @@ use crate::plan::{Period, PlanPeriod};
 pub fn time_chart(all: &[Series], period: PlanPeriod, terms: &ChartTerms) -> Option<TimeChart> {
     let series: Vec<ChartSeries> = all
         .iter()
-        .map(|series| chart_series(series, terms))
+        .map(|series| chart_series(series, period, terms))
         .filter(|series| !series.points.is_empty())
         .collect();
     let (first, last) = years(&series, period)?;
