@@ -3,15 +3,19 @@
 //! What needs no browser ([`Route`], [`Document`]) compiles and is tested natively like the rooms below.
 
 mod document;
+mod errors;
 mod figures;
 mod route;
 
 pub use document::Document;
+pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use route::{Filter, Page, Route, Source};
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod keeping;
 #[cfg(target_arch = "wasm32")]
 mod open;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! Opening the plan that the address names.
 
+use super::errors::Trouble;
 use super::state::{App, Opened};
-use super::{Document, Source, browser};
+use super::{Document, Source, browser, keeping};
 use crate::read::{Reading, read_text};
-use crate::words::fill;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,10 +16,7 @@ pub fn open(app: App, source: Source) {
         return;
     }
     match source {
-        Source::Kept(_) => {
-            let why = app.words().trouble.no_such_plan.to_owned();
-            app.opened.set(Opened::Failed(source, why));
-        }
+        Source::Kept(key) => app.opened.set(keeping::load(app, &key)),
         Source::Files(paths) => {
             app.opened
                 .set(Opened::Loading(Source::Files(paths.clone())));
@@ -34,7 +31,7 @@ async fn open_files(app: App, paths: Vec<String>) {
     let mut documents = Vec::with_capacity(paths.len());
     let mut failed = None;
     for path in &paths {
-        match fetch_plans(app, path).await {
+        match fetch_plans(path).await {
             Ok(reading) => documents.extend(reading.plans.into_iter().map(Document::new)),
             Err(why) => failed = failed.or(Some(why)),
         }
@@ -47,24 +44,21 @@ async fn open_files(app: App, paths: Vec<String>) {
         return;
     }
     app.opened.set(match failed {
-        Some(why) => Opened::Failed(source, why),
+        Some(why) => Opened::Failed(source, why.told(app.words())),
         None => Opened::Open(source, documents),
     });
 }
 
-async fn fetch_plans(app: App, path: &str) -> Result<Reading, String> {
-    let texts = &app.words().trouble;
-    let say = |template: &str| fill(template, &[("path", path)]);
+async fn fetch_plans(path: &str) -> Result<Reading, Trouble> {
     if !browser::is_same_origin(path) {
-        return Err(say(texts.other_origin));
+        return Err(Trouble::OtherOrigin(path.to_owned()));
     }
     let text = browser::fetch_text(path)
         .await
-        .ok_or_else(|| say(texts.fetch))?;
+        .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
     let reading = read_text(path, &text);
     if reading.plans.is_empty() {
-        Err(say(texts.nothing_in_file))
-    } else {
-        Ok(reading)
+        return Err(Trouble::NothingFound(path.to_owned()));
     }
+    Ok(reading)
 }

@@ -4,7 +4,7 @@ use super::open::open;
 use super::pages;
 use super::parts::icon;
 use super::state::{App, Status};
-use super::{Page, Route, browser};
+use super::{Page, Route, browser, keeping};
 use crate::words::Words;
 use leptos::ev;
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ fn shell() -> impl IntoView {
     let words = app.words();
     follow_the_address(app);
     listen_for_keys(app);
+    keeping::save_when_leaving(app);
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
@@ -200,6 +201,7 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     Some(view! {
         <div class="strip">
             <p>{words.app.reading_only}</p>
+            <button class="button" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
         </div>
     })
 }
@@ -207,7 +209,12 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
 /// What stays said until it is over.
 fn trouble_strip(app: App) -> Option<impl IntoView> {
     let trouble = app.ui.with(|ui| ui.trouble.clone())?;
-    Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p></div> })
+    let words = app.words();
+    let on_plan = app.status() == Status::Ready;
+    let export = on_plan.then(|| {
+        view! { <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button> }
+    });
+    Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p>{export}</div> })
 }
 
 /// What was just said, with its undo.

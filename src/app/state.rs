@@ -1,7 +1,9 @@
 //! What the app holds: the route, the open plan, and the state of the interface.
 
-use super::{Document, Page, Route, Source, browser};
+use super::errors::Trouble;
+use super::{Document, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
+use crate::keep::{Library, Storage};
 use crate::plan::{Edit, Id, Indicator};
 use crate::words::{Language, Words, words};
 use leptos::prelude::*;
@@ -15,6 +17,10 @@ pub struct App {
     pub opened: RwSignal<Opened>,
     /// The state of the interface.
     pub ui: RwSignal<Ui>,
+    /// The plans kept in this browser.
+    pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
+    /// Whether the open plan was changed since it was saved last.
+    pub unsaved: StoredValue<bool>,
     /// How the screen was come to.
     way: StoredValue<Way>,
 }
@@ -78,12 +84,19 @@ pub enum Status {
 impl App {
     /// The app as it starts, at the address the browser shows.
     pub fn new() -> Self {
-        Self {
+        let (library, trouble) = keeping::library();
+        let app = Self {
             route: RwSignal::new(Route::parse(&browser::hash())),
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
+            library: StoredValue::new_local(library),
+            unsaved: StoredValue::new(false),
             way: StoredValue::new(Way::Start),
+        };
+        if let Some(trouble) = trouble {
+            app.warn(&trouble);
         }
+        app
     }
 
     /// Goes to the route of the address; called when the address changed.
@@ -172,11 +185,16 @@ impl App {
 
     /// Makes a change to the open plan and says so, with an undo.
     pub fn edit(self, edit: Edit, said: String) {
-        let done = self.change(|document| document.apply(edit).is_ok());
-        if done {
-            self.say_with_undo(said);
-        } else {
-            self.say(self.words().trouble.edit.to_owned());
+        let mut failed = None;
+        self.change(|document| {
+            document
+                .apply(edit)
+                .map_err(|error| failed = Some(error))
+                .is_ok()
+        });
+        match failed {
+            Some(error) => self.say(Trouble::from(error).told(self.words())),
+            None => self.say_with_undo(said),
         }
     }
 
@@ -201,7 +219,29 @@ impl App {
                 done = documents.first_mut().is_some_and(change);
             }
         });
+        if done {
+            keeping::save_soon(self);
+        }
         done
+    }
+
+    /// Says what stays said until a save succeeds.
+    pub fn warn(self, trouble: &Trouble) {
+        let told = trouble.told(self.words());
+        self.ui.update(|ui| ui.trouble = Some(told));
+    }
+
+    /// Adds to what was just said that it is saved: it was read back and is the same.
+    pub fn saved(self) {
+        let saved = self.words().app.saved;
+        self.ui.update(|ui| {
+            ui.trouble = None;
+            if let Some(said) = &mut ui.said
+                && !said.text.ends_with(saved)
+            {
+                said.text.push_str(saved);
+            }
+        });
     }
 
     /// Says something that passes.

@@ -31,8 +31,8 @@ pub fn judge(indicator: &Indicator, period: PlanPeriod, as_of: Option<FiscalYear
     match (what_is_asked(indicator, &series), series.as_slice()) {
         (Ok(Asked::Figures), [only]) => case.one(only),
         (Ok(Asked::Figures), several) => case.all(several),
-        (Ok(Asked::Stages), _) => case.whole(&series, case.stages()),
-        (Err(reason), _) => case.whole(&series, Err(reason)),
+        (Ok(Asked::Stages), _) => case.whole(&[], case.stages()),
+        (Err(reason), _) => case.whole(&[], Err(reason)),
     }
 }
 

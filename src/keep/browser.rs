@@ -40,7 +40,7 @@ impl Storage for BrowserStorage {
     /// One call for all keys: asking for them one by one by number takes quadratic time in Firefox.
     fn keys_with_prefix(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
         let storage = local_storage()?;
-        let keys = js_sys::Object::keys(storage.unchecked_ref());
+        let keys = js_sys::Object::keys(storage.unchecked_ref::<js_sys::Object>());
         Ok(keys
             .iter()
             .filter_map(|key| key.as_string())

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod cells;
+pub mod document;
 mod finding;
 mod indicator_table;
 mod pasted;

@@ -1,8 +1,8 @@
 //! 日本語.
 
 use super::keys::{
-    App, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble, Words,
-    Years,
+    App, Chart, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble,
+    Words, Years,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -82,6 +82,18 @@ pub(super) static WORDS: Words = Words {
         cumulative: "はじめからの合計（累計）",
         point_in_time: "その時点の数（時点）",
         no_value: "値なし",
+    },
+    chart: Chart {
+        series: "項目",
+        stages: "段階",
+        no_baseline: "基準値なし",
+        role_and_period: "{role}（{period}）",
+        at_least: "{figure}以上",
+        at_most: "{figure}以下",
+        more_than: "{figure}超",
+        less_than: "{figure}未満",
+        range: "{low}～{high}",
+        magnitudes: &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
     },
     plans: Plans {
         title: "計画一覧",
@@ -266,9 +278,20 @@ pub(super) static WORDS: Words = Words {
         fetch: "計画のファイル「{path}」を読めませんでした。保存してある計画には何も起きていません。つながりを確かめて、もう一度開いてください。",
         other_origin: "よそのサイトのファイル「{path}」は開けません。ファイルを手元に保存してから「計画を取り込む」で開いてください。",
         nothing_in_file: "「{path}」に計画が見つかりませんでした。保存してある計画には何も起きていません。ファイルの中身を確かめてください。",
-        no_such_plan: "この計画はこの端末にありません。別の端末やブラウザで保存したか、消されたのかもしれません。書き出したファイルがあれば取り込めます。",
+        too_large: "「{path}」は {size} MB あります。読めるのは {most} MB までです。何も取り込んでいません。章ごとに分けるなどして小さくしてください。",
+        unreadable: "「{path}」をブラウザが読ませてくれませんでした。何も取り込んでいません。ファイルを置き直して、もう一度選んでください。",
         edit: "変更できませんでした。計画は元のままです。画面を開き直して、もう一度試してください。",
         download: "{file} を書き出せませんでした。データには何も起きていません。ブラウザのダウンロードの設定を確かめてください。",
-        copy: "コピーできませんでした。次のリンクを選んで写してください: {address}",
+        copy: "コピーできませんでした。次のリンクを選んで写してください。 {address} です。",
+        storage_blocked: "このブラウザは、データを残すことを許していません。いまの入力は画面を閉じると消えます。ファイルに書き出しておいてください。",
+        storage_full: "このブラウザの保存場所がいっぱいで、保存できません。前に保存したものは残っています。いまの内容をファイルに書き出し、いらない計画を消してください。",
+        storage_failed: "保存できませんでした（{detail}）。前に保存したものは残っています。いまの内容をファイルに書き出しておいてください。",
+        no_such_plan: "この計画はこの端末にありません。別の端末やブラウザで保存したか、消されたのかもしれません。書き出したファイルがあれば取り込めます。",
+        future_schema: "この計画は、新しい版のまちのものさしで保存されています。データはそのまま残っています。ページを読み込み直して新しい版で開いてください。",
+        kept_unreadable: "この計画の保存データが壊れていて開けません。データは上書きせず残しています。生データを書き出し、書き出してあったファイルを取り込んでください。",
+        partly_damaged: "保存データのうち {count} か所が壊れていて読めませんでした。ほかは読めています。壊れた所は捨てずに残しています。書き出してあったファイルと比べてください。",
+        changed_elsewhere: "この計画は別のタブで変更されました。こちらの変更はまだ保存していません。ファイルに書き出してから、ページを読み込み直してください。",
+        not_kept: "書いたものを読み返したら違っていたので、保存できたとは言えません。前に保存したものは残っています。いまの内容をファイルに書き出しておいてください。",
+        save_raw: "生データを書き出す",
     },
 };

@@ -10,6 +10,7 @@ pub struct Words {
     pub years: Years,
     pub grades: Grades,
     pub kinds: Kinds,
+    pub chart: Chart,
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
@@ -107,6 +108,21 @@ pub struct Kinds {
     pub cumulative: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
+}
+
+/// What only pictures and their tables say.
+#[derive(Debug)]
+pub struct Chart {
+    pub series: &'static str,
+    pub stages: &'static str,
+    pub no_baseline: &'static str,
+    pub role_and_period: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub more_than: &'static str,
+    pub less_than: &'static str,
+    pub range: &'static str,
+    pub magnitudes: &'static [(f64, &'static str)],
 }
 
 /// 計画一覧.
@@ -315,8 +331,19 @@ pub struct Trouble {
     pub fetch: &'static str,
     pub other_origin: &'static str,
     pub nothing_in_file: &'static str,
-    pub no_such_plan: &'static str,
+    pub too_large: &'static str,
+    pub unreadable: &'static str,
     pub edit: &'static str,
     pub download: &'static str,
     pub copy: &'static str,
+    pub storage_blocked: &'static str,
+    pub storage_full: &'static str,
+    pub storage_failed: &'static str,
+    pub no_such_plan: &'static str,
+    pub future_schema: &'static str,
+    pub kept_unreadable: &'static str,
+    pub partly_damaged: &'static str,
+    pub changed_elsewhere: &'static str,
+    pub not_kept: &'static str,
+    pub save_raw: &'static str,
 }

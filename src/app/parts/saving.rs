@@ -1,6 +1,7 @@
 //! A picture or its figures as a file, and the link to a screen.
 
 use crate::app::browser;
+use crate::app::errors::Trouble;
 use crate::app::state::App;
 use crate::chart::{ChartSpec, draw};
 use crate::plan::{Id, Indicator};
@@ -52,12 +53,11 @@ pub fn file_name(title: &str, extension: &str) -> String {
 /// Says that a file was handed over.
 pub fn tell(app: App, saved: bool, name: &str) {
     let words = app.words();
-    let said = if saved {
-        words.app.exported
+    app.say(if saved {
+        fill(words.app.exported, &[("file", name)])
     } else {
-        words.trouble.download
-    };
-    app.say(fill(said, &[("file", name)]));
+        Trouble::Download(name.to_owned()).told(words)
+    });
 }
 
 fn save_csv(app: App, id: &Id, name: &str) {
@@ -120,11 +120,10 @@ fn copy_link(app: App) {
     let copying = window().navigator().clipboard().write_text(&address);
     wasm_bindgen_futures::spawn_local(async move {
         let copied = wasm_bindgen_futures::JsFuture::from(copying).await.is_ok();
-        let said = if copied {
-            words.indicator.copied
+        app.say(if copied {
+            words.indicator.copied.to_owned()
         } else {
-            words.trouble.copy
-        };
-        app.say(fill(said, &[("address", &address)]));
+            Trouble::Copy(address).told(words)
+        });
     });
 }

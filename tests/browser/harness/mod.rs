@@ -2,7 +2,8 @@
 //!
 //! | file | what it is for |
 //! |------|----------------|
-//! | [`browser`] | what a journey does: open, go, click, type, read, wait |
+//! | [`browser`] | an open browser: go, read, wait, size, tabs |
+//! | [`hands`]   | what a journey's hands do: click, type, press |
 //! | [`inside`]  | what a journey asks of the page: errors, downloads, accessibility |
 //! | [`engine`]  | how each engine is started and configured |
 //! | [`driver`]  | the drivers' processes and when they are ready |
@@ -20,14 +21,15 @@
 pub mod browser;
 pub mod driver;
 pub mod engine;
+pub mod hands;
 pub mod inside;
 pub mod shot;
 pub mod site;
 pub mod wire;
 
-#[allow(unused_imports, reason = "for journeys")]
-pub use browser::{Browser, Key};
+pub use browser::Browser;
 pub use engine::{Engine, Look};
+pub use hands::Key;
 pub use site::Site;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -45,8 +47,8 @@ pub struct Journey {
     pub name: &'static str,
     /// Where it must succeed.
     pub engines: Engines,
-    /// What is done, in a browser that is open, with nothing kept, and on no page yet.
-    pub act: fn(&Browser) -> Outcome,
+    /// What is done, in a browser with nothing kept and on no page yet.
+    pub act: fn(&mut Browser) -> Outcome,
 }
 
 /// The engines of a journey.
@@ -107,8 +109,8 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
 /// Runs one journey in one engine, prints how it went and says whether it passed.
 fn attempt(engine: Engine, journey: &Journey) -> bool {
     let (name, begun) = (journey.name, Instant::now());
-    let outcome = Browser::open(engine).and_then(|browser| {
-        let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&browser)))
+    let outcome = Browser::new(engine).and_then(|mut browser| {
+        let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&mut browser)))
             .unwrap_or_else(|panic| Err(words_of(panic.as_ref()).into()))
             .and_then(|()| browser.no_errors());
         outcome.map_err(|error| browser.explain(name, error.as_ref()).into())

@@ -1,0 +1,178 @@
+//! Keeping the open plan in this browser, and taking it out as a file.
+
+use super::errors::Trouble;
+use super::state::{App, Opened};
+use super::{Document, Route, Source, browser};
+use crate::keep::{
+    BrowserStorage, KeepError, Library, MemoryStorage, PlanCard, Storage, StorageError,
+};
+use crate::plan::Plan;
+use crate::words::fill;
+use crate::write::plan_json;
+use leptos::prelude::*;
+
+/// The library of this browser; where it lets nothing be kept, one in memory, and that is said.
+pub fn library() -> (Library<Box<dyn Storage>>, Option<Trouble>) {
+    match BrowserStorage::open() {
+        Ok(storage) => (Library::new(Box::new(storage)), None),
+        Err(error) => (
+            Library::new(Box::new(MemoryStorage::new())),
+            Some(KeepError::Storage(error).into()),
+        ),
+    }
+}
+
+/// The kept plans as a list shows them; none where they cannot be read, and that is said.
+pub fn cards(app: App) -> Vec<PlanCard> {
+    match app.library.with_value(Library::list) {
+        Ok(cards) => cards,
+        Err(error) => {
+            app.warn(&error.into());
+            Vec::new()
+        }
+    }
+}
+
+/// Opens a kept plan.
+pub fn load(app: App, key: &str) -> Opened {
+    let source = Source::Kept(key.to_owned());
+    let loaded = app.library.try_update_value(|library| library.load(key));
+    match loaded.unwrap_or(Err(KeepError::NoSuchPlan)) {
+        Ok(report) => {
+            if let Some(trouble) = Trouble::of_damaged(&report.damaged) {
+                app.warn(&trouble);
+            }
+            Opened::Open(source, vec![Document::new(report.plan)])
+        }
+        Err(error) => Opened::Failed(source, Trouble::from(error).told(app.words())),
+    }
+}
+
+/// Keeps the plan that is open for reading, and goes on with it on the same screen.
+pub fn keep(app: App) {
+    let Some(plan) = app.read_once(|document| Some(document.plan().clone())) else {
+        return;
+    };
+    let Some(key) = keep_new(app, &plan) else {
+        return;
+    };
+    let source = Source::Kept(key);
+    app.opened.update(|opened| {
+        if let Opened::Open(place, _) = opened {
+            *place = source.clone();
+        }
+    });
+    app.route.update(|route| {
+        if let Route::Plan { source: place, .. } = route {
+            *place = source;
+        }
+    });
+    browser::replace_hash(&app.route.with_untracked(ToString::to_string));
+    app.say(app.words().app.kept.to_owned());
+}
+
+/// Keeps a plan under a key of its own; none when it could not be, and that is said.
+pub fn keep_new(app: App, plan: &Plan) -> Option<String> {
+    let now = browser::timestamp();
+    let kept = app.library.try_update_value(|library| {
+        let key = library.free_key(plan, &now)?;
+        library.save(&key, plan, &now)?;
+        Ok::<_, KeepError>(key)
+    });
+    match kept? {
+        Ok(key) => Some(key),
+        Err(error) => {
+            app.warn(&error.into());
+            None
+        }
+    }
+}
+
+/// Saves the open plan soon: after the frame that shows the change.
+pub fn save_soon(app: App) {
+    if !app.unsaved.get_value() {
+        app.unsaved.set_value(true);
+        browser::after_frame(move || save_now(app));
+    }
+}
+
+/// Saves the open plan if it was changed since it was saved last.
+fn save_now(app: App) {
+    if !app.unsaved.get_value() {
+        return;
+    }
+    app.unsaved.set_value(false);
+    let result = app.opened.with_untracked(|opened| {
+        let Opened::Open(Source::Kept(key), documents) = opened else {
+            return None;
+        };
+        let plan = documents.first()?.plan();
+        app.library
+            .try_update_value(|library| library.save(key, plan, &browser::timestamp()))
+    });
+    match result {
+        Some(Ok(_)) => app.saved(),
+        Some(Err(error)) => app.warn(&error.into()),
+        None => {}
+    }
+}
+
+/// Saves at once when the page is left or hidden.
+pub fn save_when_leaving(app: App) {
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| save_now(app));
+    let leaving = window_event_listener_untyped("pagehide", move |_| save_now(app));
+    on_cleanup(move || {
+        hidden.remove();
+        leaving.remove();
+    });
+}
+
+/// Hands the open plan over as a file, and notes that it was.
+pub fn export(app: App) {
+    let Some((name, json)) = app.read_once(|document| {
+        let plan = document.plan();
+        let name = [&*plan.municipality.name, " ", &*plan.title].concat();
+        Some((
+            super::parts::saving::file_name(name.trim(), "json"),
+            plan_json(plan),
+        ))
+    }) else {
+        return;
+    };
+    if !browser::download_text(&name, "application/json", &json) {
+        return app.say(Trouble::Download(name).told(app.words()));
+    }
+    if let Some(Source::Kept(key)) = app.source() {
+        // The file is what counts; that the note of it was not kept changes nothing for the person.
+        let _ = app
+            .library
+            .try_update_value(|library| library.mark_exported(&key, &browser::timestamp()));
+    }
+    app.say(fill(app.words().app.exported, &[("file", &name)]));
+}
+
+/// Hands over what is kept of a plan as it is, whatever state it is in.
+pub fn export_raw(app: App, key: &str) {
+    match app.library.with_value(|library| library.raw(key)) {
+        Ok(raw) => {
+            let name = [key, ".json"].concat();
+            browser::download_text(&name, "application/json", &raw);
+        }
+        Err(error) => app.warn(&error.into()),
+    }
+}
+
+/// Removes a kept plan.
+pub fn remove(app: App, card: &PlanCard) {
+    let removed = app
+        .library
+        .try_update_value(|library| library.remove(&card.key));
+    match removed.unwrap_or(Err(KeepError::Storage(StorageError::Blocked))) {
+        Ok(()) => app.say(fill(app.words().plans.removed, &[("title", &card.title)])),
+        Err(error) => app.warn(&error.into()),
+    }
+    let was_open = app.source() == Some(Source::Kept(card.key.clone()));
+    if was_open {
+        app.opened.set(Opened::Nothing);
+    }
+}

@@ -1,0 +1,118 @@
+//! What a journey's hands do: click, type, press, choose a file.
+//!
+//! Whatever takes an element waits until it is there, and tries again when the app has just drawn
+//! it anew. Elements are named by CSS selectors, or by the words on them, as a person would.
+
+use super::Outcome;
+use super::browser::Browser;
+use super::wire::until;
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+pub use fantoccini::key::Key;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+impl Browser {
+    /// Clicks an element.
+    pub fn click(&self, css: &str) -> Outcome {
+        self.on_element(
+            css,
+            "clicked",
+            |element| async move { element.click().await },
+        )
+    }
+
+    /// Clicks the button, link, tab, summary or label that has these very words, or whose
+    /// accessible name they are.
+    pub fn click_named(&self, words: &str) -> Outcome {
+        let script = r#"
+            const all = document.querySelectorAll(
+              'button, a, summary, label, option, input[type=submit], input[type=button], [role]');
+            const says = (e) => [e.innerText, e.getAttribute('aria-label'), e.value]
+              .some((text) => typeof text === 'string' && text.trim() === a[0]);
+            const found = [...all].filter((e) => e.getClientRects().length > 0 && says(e));
+            document.querySelectorAll('[data-harness]').forEach((e) => e.removeAttribute('data-harness'));
+            found[0]?.setAttribute('data-harness', 'named');
+            return found.length > 0"#;
+        until(&format!("something named 「{words}」 to click"), || {
+            if self.execute(script, &[json!(words)])? != json!(true) {
+                return Ok(None);
+            }
+            let click = |client: fantoccini::Client| async move {
+                client
+                    .find(Locator::Css("[data-harness=named]"))
+                    .await?
+                    .click()
+                    .await
+            };
+            self.wire()?.call("clicking", click).map(Some)
+        })
+    }
+
+    /// Types into an element, after what it has already.
+    pub fn type_text(&self, css: &str, text: &str) -> Outcome {
+        self.on_element(css, "typed into", |element| async move {
+            element.send_keys(text).await
+        })
+    }
+
+    /// Sets a field's whole text at once, as pasting over everything does.
+    pub fn fill(&self, css: &str, text: &str) -> Outcome {
+        self.wait_for(css)?;
+        let script = r"
+            const field = document.querySelector(a[0]);
+            const kind = Object.getPrototypeOf(field);
+            field.focus();
+            Object.getOwnPropertyDescriptor(kind, 'value').set.call(field, a[1]);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.execute(script, &[json!(css), json!(text)]).map(drop)
+    }
+
+    /// Gives a file to a file field.
+    pub fn choose_file(&self, css: &str, file: &Path) -> Outcome {
+        let path = fs::canonicalize(file)?.display().to_string();
+        let path = path.as_str();
+        self.on_element(css, "given a file", |element| async move {
+            element.send_keys(path).await
+        })
+    }
+
+    /// Presses a key wherever the focus is; a modifier is held meanwhile.
+    pub fn press(&self, held: Option<Key>, key: impl Into<char>) -> Outcome {
+        let value = key.into();
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Down { value: held.into() });
+        }
+        keys = keys
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Up { value: held.into() });
+        }
+        self.wire()?.call("pressing a key", |client| async move {
+            client.perform_actions(keys).await
+        })
+    }
+
+    /// Does something to an element once it is there and lets it be done.
+    fn on_element<F>(
+        &self,
+        css: &str,
+        done: &str,
+        act: impl Fn(fantoccini::elements::Element) -> F,
+    ) -> Outcome
+    where
+        F: Future<Output = Result<(), fantoccini::error::CmdError>>,
+    {
+        until(&format!("`{css}` to be {done}"), || {
+            let act = &act;
+            let on = |client: fantoccini::Client| async move {
+                act(client.find(Locator::Css(css)).await?).await
+            };
+            self.wire()?.call(done, on).map(Some)
+        })
+    }
+}

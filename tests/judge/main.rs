@@ -1,0 +1,14 @@
+//! Judging: worked examples with the field's own figures, properties that always hold, and speed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod build;
+mod compounds;
+mod directions;
+mod doubts;
+mod examples;
+mod maintained;
+mod plans;
+mod properties;
+mod series;
+mod speed;
+mod stages;

@@ -1,0 +1,343 @@
+//! What always holds, whatever the figures.
+
+use crate::build::*;
+use monosashi::judge::{Explanation, Grade, Judgement, judge, series};
+use monosashi::plan::{Bound, Direction, FiscalYear, Indicator, PlanPeriod, Quantity, Value};
+use proptest::prelude::*;
+
+/// Figures as plans hold them, and some that none does.
+fn figure() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        4 => (-200_i32..200).prop_map(f64::from),
+        2 => (-2_000_000_i64..2_000_000, 0_i32..3).prop_map(|(n, d)| n as f64 / 10_f64.powi(d)),
+        1 => Just(0.0),
+        1 => prop::num::f64::ANY,
+    ]
+}
+
+fn plain() -> impl Strategy<Value = f64> {
+    (-500_i32..500).prop_map(|tenths| f64::from(tenths) / 10.0)
+}
+
+fn when() -> impl Strategy<Value = i32> {
+    prop_oneof![6 => 2020_i32..2036, 1 => Just(0), 1 => prop::num::i32::ANY]
+}
+
+fn bound() -> impl Strategy<Value = Bound> {
+    prop_oneof![
+        Just(Bound::AtLeast),
+        Just(Bound::AtMost),
+        Just(Bound::MoreThan),
+        Just(Bound::LessThan)
+    ]
+}
+
+fn quantity_of(number: f64) -> Quantity {
+    Quantity::bare(number, 1)
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let scale = prop::sample::select(vec![0, 1, 1, 1, 1_000, 10_000, 7, u64::MAX]);
+    let unit = prop::sample::select(vec!["", "円", "%", "人"]);
+    prop_oneof![
+        4 => (figure(), scale, unit).prop_map(|(number, scale, unit)| Value::Number {
+            quantity: Quantity { scale, unit: unit.to_owned(), ..quantity_of(number) },
+        }),
+        1 => (figure(), bound()).prop_map(|(number, bound)| Value::Bounded {
+            bound,
+            quantity: quantity_of(number),
+        }),
+        1 => (figure(), figure()).prop_map(|(low, high)| Value::Range {
+            low: quantity_of(low),
+            high: quantity_of(high),
+        }),
+        1 => (figure(), figure()).prop_map(|(one, all)| Value::SingleAndCumulative {
+            single: quantity_of(one),
+            cumulative: quantity_of(all),
+        }),
+        1 => prop::sample::subsequence(vec!["未実施", "準備", "実施"], 0..3)
+            .prop_map(|words| stage(&words)),
+        1 => Just(parts(&[("民営", "3", "戸"), ("直営", "4", "戸")])),
+        1 => Just(parts(&[("直営", "5", "戸")])),
+        1 => Just(missing()),
+        1 => Just(relative("前年度", Bound::AtLeast)),
+    ]
+}
+
+fn direction() -> impl Strategy<Value = Direction> {
+    use Direction::{Decrease, Increase, Maintain, Stage, Unknown, Within};
+    prop::sample::select(vec![
+        Increase, Decrease, Maintain, Within, Stage, Unknown, Unknown,
+    ])
+}
+
+fn any_indicator() -> impl Strategy<Value = Indicator> {
+    let name = prop::sample::select(vec![
+        "滞納額",
+        "開催数（累計）",
+        "年間提供件数（累計）",
+        "空き家バンク登録数",
+        "登録率",
+        "",
+    ]);
+    let at = || (when(), any_value());
+    (
+        (
+            name,
+            direction(),
+            prop::sample::select(vec!["", "千円", "%", "件/5年"]),
+        ),
+        prop::option::of(at()),
+        prop::collection::vec(at(), 0..4),
+        prop::collection::vec(at(), 0..4),
+    )
+        .prop_map(|((name, direction, unit), baseline, targets, actuals)| {
+            let mut made = named(name).going(direction).unit(unit);
+            if let Some((when, value)) = baseline {
+                made = made.from(when, value);
+            }
+            for (when, value) in targets {
+                made = made.to(when, value);
+            }
+            for (when, value) in actuals {
+                made = made.actual(when, value);
+            }
+            made.0
+        })
+}
+
+fn any_period() -> impl Strategy<Value = PlanPeriod> {
+    let end = || prop::option::of(when().prop_map(FiscalYear));
+    (end(), end()).prop_map(|(start, end)| PlanPeriod { start, end })
+}
+
+/// Every figure a judgement carries.
+fn figures(judgement: &Judgement) -> Vec<f64> {
+    let mut all: Vec<f64> = judgement
+        .rate
+        .into_iter()
+        .chain(judgement.expected)
+        .collect();
+    match &judgement.explanation {
+        Explanation::Progress {
+            baseline,
+            actual,
+            target,
+            rate,
+            expected,
+            pace,
+        } => {
+            all.extend([baseline, actual, target, rate]);
+            all.extend(expected.iter().chain(pace));
+        }
+        Explanation::RatioToTarget {
+            actual,
+            target,
+            rate,
+            expected,
+            pace,
+        } => {
+            all.extend([actual, target, rate]);
+            all.extend(expected.iter().chain(pace));
+        }
+        Explanation::Maintain { floor, actual, .. } => all.extend([floor, actual]),
+        Explanation::Bounded {
+            actual, low, high, ..
+        } => {
+            all.push(*actual);
+            all.extend(low.iter().chain(high));
+        }
+        Explanation::AllSeries { parts, decides } => {
+            assert!(
+                parts.get(*decides).is_some(),
+                "the one that decides is there"
+            );
+            all.extend(parts.iter().flat_map(|(_, part)| figures(part)));
+        }
+        Explanation::Stages { reached, last, .. } => assert!(reached <= last),
+        Explanation::Not(_) => assert_eq!(judgement.grade, Grade::NotJudged),
+    }
+    all
+}
+
+/// A judgement of one figure in 2027 on the way from 2024 to 2029, perhaps by way of 2026.
+#[derive(Clone, Debug)]
+struct Way {
+    direction: Direction,
+    baseline: Option<f64>,
+    interim: Option<f64>,
+    target: f64,
+    bound: Option<Bound>,
+    upper: Option<f64>,
+}
+
+fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way> {
+    (
+        direction,
+        prop::option::weighted(0.8, plain()),
+        prop::option::of(plain()),
+        plain(),
+        prop::option::of(bound()),
+        prop::option::weighted(0.2, plain()),
+    )
+        .prop_map(|(direction, baseline, interim, target, bound, upper)| Way {
+            direction,
+            baseline,
+            interim,
+            target,
+            bound,
+            upper,
+        })
+}
+
+impl Way {
+    fn judge(&self, actual: f64) -> Judgement {
+        let plain = |number| Value::Number {
+            quantity: quantity_of(number),
+        };
+        let target = match (self.upper, self.bound) {
+            (Some(upper), _) => Value::Range {
+                low: quantity_of(self.target),
+                high: quantity_of(upper),
+            },
+            (None, Some(bound)) => Value::Bounded {
+                bound,
+                quantity: quantity_of(self.target),
+            },
+            (None, None) => plain(self.target),
+        };
+        let mut made = named("回数").going(self.direction);
+        if let Some(baseline) = self.baseline {
+            made = made.from(2024, plain(baseline));
+        }
+        if let Some(interim) = self.interim {
+            made = made.to(2026, plain(interim));
+        }
+        let made = made.to(2029, target).actual(2027, plain(actual));
+        judge(&made.0, nowhen(), None)
+    }
+
+    /// The same with every sign turned.
+    fn turned(&self) -> Self {
+        let turn = |bound| match bound {
+            Bound::AtLeast => Bound::AtMost,
+            Bound::AtMost => Bound::AtLeast,
+            Bound::MoreThan => Bound::LessThan,
+            Bound::LessThan => Bound::MoreThan,
+        };
+        Self {
+            direction: match self.direction {
+                Direction::Increase => Direction::Decrease,
+                Direction::Decrease => Direction::Increase,
+                other => other,
+            },
+            baseline: self.baseline.map(|number| -number),
+            interim: self.interim.map(|number| -number),
+            target: -self.target,
+            bound: self.bound.map(turn),
+            upper: self.upper.map(|number| -number),
+        }
+    }
+}
+
+fn one_way() -> impl Strategy<Value = Direction> {
+    prop::sample::select(vec![Direction::Increase, Direction::Decrease])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_figure_is_ever_nan_or_infinite(
+        indicator in any_indicator(),
+        period in any_period(),
+        as_of in prop::option::of(when().prop_map(FiscalYear)),
+        year in when().prop_map(FiscalYear),
+        at in figure(),
+    ) {
+        let judgement = judge(&indicator, period, as_of);
+        for figure in figures(&judgement) {
+            prop_assert!(figure.is_finite(), "{judgement:?}");
+        }
+        for one in series(&indicator) {
+            let expected = one.expected_at(period, year);
+            prop_assert!(expected.is_none_or(f64::is_finite), "{one:?}");
+            if at.is_finite() {
+                prop_assert!(one.rate_at(at).is_none_or(f64::is_finite), "{one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_grade_never_falls_when_the_actual_moves_the_right_way(
+        way in way(one_way()).prop_filter("a range has no right way", |way| way.upper.is_none()),
+        figures in (plain(), plain()),
+    ) {
+        let (low, high) = (figures.0.min(figures.1), figures.0.max(figures.1));
+        let (worse, better) = match way.direction {
+            Direction::Increase => (low, high),
+            _ => (high, low),
+        };
+        let (before, after) = (way.judge(worse), way.judge(better));
+        let judged = |one: &Judgement| one.grade != Grade::NotJudged;
+        if judged(&before) && judged(&after) {
+            prop_assert!(after.grade <= before.grade, "{before:?} {after:?}");
+        }
+        prop_assert!(before.rate <= after.rate || before.rate.is_none() || after.rate.is_none());
+    }
+
+    #[test]
+    fn nearer_to_a_range_is_never_worse(
+        way in way(Just(Direction::Within)).prop_filter("a range", |way| way.upper.is_some()),
+        step in 0.0..30.0_f64,
+        further in 0.0..30.0_f64,
+    ) {
+        let (low, high) = (way.target.min(way.upper.unwrap()), way.target.max(way.upper.unwrap()));
+        for (near, far) in [
+            (low - step, low - step - further),
+            (high + step, high + step + further),
+        ] {
+            let (near, far) = (way.judge(near), way.judge(far));
+            if near.grade != Grade::NotJudged && far.grade != Grade::NotJudged {
+                prop_assert!(near.grade <= far.grade, "{near:?} {far:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn turning_every_sign_and_the_direction_changes_nothing(way in way(one_way()), actual in plain()) {
+        let (as_it_is, turned) = (way.judge(actual), way.turned().judge(-actual));
+        prop_assert_eq!(as_it_is.grade, turned.grade);
+        prop_assert_eq!(as_it_is.rate, turned.rate);
+        prop_assert_eq!(as_it_is.expected, turned.expected);
+        prop_assert_eq!(as_it_is.doubts, turned.doubts);
+    }
+
+    #[test]
+    fn a_target_equal_to_the_baseline_is_always_graded(same in plain(), actual in plain()) {
+        let way = Way {
+            direction: Direction::Unknown,
+            baseline: Some(same),
+            interim: None,
+            target: same,
+            bound: None,
+            upper: None,
+        };
+        let judgement = way.judge(actual);
+        prop_assert_ne!(judgement.grade, Grade::NotJudged);
+        prop_assert_eq!(judgement.rate, None);
+        prop_assert_eq!(way.judge(same).grade, Grade::Achieved);
+    }
+
+    #[test]
+    fn the_target_itself_is_always_achieved_and_the_baseline_never_backward(
+        way in way(one_way()).prop_filter("plain", |way| way.bound.is_none() && way.upper.is_none()),
+    ) {
+        prop_assert_eq!(way.judge(way.target).grade, Grade::Achieved);
+        if let Some(baseline) = way.baseline
+            && way.interim.is_none()
+        {
+            prop_assert_ne!(way.judge(baseline).grade, Grade::Backward);
+        }
+    }
+}
