@@ -5,6 +5,7 @@ use super::indicator_table::{
     IndicatorHeader, TableContext, footnote_mark, header_of, indicators, is_remark,
     kind_of_heading, recognise, says_unit_or_year,
 };
+use super::title_of_source;
 use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
 use crate::plan::{Plan, squash};
 
@@ -167,12 +168,4 @@ impl Reader {
 fn names_indicators(text: &str) -> bool {
     let short = squash(text).chars().count() <= 30;
     short && matches!(recognise(text), Field::Name | Field::Target)
-}
-
-/// The file's name without its ending.
-pub(super) fn title_of_source(source: &str) -> String {
-    let name = source.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.rsplit_once('.')
-        .map_or(name, |(stem, _)| stem)
-        .to_owned()
 }
