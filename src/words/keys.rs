@@ -107,6 +107,16 @@ pub struct Kinds {
     pub cumulative: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
+    pub no_baseline: &'static str,
+    pub series: &'static str,
+    pub stage_name: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub more_than: &'static str,
+    pub less_than: &'static str,
+    pub role_and_period: &'static str,
+    pub range: &'static str,
+    pub magnitudes: &'static [(f64, &'static str)],
 }
 
 /// 計画一覧.

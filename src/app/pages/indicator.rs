@@ -89,11 +89,12 @@ fn drawn(
     as_table: RwSignal<bool>,
 ) -> AnyView {
     let texts = app.words();
-    let chart_words = words::chart_words(texts, indicator, judgement);
-    let ruler = ruler(indicator, judgement, period, &chart_words);
-    let chart = time_chart(indicator, judgement, period, &chart_words);
+    let line = words::line(texts, indicator, judgement);
+    let chart_words = words::chart_words(texts, indicator, judgement, &line);
+    let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
+    let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
-    let table = saved.as_ref().map(|spec| spec.table());
+    let table = saved.as_ref().map(|spec| spec.table(&chart_words));
     let first = match ruler {
         Some(spec) => pictures.picture(0, spec),
         None => in_words(app, indicator),
@@ -112,6 +113,13 @@ fn drawn(
         <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>
     }
     .into_any()
+}
+
+/// A picture that has the page to itself: larger, and its points can be stepped through.
+fn on_a_page(mut spec: ChartSpec) -> ChartSpec {
+    spec.text_size = 16.0;
+    spec.steppable = true;
+    spec
 }
 
 /// The time chart, or the same figures as a table.

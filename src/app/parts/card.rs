@@ -19,12 +19,8 @@ pub fn card(
 ) -> AnyView {
     let texts = app.words();
     let line = words::line(texts, indicator, judgement);
-    let drawing = ruler(
-        indicator,
-        judgement,
-        period,
-        &words::chart_words(texts, indicator, judgement),
-    );
+    let chart_words = words::chart_words(texts, indicator, judgement, &line);
+    let drawing = ruler(indicator, judgement, period, &chart_words);
     let picture = match drawing {
         Some(spec) => pictures.picture(place, spec),
         None => in_words(app, indicator),
