@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
         undone: "元に戻しました。",
         redone: "やり直しました。",
         saved: "保存しました。",
-        reading_only: "読むために開いています。この端末にはまだ保存していません。",
+        reading_only: "保存せずに開いています。",
         keep: "この端末に保存する",
         kept: "この端末に保存しました。これからの入力もここに残ります。",
         export: "ファイルに書き出す",
@@ -52,7 +52,7 @@ pub(super) static WORDS: Words = Words {
         from_until: "{from}〜{until}年度",
         from: "{from}から",
         until: "{until}まで",
-        end_of: "{year}末",
+        up_to: "{year}まで",
     },
     grades: Grades {
         achieved: "達成",

@@ -71,7 +71,7 @@ pub struct Years {
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
-    pub end_of: &'static str,
+    pub up_to: &'static str,
 }
 
 /// The grades.

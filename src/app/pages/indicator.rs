@@ -225,7 +225,7 @@ fn neighbours(app: App, id: &Id) -> AnyView {
     let link = |to: Option<(Id, String)>, label: &'static str| {
         to.map(|(id, name)| {
             let to = app.link(Page::Indicator(id));
-            view! { <a href=to><span class="soft">{label}</span><br/>{name}</a> }
+            view! { <a href=to><span class="muted">{label}</span><br/>{name}</a> }
         })
     };
     view! {

@@ -26,12 +26,12 @@ pub fn card(
         None => in_words(app, indicator),
     };
     view! {
-        <li class="ruler">
-            <div class="ruler-head">
+        <li class="card">
+            <div class="card-head">
                 <h3>{kind(&indicator.kind)} <a href=to>{indicator.name.clone()}</a></h3>
                 {grade::badge(app, judgement.grade)}
             </div>
-            <p class="soft">{line}</p>
+            <p class="muted">{line}</p>
             {picture}
         </li>
     }

@@ -117,7 +117,7 @@ fn shown_actual(app: App, indicator: &Indicator, row: &FigureRow) -> AnyView {
     match &row.actual {
         Some(actual) => view! { <b>{bare(indicator, &actual.value, &actual.text)}</b> }.into_any(),
         None if row.open => {
-            view! { <span class="soft">{app.words().entry.not_entered}</span> }.into_any()
+            view! { <span class="muted">{app.words().entry.not_entered}</span> }.into_any()
         }
         None => "—".into_any(),
     }
