@@ -87,6 +87,9 @@ pub struct Section {
     /// 基本方針, 目標, 目指す姿.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aims: Vec<Statement>,
+    /// Departments responsible for all of it, as written; from the plan's overview (体系).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
     /// Sustainable development goals named here, 1 to 17.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sdgs: Vec<u8>,

@@ -4,6 +4,7 @@
 //! it and beside it; never by its position. Every correction, every doubt and every row that was not understood
 //! becomes a [`Finding`].
 
+mod acceptance;
 mod align;
 mod columns;
 mod draft;
@@ -15,6 +16,7 @@ mod written;
 
 pub use columns::{Column, Field, recognise};
 pub use header::{IndicatorHeader, header_of};
+pub(super) use name::split_number;
 
 use super::finding::{Finding, FindingKind, Level};
 use super::table::{Row, Table};
