@@ -125,6 +125,7 @@ pub struct Plans {
     pub title: &'static str,
     pub lead: &'static str,
     pub saved: &'static str,
+    pub untitled: &'static str,
     pub saved_none: &'static str,
     pub samples: &'static str,
     pub samples_lead: &'static str,

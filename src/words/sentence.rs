@@ -233,7 +233,11 @@ pub fn unit(indicator: &Indicator) -> String {
     if !indicator.unit.is_empty() {
         return indicator.unit.clone();
     }
-    series(indicator).into_iter().next().map(|series| series.unit).unwrap_or_default()
+    series(indicator)
+        .into_iter()
+        .next()
+        .map(|series| series.unit)
+        .unwrap_or_default()
 }
 
 /// The most decimals any of the indicator's figures is written with.
