@@ -61,6 +61,14 @@ pub fn is_departments(cell: &str) -> bool {
             .all(|unit| is_unit(unit) && unit.chars().count() <= LONGEST_UNIT)
 }
 
+/// Whether a cell names units, some of which may be known by a name of their own (みほん高原ハイツ).
+#[must_use]
+pub fn names_departments(cell: &str) -> bool {
+    let units = split(cell);
+    let short = |unit: &String| unit.chars().count() <= LONGEST_UNIT && !unit.contains('。');
+    units.iter().any(|unit| is_unit(unit)) && units.iter().all(short)
+}
+
 /// Spaced-out pieces up to this many characters are parts of a word: 全 課, 施設 所管課.
 const LONGEST_FRAGMENT: usize = 3;
 /// Longer texts are sentences that end like a unit.

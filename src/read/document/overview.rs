@@ -114,7 +114,12 @@ impl Reader {
         let Some(section) = here.and_then(|index| self.draft.outline.section_mut(index)) else {
             return self.draft.not_understood(line);
         };
-        if column == Some(Column::Department) || department::is_departments(cell) {
+        let units = match column {
+            Some(Column::Department) => true,
+            Some(Column::Name) => department::is_departments(cell),
+            _ => department::names_departments(cell),
+        };
+        if units {
             section.departments.extend(department::split(cell));
         } else if column == Some(Column::Name) {
             let names = super::measure::list(cell);

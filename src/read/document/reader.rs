@@ -7,7 +7,7 @@ use super::number::{self, Numeral};
 use super::vocabulary::{self, Part};
 use super::{bullet, heading, sdg};
 use crate::plan::{GlossaryEntry, squash};
-use crate::read::{FindingKind, Level};
+use crate::read::{FindingKind, IndicatorHeader, Level};
 use std::collections::BTreeSet;
 
 /// Where the line now read belongs.
@@ -27,6 +27,8 @@ pub(super) struct Place {
     pub caption: String,
     /// The part's heading, as long as nothing came below it.
     pub empty: Option<Line>,
+    /// The heading of the last table; it goes on after a page break.
+    pub table: Option<IndicatorHeader>,
     /// The first indicator of the last table; remarks below belong to these.
     pub first_indicator: Option<usize>,
 }

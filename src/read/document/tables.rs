@@ -6,8 +6,8 @@ use super::number::{self, Numeral};
 use super::reader::Reader;
 use super::vocabulary::{self, Part};
 use super::{footnote, schedule, sheet};
-use crate::plan::{GlossaryEntry, join_soft_wraps, squash};
-use crate::read::{Row, Table, TableContext, header_of, indicators};
+use crate::plan::{GlossaryEntry, Id, join_soft_wraps, squash};
+use crate::read::{Entry, Row, SectionName, Table, TableContext, header_of, indicators};
 
 /// Rows that belong together, and what lies between tables.
 enum Piece<'a> {
@@ -48,8 +48,8 @@ impl Reader {
         }
         if schedule::is_schedule(&table) {
             self.schedule(&table, lines);
-        } else if header_of(&table).is_some() {
-            self.indicator_table(&table, lines);
+        } else if self.indicator_table(&table, lines) {
+            // its rows are indicators now
         } else if self.is_outline(&table) {
             self.outline_table(&table, lines);
         } else if is_initiatives(&table) {
@@ -85,37 +85,82 @@ impl Reader {
         self.close();
     }
 
-    fn indicator_table(&mut self, table: &Table, lines: &[Line]) {
-        let kind = if self.place.part == Some(Part::Indicators) {
-            self.place.kind.clone()
-        } else {
-            String::new()
-        };
+    /// Reads the table if it is one of indicators.
+    fn indicator_table(&mut self, table: &Table, lines: &[Line]) -> bool {
+        let announced = self.place.part == Some(Part::Indicators);
+        let header = header_of(table);
+        if header.is_none() && !announced {
+            return false;
+        }
         let context = TableContext {
             source: self.draft.plan.source.clone(),
-            kind,
+            kind: if announced {
+                self.place.kind.clone()
+            } else {
+                String::new()
+            },
             section: self.draft.outline.current_id(),
             caption: std::mem::take(&mut self.place.caption),
-            previous: None,
+            previous: self.place.table.take(),
         };
+        let entries = indicators(table, &context, &mut self.draft.findings);
+        self.place.table = header.or(context.previous);
         self.place.first_indicator = Some(self.draft.plan.indicators.len());
         let here = self.draft.outline.current();
-        for entry in indicators(table, &context, &mut self.draft.findings) {
-            let mut indicator = entry.indicator;
-            if !entry.sections.is_empty() {
+        let understood = !entries.is_empty();
+        for Entry {
+            mut indicator,
+            sections,
+            initiative,
+        } in entries
+        {
+            let line = indicator.provenance.line.unwrap_or_default();
+            let line = lines.binary_search_by_key(&line, |line| line.number);
+            let line = line.ok().map(|index| &lines[index]);
+            if let (false, Some(line)) = (sections.is_empty(), line) {
                 self.draft.outline.stand_at(here);
-                let line = lines
-                    .iter()
-                    .find(|line| Some(line.number) == indicator.provenance.line)
-                    .or(lines.first());
-                for name in &entry.sections {
-                    line.inspect(|line| self.enter_named(line, &name.level, &name.title));
+                for SectionName {
+                    level,
+                    number,
+                    title,
+                } in &sections
+                {
+                    self.enter_named(line, level, &format!("{number} {title}"));
                 }
             }
             indicator.section = self.draft.outline.current_id();
+            if let (false, Some(line)) = (initiative.is_empty(), line) {
+                indicator
+                    .initiatives
+                    .push(self.initiative_named(line, &initiative));
+            }
             self.draft.add_indicator(indicator);
         }
         self.draft.outline.stand_at(here);
+        understood
+    }
+
+    /// The initiative of this section with this name; it is added where there is none.
+    fn initiative_named(&mut self, line: &Line, name: &str) -> Id {
+        let section = self.draft.outline.current_id();
+        let known = self
+            .draft
+            .plan
+            .initiatives
+            .iter()
+            .find(|it| it.section == section && squash(&it.name) == squash(name));
+        if let Some(known) = known {
+            return known.id.clone();
+        }
+        let (number, name) =
+            number::leading(name).map_or((String::new(), name), |(it, name)| (it.written, name));
+        self.initiative(line, &number, &join_soft_wraps(name));
+        self.draft
+            .plan
+            .initiatives
+            .last()
+            .map(|it| it.id.clone())
+            .unwrap_or_default()
     }
 
     /// Enters the sections that a row's columns name; an empty cell goes on with the row above.
