@@ -1,4 +1,4 @@
-//! What always holds, whatever the figures.
+//! What always holds, whatever the figures. More cases: `PROPTEST_CASES=100000 cargo test --test judge properties`.
 
 use crate::build::*;
 use monosashi::judge::{Explanation, Grade, Judgement, judge, series};
@@ -244,8 +244,19 @@ fn one_way() -> impl Strategy<Value = Direction> {
     prop::sample::select(vec![Direction::Increase, Direction::Decrease])
 }
 
+fn cases() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => default,
+        None => ProptestConfig {
+            cases: 2_000,
+            ..default
+        },
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases())]
 
     #[test]
     fn no_figure_is_ever_nan_or_infinite(
