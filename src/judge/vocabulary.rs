@@ -56,7 +56,7 @@ impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
                 match first {
                     '（' | '(' | '【' | '[' | '〔' | '{' | '｛' => depth += 1,
                     '）' | ')' | '】' | ']' | '〕' | '}' | '｝' => {
-                        depth = depth.saturating_sub(1)
+                        depth = depth.saturating_sub(1);
                     }
                     _ => {}
                 }
