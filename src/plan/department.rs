@@ -61,7 +61,12 @@ pub fn all_departments(plan: &Plan) -> Vec<String> {
         .flat_map(|item| &item.departments)
         .chain(plan.indicators.iter().flat_map(|item| &item.departments))
         .chain(plan.schedule.iter().flat_map(|item| &item.departments))
-        .chain(plan.sheets.iter().flat_map(|item| &item.departments));
+        .chain(plan.sheets.iter().flat_map(|item| &item.departments))
+        .chain(
+            plan.sections
+                .iter()
+                .flat_map(|section| &section.departments),
+        );
     for entry in written {
         let Assignment { name, lead } = Assignment::parse(entry);
         names.insert(name);

@@ -48,7 +48,7 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Municipality {
-    /// The name with its suffix: `大泉町`.
+    /// The name with its suffix: `みほん町`.
     pub name: String,
     /// The six-digit code of local governments (全国地方公共団体コード); empty when not known.
     pub code: String,
@@ -87,6 +87,9 @@ pub struct Section {
     /// 基本方針, 目標, 目指す姿.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aims: Vec<Statement>,
+    /// Departments responsible for all of it, as written; from the plan's overview (体系).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
     /// Sustainable development goals named here, 1 to 17.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sdgs: Vec<u8>,

@@ -4,9 +4,13 @@
 //! is guessed silently: a correction is a warning that names its line, what cannot be decided is a question, and
 //! what was not understood is listed with its text.
 
+mod blocks;
 mod cells;
+pub mod document;
 mod finding;
 mod indicator_table;
+mod pasted;
+mod sections;
 mod table;
 
 pub use finding::{Finding, FindingKind, Level};
@@ -30,6 +34,6 @@ pub struct Reading {
 /// Reads a text of whatever kind: plan JSON, CSV or TSV, a pasted table, or the text of a whole plan document.
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
-pub fn read_text(_source: &str, _text: &str) -> Reading {
-    Reading::default()
+pub fn read_text(source: &str, text: &str) -> Reading {
+    pasted::read(source, text)
 }

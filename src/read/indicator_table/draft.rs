@@ -38,7 +38,11 @@ pub(super) struct Draft {
 impl Draft {
     /// An indicator of which only the name is known.
     pub(super) fn begun(line: u32, name: String) -> Self {
-        Self { line, name, ..Self::default() }
+        Self {
+            line,
+            name,
+            ..Self::default()
+        }
     }
 
     /// Takes in one filled cell; `datum` is what the row says its values are, where it does.

@@ -1,6 +1,7 @@
 //! Where the heading of an indicator table is, and what its words say of each column.
 
-use super::columns::{Column, Field, recognise, speaks_of_indicators};
+use super::acceptance::accepted;
+use super::columns::{Column, Field, recognise};
 use crate::plan::Period;
 use crate::read::cells;
 use crate::read::table::{Row, Table};
@@ -28,12 +29,6 @@ impl IndicatorHeader {
 
 /// How far down a heading is looked for; titles and remarks may stand above it.
 const SEARCHED_ROWS: usize = 12;
-
-/// Finds the heading of an indicator table; none when the table holds no indicators.
-#[must_use]
-pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
-    find(table, false)
-}
 
 /// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
 pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {
@@ -64,7 +59,7 @@ fn heading_at(table: &Table, first: usize, expected: bool) -> Option<IndicatorHe
     })
 }
 
-/// Whether a row can be a heading's first: some of its cells are known, none is a figure, and it is no title.
+/// Whether a row can be a heading's first: some of its cells are known, none is a figure or sentence, and it is no title.
 fn may_begin(row: &Row) -> bool {
     let fields: Vec<Field> = row.cells.iter().map(|cell| recognise(cell)).collect();
     let mut filled = row
@@ -81,7 +76,14 @@ fn may_begin(row: &Row) -> bool {
         .iter()
         .zip(&fields)
         .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
-    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure
+    let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
+    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure && !has_sentence
+}
+
+/// Whether a cell is too long for a heading, or an entry of a list.
+fn is_sentence(cell: &str) -> bool {
+    cell.chars().count() > 45
+        || cell.starts_with(['・', '○', '●', '◇', '◆', '-', '<']) && cell.chars().count() > 1
 }
 
 /// Whether a row goes on with the heading above it: each of its cells is a year, a word of a heading or in brackets.
@@ -202,56 +204,4 @@ fn spread(top: &Row, below: &Row, width: usize) -> Option<Vec<String>> {
         );
     }
     Some(texts)
-}
-
-/// Whether columns and what stands in them make an indicator table.
-fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool {
-    let values = columns
-        .iter()
-        .filter(|column| column.field.is_value())
-        .count();
-    let mut worded: Vec<Field> = columns
-        .iter()
-        .map(|column| column.field)
-        .filter(|field| field.is_value() && *field != Field::Year)
-        .collect();
-    let worded_columns = worded.len();
-    worded.sort_unstable();
-    worded.dedup();
-    let named = columns.iter().any(|column| column.field == Field::Name);
-    let could_name = columns.iter().any(|column| {
-        matches!(
-            column.field,
-            Field::Unknown | Field::Section | Field::Initiative | Field::Kind
-        )
-    });
-    let speaks = columns
-        .iter()
-        .any(|column| speaks_of_indicators(&column.heading));
-    let tells = match worded_columns {
-        0 => named && speaks,
-        _ => (named || could_name) && (speaks || worded.len() > 1 || values > 1),
-    };
-    values > 0
-        && columns.len() > 1
-        && (tells || (expected && (named || could_name)))
-        && holds_values(columns, body)
-}
-
-/// Whether the columns of values hold values, and not the marks of a schedule or sentences.
-fn holds_values(columns: &[Column], body: &[Row]) -> bool {
-    let (mut filled, mut marks, mut sentences) = (0, 0, 0);
-    for row in body {
-        for (cell, _) in row
-            .cells
-            .iter()
-            .zip(columns)
-            .filter(|(cell, column)| column.field.is_value() && !cell.is_empty())
-        {
-            filled += 1;
-            marks += usize::from(cells::is_mark(cell));
-            sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 30);
-        }
-    }
-    filled == 0 || (marks * 2 < filled && sentences * 2 < filled)
 }
