@@ -72,7 +72,7 @@ pub struct Years {
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
-    pub end_of: &'static str,
+    pub up_to: &'static str,
 }
 
 /// The grades.
@@ -131,6 +131,7 @@ pub struct Plans {
     pub title: &'static str,
     pub lead: &'static str,
     pub saved: &'static str,
+    pub untitled: &'static str,
     pub saved_none: &'static str,
     pub samples: &'static str,
     pub samples_lead: &'static str,
