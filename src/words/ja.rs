@@ -1,8 +1,8 @@
 //! 日本語.
 
 use super::keys::{
-    App, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble, Words,
-    Years,
+    App, Chart, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble,
+    Words, Years,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -82,6 +82,18 @@ pub(super) static WORDS: Words = Words {
         cumulative: "はじめからの合計（累計）",
         point_in_time: "その時点の数（時点）",
         no_value: "値なし",
+    },
+    chart: Chart {
+        series: "項目",
+        stages: "段階",
+        no_baseline: "基準値なし",
+        role_and_period: "{role}（{period}）",
+        at_least: "{figure}以上",
+        at_most: "{figure}以下",
+        more_than: "{figure}超",
+        less_than: "{figure}未満",
+        range: "{low}～{high}",
+        magnitudes: &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
     },
     plans: Plans {
         title: "計画一覧",

@@ -1,7 +1,6 @@
 //! One sentence that says what an indicator's picture says.
 
-use super::{Words, fill, grade, in_words, number, percent, period, period_short};
-use crate::chart::ChartWords;
+use super::{Words, fill, in_words, number, percent, period, period_short};
 use crate::judge::{Explanation, Grade, Judgement, NotComputable};
 use crate::plan::{Direction, Indicator, Value};
 
@@ -237,21 +236,4 @@ pub fn decimals(indicator: &Indicator) -> u8 {
         .map(|item| of(&item.value));
     let entered = indicator.actuals.iter().map(|item| of(&item.value));
     observed.chain(entered).max().unwrap_or(0)
-}
-
-/// The words of an indicator's pictures.
-#[must_use]
-pub fn chart_words(words: &Words, indicator: &Indicator, judgement: &Judgement) -> ChartWords {
-    ChartWords {
-        baseline: words.kinds.baseline.to_owned(),
-        target: words.kinds.target.to_owned(),
-        interim: words.kinds.interim.to_owned(),
-        actual: words.kinds.actual.to_owned(),
-        pace: words.kinds.pace.to_owned(),
-        pace_line: words.kinds.pace_line.to_owned(),
-        year_unknown: words.years.unknown.to_owned(),
-        title: indicator.name.clone(),
-        sentence: line(words, indicator, judgement),
-        grade: grade(words, judgement.grade).to_owned(),
-    }
 }
