@@ -28,7 +28,7 @@ pub(super) const FINDINGS: Findings = Findings {
     future_version: "このファイルは新しい形式（版{version}）です。ページを読み込み直して、新しい版で開いてください。",
     decoded: "文字コードを{encoding}として読みました。文字が化けていないか確かめてください。",
     duplicate_id: "同じidの項目がありました。後のほうに新しいidを付けました。",
-    markup_removed: "文字に混じったHTMLの印を取り除きました。",
+    markup_removed: "文字に混じった書式の記号（HTMLなど）を取り除きました。",
     empty_part: "この見出しの下に文字がありません。絵や図は文字として取り出せないことがあります。",
     name_differs: "ほかの場所では「{known}」と書かれています。同じものとして扱いました。",
     only_in_overview: "「{name}」は一覧にだけあり、本文に同じ名前がありません。",
