@@ -128,7 +128,7 @@ fn read(
             ));
         }
     }
-    let line = heading.first().map_or(0, |row| row.line);
+    let line = heading.first().or(body.first()).map_or(0, |row| row.line);
     let decisions = settle::settle(
         &mut header.columns,
         &body[..body.len().min(SAMPLE)],
