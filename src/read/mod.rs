@@ -39,6 +39,8 @@ pub fn read_text(source: &str, text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if json::is_json(text) {
         json::read(source, text)
+    } else if document::is_document(text) {
+        document::read(source, text)
     } else {
         pasted::read(source, text)
     }

@@ -19,6 +19,7 @@ pub struct Words {
     pub doubts: Doubts,
     pub entry: Entry,
     pub trouble: Trouble,
+    pub findings: super::Findings,
 }
 
 /// The frame around every screen.
