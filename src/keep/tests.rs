@@ -109,7 +109,7 @@ proptest! {
         library.save("p1", &plan, NOW).unwrap();
         for (entries, fails, at) in rounds {
             let edits: Vec<Edit> = entries.iter().map(|(indicator, value)| edit(&mut plan, *indicator, &value.to_string())).collect();
-            storage.set_fault(fails.then(|| Fault::Fails(at, StorageError::Full)));
+            storage.set_fault(fails.then_some(Fault::Fails(at, StorageError::Full)));
             let _ = library.save_edits("p1", &plan, &edits, NOW);
         }
         storage.set_fault(None);
