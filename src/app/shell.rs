@@ -108,7 +108,7 @@ fn outlet(app: App) -> impl IntoView {
     move || match place.get() {
         Route::Plans => pages::plans::page(app),
         Route::Plan { page, .. } => match status.get() {
-            Status::Waiting => view! { <p class="soft">{app.words().app.loading}</p> }.into_any(),
+            Status::Waiting => view! { <p class="muted">{app.words().app.loading}</p> }.into_any(),
             Status::Failed(why) => pages::not_found::failed(app, why),
             Status::Ready => of_plan(app, page),
         },
@@ -201,7 +201,7 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     Some(view! {
         <div class="strip">
             <p>{words.app.reading_only}</p>
-            <button class="button" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
+            <button class="plain" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
         </div>
     })
 }

@@ -1,6 +1,7 @@
 //! What the app holds: the route, the open plan, and the state of the interface.
 
 use super::errors::Trouble;
+use super::samples::Sample;
 use super::{Document, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
 use crate::keep::{Library, Storage};
@@ -17,6 +18,8 @@ pub struct App {
     pub opened: RwSignal<Opened>,
     /// The state of the interface.
     pub ui: RwSignal<Ui>,
+    /// The samples beside the app, once their catalogue came.
+    pub samples: RwSignal<Vec<Sample>>,
     /// The plans kept in this browser.
     pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
     /// Whether the open plan was changed since it was saved last.
@@ -89,6 +92,7 @@ impl App {
             route: RwSignal::new(Route::parse(&browser::hash())),
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
+            samples: RwSignal::new(Vec::new()),
             library: StoredValue::new_local(library),
             unsaved: StoredValue::new(false),
             way: StoredValue::new(Way::Start),

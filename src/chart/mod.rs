@@ -2,14 +2,26 @@
 //!
 //! [`ChartSpec`] holds everything that is drawn, words included; [`draw`] makes the SVG. The same spec gives the
 //! same bytes natively and in the browser, since text is measured from a table of widths and not by a page.
+//!
+//! - `build`: from an indicator and its judgement to a spec.
+//! - `draw`: from a spec to lines, shapes and text, none over another.
+//! - `svg`: plotters' backend, which turns them into SVG.
 
+mod build;
+mod draw;
+mod format;
+#[cfg(test)]
+mod samples;
 mod spec;
+mod svg;
+mod table;
+mod words;
 
-pub use spec::{ChartPoint, ChartSpec, ChartTable, ChartWords, PointRole, ruler, time_chart};
-
-/// The spec as SVG: accessible (title, description, a focusable point each), themeable (classes, no colours of its
-/// own but CSS variables with fallbacks), for a view box of `width` CSS pixels.
-#[must_use]
-pub fn draw(_spec: &ChartSpec, _width: u32) -> String {
-    String::new()
-}
+pub use build::{ruler, time_chart};
+pub use draw::draw;
+pub use spec::{
+    Allowed, ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Ruler, RulerKind,
+    Step, Steps, TimeChart, YearTick,
+};
+pub use svg::standalone;
+pub use words::{BoundTerms, ChartTerms, ChartWords};

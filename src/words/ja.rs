@@ -1,8 +1,8 @@
 //! 日本語.
 
 use super::keys::{
-    App, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble, Words,
-    Years,
+    App, Chart, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble,
+    Words, Years,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
         undone: "元に戻しました。",
         redone: "やり直しました。",
         saved: "保存しました。",
-        reading_only: "読むために開いています。この端末にはまだ保存していません。",
+        reading_only: "保存せずに開いています。",
         keep: "この端末に保存する",
         kept: "この端末に保存しました。これからの入力もここに残ります。",
         export: "ファイルに書き出す",
@@ -52,7 +52,7 @@ pub(super) static WORDS: Words = Words {
         from_until: "{from}〜{until}年度",
         from: "{from}から",
         until: "{until}まで",
-        end_of: "{year}末",
+        up_to: "{year}まで",
     },
     grades: Grades {
         achieved: "達成",
@@ -83,13 +83,26 @@ pub(super) static WORDS: Words = Words {
         point_in_time: "その時点の数（時点）",
         no_value: "値なし",
     },
+    chart: Chart {
+        series: "項目",
+        stages: "段階",
+        no_baseline: "基準値なし",
+        role_and_period: "{role}（{period}）",
+        at_least: "{figure}以上",
+        at_most: "{figure}以下",
+        more_than: "{figure}超",
+        less_than: "{figure}未満",
+        range: "{low}～{high}",
+        magnitudes: &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
+    },
     plans: Plans {
         title: "計画一覧",
         lead: "町の計画を取り込むと、指標がものさしになり、いまどこまで進んだかが見えます。すべてこの端末の中で動き、どこにも送られません。",
         saved: "この端末の計画",
+        untitled: "題のない計画",
         saved_none: "まだ計画はありません。ファイルを取り込むか、下の見本を開いてください。",
         samples: "見本",
-        samples_lead: "5つの町が公表している計画の、名前と数字です。実績は入っていません。",
+        samples_lead: "{count}つの町が公表している計画の、名前と数字です。実績は入っていません。",
         take_in: "計画を取り込む",
         take_in_lead: "計画書のテキスト、CSV、貼り付けた表、書き出したファイル（JSON）を読みます。",
         all_pictures: "見本の指標をまとめて見る",

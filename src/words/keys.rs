@@ -10,6 +10,7 @@ pub struct Words {
     pub years: Years,
     pub grades: Grades,
     pub kinds: Kinds,
+    pub chart: Chart,
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
@@ -71,7 +72,7 @@ pub struct Years {
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
-    pub end_of: &'static str,
+    pub up_to: &'static str,
 }
 
 /// The grades.
@@ -109,12 +110,28 @@ pub struct Kinds {
     pub no_value: &'static str,
 }
 
+/// What only pictures and their tables say.
+#[derive(Debug)]
+pub struct Chart {
+    pub series: &'static str,
+    pub stages: &'static str,
+    pub no_baseline: &'static str,
+    pub role_and_period: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub more_than: &'static str,
+    pub less_than: &'static str,
+    pub range: &'static str,
+    pub magnitudes: &'static [(f64, &'static str)],
+}
+
 /// 計画一覧.
 #[derive(Debug)]
 pub struct Plans {
     pub title: &'static str,
     pub lead: &'static str,
     pub saved: &'static str,
+    pub untitled: &'static str,
     pub saved_none: &'static str,
     pub samples: &'static str,
     pub samples_lead: &'static str,

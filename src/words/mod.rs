@@ -4,6 +4,7 @@
 //! Strings with figures are templates (`{name}` is filled, `*…*` stands out). The sentences about an indicator are
 //! put together here too, from what room `judge` hands over as data.
 
+mod chart;
 mod figure;
 mod fill;
 mod ja;
@@ -12,6 +13,7 @@ mod keys;
 mod sentence;
 mod year;
 
+pub use chart::chart_words;
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use judging::{
@@ -19,7 +21,7 @@ pub use judging::{
     not_computable, series_explanations,
 };
 pub use keys::*;
-pub use sentence::{chart_words, decimals, line, summary, value};
+pub use sentence::{decimals, line, summary, unit, value};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 
 use crate::plan::{Provenance, Section};

@@ -90,8 +90,8 @@ fn drawn(
 ) -> AnyView {
     let texts = app.words();
     let chart_words = words::chart_words(texts, indicator, judgement);
-    let ruler = ruler(indicator, judgement, period, &chart_words);
-    let chart = time_chart(indicator, judgement, period, &chart_words);
+    let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
+    let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
     let table = saved.as_ref().map(|spec| spec.table());
     let first = match ruler {
@@ -112,6 +112,13 @@ fn drawn(
         <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>
     }
     .into_any()
+}
+
+/// A picture that has the page to itself: larger, and its points can be stepped through.
+fn on_a_page(mut spec: ChartSpec) -> ChartSpec {
+    spec.text_size = 16.0;
+    spec.steppable = true;
+    spec
 }
 
 /// The time chart, or the same figures as a table.
@@ -217,7 +224,7 @@ fn neighbours(app: App, id: &Id) -> AnyView {
     let link = |to: Option<(Id, String)>, label: &'static str| {
         to.map(|(id, name)| {
             let to = app.link(Page::Indicator(id));
-            view! { <a href=to><span class="soft">{label}</span><br/>{name}</a> }
+            view! { <a href=to><span class="muted">{label}</span><br/>{name}</a> }
         })
     };
     view! {

@@ -99,9 +99,9 @@ fn as_of(app: App, document: &Document) -> Option<impl IntoView + use<>> {
             _ => None,
         });
     let newest = words::fiscal_year(words, years.max()?);
-    let end = fill(words.years.end_of, &[("year", &newest)]);
+    let end = fill(words.years.up_to, &[("year", &newest)]);
     let text = fill(words.now.as_of, &[("period", &end)]);
-    Some(view! { <span class="soft">{text}</span> })
+    Some(view! { <span class="muted">{text}</span> })
 }
 
 /// What else the plan holds, what is missing in it, what a person is asked.
@@ -219,7 +219,7 @@ fn group(
     });
     view! {
         <section>
-            <div class="section-head"><h2>{title}</h2><span class="soft">{count}</span></div>
+            <div class="section-head"><h2>{title}</h2><span class="muted">{count}</span></div>
             <ul class="rulers">{cards}</ul>
             {others}
         </section>

@@ -301,6 +301,8 @@ const TWO_FIGURES: &[Row] = &[
     ("3/9", "", "twofold 3 = 3/9"),
     ("3/9校", "", "twofold 3 校 = 3/9"),
     ("3/9", "校", "twofold 3 校 = 3/9"),
+    ("3/9", "%", "twofold 33.3 % = 3/9"),
+    ("3/9校（33%）", "", "twofold 3 校 = 3/9"),
 ];
 
 fn describe_quantity(quantity: &Quantity) -> String {

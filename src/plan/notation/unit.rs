@@ -59,11 +59,12 @@ pub(super) fn read_unit(written: &str) -> (u64, String) {
     } else {
         &bare
     };
-    if !is_unit_text(unit) {
-        return (1, String::new());
-    }
     let (scale, unit) = split_scale(unit);
-    (scale, one_spelling(unit))
+    if is_unit_text(unit) {
+        (scale, one_spelling(unit))
+    } else {
+        (1, String::new())
+    }
 }
 
 /// A unit taken apart into its scale and the unit proper: `千円` is (1,000, `円`).

@@ -114,9 +114,9 @@ impl Reader {
             initiative,
         } in entries
         {
-            let line = lines
-                .iter()
-                .find(|line| Some(line.number) == indicator.provenance.line);
+            let line = indicator.provenance.line.unwrap_or_default();
+            let line = lines.binary_search_by_key(&line, |line| line.number);
+            let line = line.ok().map(|index| &lines[index]);
             if let (false, Some(line)) = (sections.is_empty(), line) {
                 self.draft.outline.stand_at(here);
                 for SectionName {
