@@ -5,11 +5,13 @@
 mod document;
 mod errors;
 mod figures;
+mod list;
 mod route;
 
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
+pub use list::{below, grade_key, matching};
 pub use route::{Filter, Page, Route, Source};
 
 #[cfg(target_arch = "wasm32")]

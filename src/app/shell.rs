@@ -119,6 +119,7 @@ fn outlet(app: App) -> impl IntoView {
 fn of_plan(app: App, page: Page) -> AnyView {
     match page {
         Page::Now => pages::now::page(app),
+        Page::Indicators => pages::indicators::page(app),
         Page::Indicator(id) => pages::indicator::page(app, id),
         _ => pages::not_found::page(app),
     }

@@ -1,9 +1,6 @@
 //! 日本語.
 
-use super::keys::{
-    App, Doubts, Entry, Grades, IndicatorPage, Judging, Kinds, Line, Now, Plans, Trouble, Words,
-    Years,
-};
+use super::keys::*;
 
 pub(super) static WORDS: Words = Words {
     app: App {
@@ -167,6 +164,24 @@ pub(super) static WORDS: Words = Words {
         now_short: "{year}は{actual}で、目安の{pace}に届いていません。",
         now_at: "{year}は{actual}で、目安どおりです。",
         now_only: "{year}は{actual}です。",
+    },
+    indicators: IndicatorsPage {
+        title: "指標をさがす",
+        search: "ことばでさがす",
+        narrow: "しぼり込む・並べる",
+        all: "すべて",
+        grade: "判定",
+        department: "担当",
+        kind: "種別",
+        order: "並び順",
+        by_plan: "計画の順",
+        by_urgency: "遅れているものから",
+        by_rate: "進んでいるものから",
+        by_name: "名前の順",
+        found: "{count}の指標",
+        none: "あてはまる指標はありません。ことばを短くするか、しぼり込みを外してください。",
+        as_rulers: "ものさし",
+        as_table: "表",
     },
     indicator: IndicatorPage {
         chart: "年度ごとの動き",

@@ -13,6 +13,7 @@ pub struct Words {
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
+    pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
     pub judging: Judging,
     pub doubts: Doubts,
@@ -201,6 +202,27 @@ pub struct Line {
     pub now_short: &'static str,
     pub now_at: &'static str,
     pub now_only: &'static str,
+}
+
+/// The list of indicators.
+#[derive(Debug)]
+pub struct IndicatorsPage {
+    pub title: &'static str,
+    pub search: &'static str,
+    pub narrow: &'static str,
+    pub all: &'static str,
+    pub grade: &'static str,
+    pub department: &'static str,
+    pub kind: &'static str,
+    pub order: &'static str,
+    pub by_plan: &'static str,
+    pub by_urgency: &'static str,
+    pub by_rate: &'static str,
+    pub by_name: &'static str,
+    pub found: &'static str,
+    pub none: &'static str,
+    pub as_rulers: &'static str,
+    pub as_table: &'static str,
 }
 
 /// One indicator.

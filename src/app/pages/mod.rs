@@ -1,6 +1,7 @@
 //! One file a screen.
 
 pub mod indicator;
+pub mod indicators;
 pub mod not_found;
 pub mod now;
 pub mod pictures;
