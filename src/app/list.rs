@@ -1,8 +1,8 @@
 //! Which indicators a list shows, and in which order.
 
-use super::{Document, Filter};
+use super::{Document, Filter, takes_part};
 use crate::judge::Grade;
-use crate::plan::{Assignment, Id, Indicator, Plan, fold_search};
+use crate::plan::{Id, Indicator, Plan, fold_search};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -39,7 +39,7 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
                 && (filter.kind.is_empty() || indicator.kind == filter.kind)
                 && (filter.grade.is_empty() || grade_key(document.grade(*index)) == filter.grade)
                 && is_in(sections.as_ref(), indicator)
-                && is_of(&filter.department, indicator)
+                && takes_part(&indicator.departments, &filter.department)
         })
         .map(|(index, _)| index)
         .collect();
@@ -75,11 +75,6 @@ fn is_in(sections: Option<&HashSet<&Id>>, indicator: &Indicator) -> bool {
         (Some(sections), Some(section)) => sections.contains(section),
         (Some(_), None) => false,
     }
-}
-
-fn is_of(department: &str, indicator: &Indicator) -> bool {
-    let takes_part = |written: &String| Assignment::parse(written).includes(department);
-    department.is_empty() || indicator.departments.iter().any(takes_part)
 }
 
 /// What needs care first.

@@ -13,11 +13,16 @@ pub struct Words {
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
+    pub sections: SectionsPage,
     pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,
+    pub schedule: SchedulePage,
+    pub questions: Questions,
+    pub sheets: SheetsPage,
+    pub settings: Settings,
     pub trouble: Trouble,
 }
 
@@ -340,6 +345,111 @@ pub struct Entry {
     pub no_year: &'static str,
     pub not_a_figure: &'static str,
     pub keep_first: &'static str,
+}
+
+/// 施策.
+#[derive(Debug)]
+pub struct SectionsPage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub not_found: &'static str,
+    pub indicators: &'static str,
+    pub initiatives: &'static str,
+    pub schedule: &'static str,
+    pub sheets: &'static str,
+    pub aims: &'static str,
+    pub situation: &'static str,
+    pub initiatives_title: &'static str,
+    pub below: &'static str,
+    pub related: &'static str,
+    pub glossary: &'static str,
+    pub sdgs: &'static str,
+    pub tags: &'static str,
+}
+
+/// 年次表.
+#[derive(Debug)]
+pub struct SchedulePage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub none_here: &'static str,
+    pub headline: &'static str,
+    pub by_year: &'static str,
+    pub by_department: &'static str,
+    pub ending: &'static str,
+    pub questions: &'static str,
+    pub this_year: &'static str,
+    pub count: &'static str,
+    pub no_department: &'static str,
+    pub number: &'static str,
+    pub item: &'static str,
+    pub nature: &'static str,
+    pub continuing: &'static str,
+    pub finite: &'static str,
+    pub repeated: &'static str,
+    pub done: &'static str,
+    pub ongoing: &'static str,
+    pub doubtful: &'static str,
+    pub ask_department: &'static str,
+    pub legend: &'static str,
+}
+
+/// What a reader could not decide.
+#[derive(Debug)]
+pub struct Questions {
+    pub none: &'static str,
+    pub keep_first: &'static str,
+    pub department: &'static str,
+    pub years: &'static str,
+    pub value: &'static str,
+    pub structure: &'static str,
+    pub line: &'static str,
+    pub other_department: &'static str,
+    pub decide: &'static str,
+    pub choose_first: &'static str,
+    pub department_set: &'static str,
+    pub taken: &'static str,
+    pub let_stand: &'static str,
+    pub closed: &'static str,
+    pub no_marks: &'static str,
+}
+
+/// 進捗シート.
+#[derive(Debug)]
+pub struct SheetsPage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub not_found: &'static str,
+    pub headline: &'static str,
+    pub count: &'static str,
+    pub achievement: &'static str,
+    pub not_yet: &'static str,
+    pub aim: &'static str,
+    pub goals: &'static str,
+    pub actions: &'static str,
+    pub first_half: &'static str,
+    pub second_half: &'static str,
+    pub evaluation: &'static str,
+    pub no_prose: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+}
+
+/// 表示.
+#[derive(Debug)]
+pub struct Settings {
+    pub title: &'static str,
+    pub theme: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub theme_contrast: &'static str,
+    pub size: &'static str,
+    pub size_100: &'static str,
+    pub size_125: &'static str,
+    pub size_150: &'static str,
+    pub size_200: &'static str,
+    pub kept: &'static str,
 }
 
 /// What went wrong: what happened, what it means for the data, what to do.

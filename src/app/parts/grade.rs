@@ -4,6 +4,7 @@ use super::icon;
 use crate::app::state::App;
 use crate::app::{Filter, Page, Route, grade_key};
 use crate::judge::Grade;
+use crate::plan::Id;
 use crate::words;
 use leptos::prelude::*;
 use std::fmt::Write;
@@ -45,9 +46,15 @@ const HATCH: &str = r#"<defs><pattern id="hatch" width="6" height="6" patternUni
 
 /// The bar's legend: each grade with its count, a link to the indicators that have it.
 pub fn legend(app: App, counts: &[(Grade, usize)]) -> AnyView {
+    legend_of(app, counts, None)
+}
+
+/// The legend of one section's bar.
+pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> AnyView {
     let source = app.source();
     let items = counts.iter().map(|(grade, count)| {
         let filter = Filter {
+            section: section.map(|id| id.0.clone()).unwrap_or_default(),
             grade: grade_key(*grade).to_owned(),
             ..Filter::default()
         };
