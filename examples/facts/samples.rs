@@ -2,7 +2,7 @@
 
 use monosashi::keep::Counts;
 use monosashi::plan::{Municipality, Plan};
-use monosashi::read::read_text;
+use monosashi::read::document;
 use monosashi::write::facts;
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +33,8 @@ pub fn towns() -> Result<Vec<Town>, serde_json::Error> {
 }
 
 /// The facts of a document; none when nothing in it was understood.
-pub fn sample(town: &Town, document: &str) -> Option<Plan> {
-    let plan = read_text(&format!("{}.txt", town.file), document)
+pub fn sample(town: &Town, text: &str) -> Option<Plan> {
+    let plan = document::read(&format!("{}.txt", town.file), text)
         .plans
         .into_iter()
         .next()?;

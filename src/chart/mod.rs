@@ -24,4 +24,4 @@ pub use spec::{
     Step, Steps, TimeChart, YearTick,
 };
 pub use svg::standalone;
-pub use words::{BoundWords, ChartWords};
+pub use words::{BoundTerms, ChartTerms, ChartWords};

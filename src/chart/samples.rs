@@ -2,45 +2,47 @@
 
 use super::build::{Judged, rulers, spec, time::time_chart};
 use super::spec::{ChartSpec, Picture};
-use super::words::{BoundWords, ChartWords};
+use super::words::{BoundTerms, ChartTerms, ChartWords};
 use crate::judge::{Grade, Point, Series, Side};
 use crate::plan::{Bound, FiscalYear, Period, PlanPeriod};
 
 /// The words of the tests.
-pub fn words() -> ChartWords<'static> {
+pub fn words() -> ChartWords {
     ChartWords {
-        title: "ふるさと納税の寄附金額",
-        sentence: "目安を上回っています。",
+        title: "ふるさと納税の寄附金額".to_owned(),
+        sentence: "目安を上回っています。".to_owned(),
         grade: "順調",
-        baseline: "基準",
-        target: "目標",
-        interim: "中間目標",
-        actual: "実績",
-        pace: "目安",
-        pace_line: "目安の線",
-        year_unknown: "年度不明",
-        year: "年度",
-        series: "項目",
-        stage: "段階",
-        unit: "単位",
-        no_baseline: "基準値なし",
-        not_entered: "未入力",
-        fiscal_year: "{year}年度",
-        calendar_year: "{year}年",
-        short_and_western: "{short}（{western}）",
-        reiwa: "令和",
-        heisei: "平成",
-        showa: "昭和",
-        first_year: "元",
-        bounds: BoundWords {
-            at_least: "{figure}以上",
-            at_most: "{figure}以下",
-            more_than: "{figure}超",
-            less_than: "{figure}未満",
+        terms: ChartTerms {
+            baseline: "基準",
+            target: "目標",
+            interim: "中間目標",
+            actual: "実績",
+            pace: "目安",
+            pace_line: "目安の線",
+            year_unknown: "年度不明",
+            year: "年度",
+            series: "項目",
+            stage: "段階",
+            unit: "単位",
+            no_baseline: "基準値なし",
+            not_entered: "未入力",
+            fiscal_year: "{year}年度",
+            calendar_year: "{year}年",
+            short_and_western: "{short}（{western}）",
+            reiwa: "令和",
+            heisei: "平成",
+            showa: "昭和",
+            first_year: "元",
+            bounds: BoundTerms {
+                at_least: "{figure}以上",
+                at_most: "{figure}以下",
+                more_than: "{figure}超",
+                less_than: "{figure}未満",
+            },
+            role_and_period: "{role}（{period}）",
+            range: "{low}～{high}",
+            magnitudes: &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
         },
-        role_and_period: "{role}（{period}）",
-        range: "{low}～{high}",
-        magnitudes: &[(1e12, "兆"), (1e8, "億"), (1e4, "万")],
     }
 }
 
@@ -59,12 +61,18 @@ impl Sample {
             grade: self.grade,
             marked: Some(fiscal(self.year)),
         };
-        let picture = rulers(&self.series, |_, _| judged, self.missing, &words())?;
+        let picture = rulers(
+            &self.series,
+            |_, _| judged,
+            self.missing,
+            PlanPeriod::default(),
+            &words().terms,
+        )?;
         Some(spec(self.name, self.grade, &words(), "ruler", picture))
     }
 
     pub fn time_chart(&self) -> Option<ChartSpec> {
-        let chart = time_chart(&self.series, PlanPeriod::default(), &words())?;
+        let chart = time_chart(&self.series, PlanPeriod::default(), &words().terms)?;
         Some(spec(
             self.name,
             self.grade,

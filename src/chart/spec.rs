@@ -1,5 +1,6 @@
 //! Charts as data: everything that is drawn and read out, words included.
 
+use super::words::ChartTerms;
 use crate::judge::Grade;
 use crate::plan::Period;
 
@@ -21,6 +22,8 @@ pub struct ChartSpec {
     pub steppable: bool,
     /// What is drawn.
     pub picture: Picture,
+    /// The words of the language, for its table.
+    pub terms: ChartTerms,
 }
 
 /// The kinds of pictures.

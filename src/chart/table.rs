@@ -2,7 +2,7 @@
 
 use super::format::{figure, is_percent};
 use super::spec::{ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Steps};
-use super::words::ChartWords;
+use super::words::ChartTerms;
 use crate::plan::{FiscalYear, Period};
 
 /// What stands where there is no figure and none is due.
@@ -11,9 +11,10 @@ const NONE: &str = "—";
 impl ChartSpec {
     /// The same figures as a table: one row a year (with the pace and the actual) or a stage.
     #[must_use]
-    pub fn table(&self, words: &ChartWords<'_>) -> ChartTable {
+    pub fn table(&self) -> ChartTable {
+        let terms = &self.terms;
         let series: Vec<&ChartSeries> = match &self.picture {
-            Picture::Steps(steps) => return stages(steps, words),
+            Picture::Steps(steps) => return stages(steps, terms),
             Picture::Ruler(rulers) => rulers.iter().map(|ruler| &ruler.series).collect(),
             Picture::TimeChart(chart) => chart.series.iter().collect(),
         };
@@ -21,20 +22,20 @@ impl ChartSpec {
         let unit = series.first().map_or("", |series| &series.unit);
         let shared = !unit.is_empty() && series.iter().all(|series| series.unit == unit);
         let caption = if shared {
-            format!("{}：{unit}", words.unit)
+            format!("{}：{unit}", terms.unit)
         } else {
             String::new()
         };
         let mut header = vec![
-            words.year.to_owned(),
-            words.pace.to_owned(),
-            words.actual.to_owned(),
+            terms.year.to_owned(),
+            terms.pace.to_owned(),
+            terms.actual.to_owned(),
         ];
         if several {
-            header.insert(0, words.series.to_owned());
+            header.insert(0, terms.series.to_owned());
         }
         let rows = series.iter().flat_map(|series| {
-            rows(series, words).into_iter().map(move |mut row| {
+            rows(series, terms).into_iter().map(move |mut row| {
                 if several {
                     row.insert(0, series.label.clone());
                 }
@@ -50,7 +51,7 @@ impl ChartSpec {
 }
 
 /// A row for every period that has a figure, and for the years between that have a pace.
-fn rows(series: &ChartSeries, words: &ChartWords<'_>) -> Vec<Vec<String>> {
+fn rows(series: &ChartSeries, terms: &ChartTerms) -> Vec<Vec<String>> {
     let mut periods: Vec<Period> = Vec::new();
     let known = series
         .points
@@ -74,7 +75,7 @@ fn rows(series: &ChartSeries, words: &ChartWords<'_>) -> Vec<Vec<String>> {
     let (targets, others): (Vec<_>, Vec<_>) = unknown.partition(|point| is_target(point));
     let mut rows: Vec<Vec<String>> = others
         .into_iter()
-        .map(|point| row(series, &[point], words))
+        .map(|point| row(series, &[point], terms))
         .collect();
     for period in periods {
         let points: Vec<&ChartPoint> = series
@@ -83,15 +84,15 @@ fn rows(series: &ChartSeries, words: &ChartWords<'_>) -> Vec<Vec<String>> {
             .filter(|point| point.period.year() == period.year())
             .collect();
         rows.push(if points.is_empty() {
-            between(series, period, words)
+            between(series, period, terms)
         } else {
-            row(series, &points, words)
+            row(series, &points, terms)
         });
     }
     rows.extend(
         targets
             .into_iter()
-            .map(|point| row(series, &[point], words)),
+            .map(|point| row(series, &[point], terms)),
     );
     rows
 }
@@ -101,9 +102,9 @@ fn is_target(point: &ChartPoint) -> bool {
 }
 
 /// The row of a period that has figures.
-fn row(series: &ChartSeries, points: &[&ChartPoint], words: &ChartWords<'_>) -> Vec<String> {
+fn row(series: &ChartSeries, points: &[&ChartPoint], terms: &ChartTerms) -> Vec<String> {
     let period = points.first().map_or(Period::Unknown, |point| point.period);
-    let mut when = words.period_in_table(period);
+    let mut when = terms.period_in_table(period);
     let said = |role: PointRole, word: &str| {
         points
             .iter()
@@ -111,9 +112,9 @@ fn row(series: &ChartSeries, points: &[&ChartPoint], words: &ChartWords<'_>) -> 
             .then(|| word.to_owned())
     };
     let roles = [
-        said(PointRole::Baseline, words.baseline),
-        said(PointRole::Interim, words.interim),
-        said(PointRole::Target, words.target),
+        said(PointRole::Baseline, terms.baseline),
+        said(PointRole::Interim, terms.interim),
+        said(PointRole::Target, terms.target),
     ];
     for role in roles.into_iter().flatten() {
         when.push_str(&role);
@@ -137,12 +138,12 @@ fn row(series: &ChartSeries, points: &[&ChartPoint], words: &ChartWords<'_>) -> 
 }
 
 /// The row of a year between: its pace, and that nothing has been entered.
-fn between(series: &ChartSeries, period: Period, words: &ChartWords<'_>) -> Vec<String> {
+fn between(series: &ChartSeries, period: Period, terms: &ChartTerms) -> Vec<String> {
     let pace = pace(series, period).unwrap_or_else(|| NONE.to_owned());
     vec![
-        words.period_in_table(period),
+        terms.period_in_table(period),
         pace,
-        words.not_entered.to_owned(),
+        terms.not_entered.to_owned(),
     ]
 }
 
@@ -160,16 +161,16 @@ fn pace(series: &ChartSeries, period: Period) -> Option<String> {
     Some(figure(*number, decimals, &series.unit))
 }
 
-fn stages(steps: &Steps, words: &ChartWords<'_>) -> ChartTable {
+fn stages(steps: &Steps, terms: &ChartTerms) -> ChartTable {
     let rows = steps.steps.iter().enumerate().map(|(index, step)| {
         let reached = if steps.reached == Some(index) {
-            words.actual
+            terms.actual
         } else {
             ""
         };
         vec![step.words.clone(), step.above.clone(), reached.to_owned()]
     });
-    let header = [words.stage, words.year, words.actual].map(str::to_owned);
+    let header = [terms.stage, terms.year, terms.actual].map(str::to_owned);
     ChartTable {
         caption: String::new(),
         header: header.to_vec(),

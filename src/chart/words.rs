@@ -2,79 +2,86 @@
 
 use crate::plan::{Bound, Era, Period};
 
-/// The words of one chart: those of the language, and the three that are the indicator's own.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ChartWords<'a> {
+/// The words of one chart: the three that are the indicator's own, and those of the language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartWords {
     /// The picture's title: the indicator's name.
-    pub title: &'a str,
+    pub title: String,
     /// The one sentence that says what the picture says.
-    pub sentence: &'a str,
+    pub sentence: String,
     /// The grade's word.
-    pub grade: &'a str,
+    pub grade: &'static str,
+    /// The words of the language.
+    pub terms: ChartTerms,
+}
+
+/// What charts say in a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChartTerms {
     /// 基準.
-    pub baseline: &'a str,
+    pub baseline: &'static str,
     /// 目標.
-    pub target: &'a str,
+    pub target: &'static str,
     /// 中間目標.
-    pub interim: &'a str,
+    pub interim: &'static str,
     /// 実績.
-    pub actual: &'a str,
+    pub actual: &'static str,
     /// 目安.
-    pub pace: &'a str,
+    pub pace: &'static str,
     /// 目安の線.
-    pub pace_line: &'a str,
+    pub pace_line: &'static str,
     /// 年度不明.
-    pub year_unknown: &'a str,
+    pub year_unknown: &'static str,
     /// 年度, the heading of the years.
-    pub year: &'a str,
+    pub year: &'static str,
     /// 項目, the heading of several series' names.
-    pub series: &'a str,
+    pub series: &'static str,
     /// 段階, the heading of stages.
-    pub stage: &'a str,
+    pub stage: &'static str,
     /// 単位.
-    pub unit: &'a str,
+    pub unit: &'static str,
     /// 基準値なし: there is no figure to start from.
-    pub no_baseline: &'a str,
+    pub no_baseline: &'static str,
     /// 未入力: no actual yet.
-    pub not_entered: &'a str,
+    pub not_entered: &'static str,
     /// A fiscal year: `{year}年度`.
-    pub fiscal_year: &'a str,
+    pub fiscal_year: &'static str,
     /// A calendar year: `{year}年`.
-    pub calendar_year: &'a str,
+    pub calendar_year: &'static str,
     /// A fiscal year in a table: `{short}（{western}）`.
-    pub short_and_western: &'a str,
+    pub short_and_western: &'static str,
     /// 令和.
-    pub reiwa: &'a str,
+    pub reiwa: &'static str,
     /// 平成.
-    pub heisei: &'a str,
+    pub heisei: &'static str,
     /// 昭和.
-    pub showa: &'a str,
+    pub showa: &'static str,
     /// 元, the word for an era's first year.
-    pub first_year: &'a str,
+    pub first_year: &'static str,
     /// Bounds around a figure.
-    pub bounds: BoundWords<'a>,
+    pub bounds: BoundTerms,
     /// What a figure is and when: `{role}（{period}）`.
-    pub role_and_period: &'a str,
+    pub role_and_period: &'static str,
     /// From one figure to another: `{low}～{high}`.
-    pub range: &'a str,
+    pub range: &'static str,
     /// Words for large numbers, the greatest first: (100,000,000, 億), (10,000, 万).
-    pub magnitudes: &'a [(f64, &'a str)],
+    pub magnitudes: &'static [(f64, &'static str)],
 }
 
 /// What is said around a figure that is a bound; `{figure}` stands for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct BoundWords<'a> {
+pub struct BoundTerms {
     /// `{figure}以上`.
-    pub at_least: &'a str,
+    pub at_least: &'static str,
     /// `{figure}以下`.
-    pub at_most: &'a str,
+    pub at_most: &'static str,
     /// `{figure}超`.
-    pub more_than: &'a str,
+    pub more_than: &'static str,
     /// `{figure}未満`.
-    pub less_than: &'a str,
+    pub less_than: &'static str,
 }
 
-impl ChartWords<'_> {
+impl ChartTerms {
     /// `令和7年度`, `2025年`, `年度不明`.
     #[must_use]
     pub fn period_name(&self, period: Period) -> String {

@@ -48,7 +48,7 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Municipality {
-    /// The name with its suffix: `大泉町`.
+    /// The name with its suffix: `みほん町`.
     pub name: String,
     /// The six-digit code of local governments (全国地方公共団体コード); empty when not known.
     pub code: String,

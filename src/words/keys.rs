@@ -10,6 +10,7 @@ pub struct Words {
     pub years: Years,
     pub grades: Grades,
     pub kinds: Kinds,
+    pub chart: Chart,
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
@@ -113,14 +114,19 @@ pub struct Kinds {
     pub cumulative: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
-    pub no_baseline: &'static str,
+}
+
+/// What only pictures and their tables say.
+#[derive(Debug)]
+pub struct Chart {
     pub series: &'static str,
-    pub stage_name: &'static str,
+    pub stages: &'static str,
+    pub no_baseline: &'static str,
+    pub role_and_period: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,
     pub more_than: &'static str,
     pub less_than: &'static str,
-    pub role_and_period: &'static str,
     pub range: &'static str,
     pub magnitudes: &'static [(f64, &'static str)],
 }

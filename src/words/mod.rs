@@ -4,7 +4,7 @@
 //! Strings with figures are templates (`{name}` is filled, `*…*` stands out). The sentences about an indicator are
 //! put together here too, from what room `judge` hands over as data.
 
-mod charts;
+mod chart;
 mod figure;
 mod fill;
 mod ja;
@@ -14,7 +14,7 @@ mod sentence;
 mod terms;
 mod year;
 
-pub use charts::chart_words;
+pub use chart::{chart_terms, chart_words};
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use judging::{

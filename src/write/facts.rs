@@ -37,6 +37,7 @@ fn section(section: &Section) -> Section {
         title: term(&section.title),
         situation: Vec::new(),
         aims: Vec::new(),
+        departments: section.departments.clone(),
         sdgs: section.sdgs.clone(),
         tags: section.tags.clone(),
         departments: section.departments.clone(),

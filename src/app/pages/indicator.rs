@@ -75,12 +75,11 @@ fn drawn(
     as_table: RwSignal<bool>,
 ) -> AnyView {
     let texts = app.words();
-    let line = words::line(texts, indicator, judgement);
-    let chart_words = words::chart_words(texts, indicator, judgement, &line);
+    let chart_words = words::chart_words(texts, indicator, judgement);
     let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
     let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
-    let table = saved.as_ref().map(|spec| spec.table(&chart_words));
+    let table = saved.as_ref().map(|spec| spec.table());
     let first = match ruler {
         Some(spec) => pictures.picture(0, spec),
         None => in_words(app, indicator),

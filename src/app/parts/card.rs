@@ -19,7 +19,7 @@ pub fn card(
 ) -> AnyView {
     let texts = app.words();
     let line = words::line(texts, indicator, judgement);
-    let chart_words = words::chart_words(texts, indicator, judgement, &line);
+    let chart_words = words::chart_words(texts, indicator, judgement);
     let drawing = ruler(indicator, judgement, period, &chart_words);
     let picture = match drawing {
         Some(spec) => pictures.picture(place, spec),

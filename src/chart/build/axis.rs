@@ -3,7 +3,7 @@
 //! plotters has key points of its own, but they do not end for ranges below 2⁻⁵² and panic on some others.
 
 use crate::chart::format::{decimals_of, figure, is_percent};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::plan::split_scale;
 
 /// At least so many steps lead up an axis.
@@ -22,16 +22,17 @@ pub struct Axis {
     pub unit: String,
 }
 
-/// The axis for figures between two others. It begins at 0 where that does not flatten the picture, and never ends
+/// The axis for figures between two others, stepped no finer than the figures are written. It begins at 0 where that does not flatten the picture, and never ends
 /// beyond 100 per cent for figures that do not.
-pub fn axis(low: f64, high: f64, unit: &str, words: &ChartWords<'_>) -> Axis {
-    let (low, high) = ends(low, high, is_percent(unit));
-    let step = round_step((high - low) / STEPS);
+pub fn axis(low: f64, high: f64, decimals: u8, unit: &str, terms: &ChartTerms) -> Axis {
+    let finest = 10_f64.powi(-i32::from(decimals));
+    let (low, high) = ends(low, high, finest, is_percent(unit));
+    let step = round_step((high - low) / STEPS).max(finest);
     let values = ticks(low, high, step);
     let (scale, base) = split_scale(unit);
     #[allow(clippy::cast_precision_loss)] // scales are powers of ten far below 2^53
     let scale = scale as f64;
-    let said = saying(step * scale, high.abs().max(low.abs()) * scale, words);
+    let said = saying(step * scale, high.abs().max(low.abs()) * scale, terms);
     let suffix = if is_percent(unit) { unit } else { "" };
     let ticks = values
         .into_iter()
@@ -62,15 +63,16 @@ pub fn axis(low: f64, high: f64, unit: &str, words: &ChartWords<'_>) -> Axis {
 }
 
 /// The figures at the bottom and at the top.
-fn ends(low: f64, high: f64, percent: bool) -> (f64, f64) {
+fn ends(low: f64, high: f64, finest: f64, percent: bool) -> (f64, f64) {
     if low >= 0.0 && low <= high * 0.5 && high > 0.0 {
         return (0.0, high * 1.04);
     }
     let length = if high > low {
         high - low
     } else {
-        (high.abs() * 0.2).max(f64::MIN_POSITIVE * 1e3)
+        high.abs() * 0.2
     };
+    let length = length.max(finest * 2.0).max(f64::MIN_POSITIVE * 1e3);
     let mut bottom = low - length * 0.15;
     let mut top = high + length * 0.1;
     if low >= 0.0 {
@@ -112,11 +114,11 @@ fn ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
 
 /// How the ticks are said.
 #[derive(Clone, Copy)]
-enum Saying<'a> {
+enum Saying {
     /// In a word for large numbers: `4億`.
     Magnitude {
         size: f64,
-        word: &'a str,
+        word: &'static str,
         decimals: u8,
     },
     /// In digits: `41,200`.
@@ -124,8 +126,8 @@ enum Saying<'a> {
 }
 
 /// The greatest word that says every tick with at most one decimal.
-fn saying<'a>(step: f64, greatest: f64, words: &ChartWords<'a>) -> Saying<'a> {
-    let fitting = words
+fn saying(step: f64, greatest: f64, terms: &ChartTerms) -> Saying {
+    let fitting = terms
         .magnitudes
         .iter()
         .filter(|(size, _)| greatest >= *size);
@@ -146,15 +148,15 @@ fn saying<'a>(step: f64, greatest: f64, words: &ChartWords<'a>) -> Saying<'a> {
 mod tests {
     use super::*;
 
-    fn words() -> ChartWords<'static> {
-        ChartWords {
+    fn terms() -> ChartTerms {
+        ChartTerms {
             magnitudes: &[(1e8, "億"), (1e4, "万")],
-            ..ChartWords::default()
+            ..ChartTerms::default()
         }
     }
 
     fn labels(low: f64, high: f64, unit: &str) -> Vec<String> {
-        axis(low, high, unit, &words())
+        axis(low, high, 0, unit, &terms())
             .ticks
             .into_iter()
             .map(|tick| tick.1)
@@ -176,9 +178,9 @@ mod tests {
 
     #[test]
     fn an_axis_does_not_begin_at_zero_where_that_would_flatten_the_picture() {
-        let axis = axis(88.1, 90.4, "%", &words());
+        let axis = axis(88.1, 90.4, 1, "%", &terms());
         assert!(axis.low > 80.0 && axis.high < 95.0);
-        assert!(super::axis(99.7, 99.7, "%", &words()).high <= 100.0);
+        assert!(super::axis(99.7, 99.7, 1, "%", &terms()).high <= 100.0);
     }
 
     #[test]
@@ -186,20 +188,19 @@ mod tests {
         let figures = [
             0.0, 5e-324, -1e-300, 0.3, -7.0, 41_616.0, 1e16, -1e300, 1e300,
         ];
-        for low in figures {
-            for high in figures.into_iter().filter(|high| *high >= low) {
-                let axis = axis(low, high, "", &words());
+        let ranges = figures
+            .into_iter()
+            .flat_map(|low| figures.map(|high| (low, high)));
+        for (low, high) in ranges.filter(|(low, high)| low <= high) {
+            for decimals in [0, 1, 20] {
+                let axis = axis(low, high, decimals, "", &terms());
                 assert!(axis.low < axis.high, "{low} {high}");
+                assert!((1..=12).contains(&axis.ticks.len()), "{axis:?}");
+                let inside = axis.low..=axis.high;
                 assert!(
-                    (1..=12).contains(&axis.ticks.len()),
-                    "{low} {high} {axis:?}"
+                    axis.ticks.iter().all(|tick| inside.contains(&tick.0)),
+                    "{axis:?}"
                 );
-                for (value, _) in &axis.ticks {
-                    assert!(
-                        (axis.low..=axis.high).contains(value),
-                        "{low} {high} {value}"
-                    );
-                }
             }
         }
     }

@@ -3,9 +3,9 @@
 use super::scale::Way;
 use crate::chart::format::figure;
 use crate::chart::spec::{Allowed, ChartPoint, ChartSeries, PointRole};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::judge::{Point, Series};
-use crate::plan::Period;
+use crate::plan::{FiscalYear, Period, PlanPeriod};
 
 /// Longer plans than this show the years of their figures only.
 const MOST_YEARS: i32 = 60;
@@ -19,12 +19,12 @@ pub fn placeable(number: f64) -> f64 {
 }
 
 /// The series with every point worded.
-pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
+pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> ChartSeries {
     let way = Way::of(series);
     let last = series.targets.len().saturating_sub(1);
     let mut points = Vec::with_capacity(1 + series.targets.len() + series.actuals.len());
     if let Some(baseline) = &series.baseline {
-        points.push(point(series, PointRole::Baseline, baseline, words));
+        points.push(point(series, PointRole::Baseline, baseline, terms));
     }
     for (index, target) in series.targets.iter().enumerate() {
         let role = if index == last {
@@ -32,10 +32,18 @@ pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
         } else {
             PointRole::Interim
         };
-        points.push(point(series, role, target, words));
+        points.push(point(series, role, target, terms));
     }
     for actual in &series.actuals {
-        points.push(point(series, PointRole::Actual, actual, words));
+        points.push(point(series, PointRole::Actual, actual, terms));
+    }
+    if let (Way::Progress { to, .. }, Some(target)) = (
+        way,
+        points
+            .iter_mut()
+            .find(|point| point.role == PointRole::Target),
+    ) {
+        target.number = to;
     }
     points.sort_by_key(order);
     ChartSeries {
@@ -46,34 +54,34 @@ pub fn chart_series(series: &Series, words: &ChartWords<'_>) -> ChartSeries {
         pace: if matches!(way, Way::Limit(_)) {
             Vec::new()
         } else {
-            pace(series)
+            pace(series, period)
         },
         allowed: allowed(series, way),
     }
 }
 
-fn point(series: &Series, role: PointRole, point: &Point, words: &ChartWords<'_>) -> ChartPoint {
+fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) -> ChartPoint {
     let label = match point.upper {
         Some(upper) => {
-            let range = words
+            let range = terms
                 .range
                 .replacen("{low}", &figure(point.number, point.decimals, ""), 1)
                 .replacen("{high}", &figure(upper, point.decimals, ""), 1);
             range + &series.unit
         }
-        None => words.bounded(
+        None => terms.bounded(
             point.bound,
             figure(point.number, point.decimals, &series.unit),
         ),
     };
     let role_word = match role {
-        PointRole::Baseline => words.baseline,
-        PointRole::Actual => words.actual,
-        PointRole::Interim => words.interim,
-        PointRole::Target => words.target,
+        PointRole::Baseline => terms.baseline,
+        PointRole::Actual => terms.actual,
+        PointRole::Interim => terms.interim,
+        PointRole::Target => terms.target,
     };
     let period = known(point.period);
-    let year = words.period_name(period);
+    let year = terms.period_name(period);
     let mut name = String::with_capacity(series.label.len() + year.len() + label.len() + 16);
     for part in [series.label.as_str(), &year, role_word] {
         if !part.is_empty() {
@@ -82,10 +90,10 @@ fn point(series: &Series, role: PointRole, point: &Point, words: &ChartWords<'_>
         }
     }
     name.push_str(&label);
-    let caption = words
+    let caption = terms
         .role_and_period
         .replacen("{role}", role_word, 1)
-        .replacen("{period}", &words.period_short(period), 1);
+        .replacen("{period}", &terms.period_short(period), 1);
     ChartPoint {
         role,
         period,
@@ -127,31 +135,42 @@ fn decimals(series: &Series) -> u8 {
     all.map(|point| point.decimals).max().unwrap_or(0)
 }
 
-/// Where the straight lines from the baseline over the interim targets to the final one stand, year by year.
-fn pace(series: &Series) -> Vec<(i32, f64)> {
-    let mut anchors: Vec<(i32, f64)> = Vec::new();
-    for point in series.baseline.iter().chain(&series.targets) {
-        if let Some(year) = known(point.period).year()
-            && anchors.last().is_none_or(|before| before.0 < year)
-        {
-            anchors.push((year, placeable(point.number)));
-        }
-    }
-    let (Some(first), Some(last)) = (anchors.first(), anchors.last()) else {
-        return anchors;
+/// Where the pace stands, year by year: from the baseline's year (or, where that is unknown, from the plan's first) to
+/// the final target's.
+fn pace(series: &Series, period: PlanPeriod) -> Vec<(i32, f64)> {
+    let targets = || {
+        series
+            .targets
+            .iter()
+            .filter_map(|target| known(target.period).year())
     };
-    if last.0.saturating_sub(first.0) > MOST_YEARS {
-        return anchors;
+    let baseline = series
+        .baseline
+        .as_ref()
+        .and_then(|baseline| known(baseline.period).year());
+    let planned = |year: Option<FiscalYear>| year.map(|year| year.0);
+    let first = baseline
+        .or_else(|| planned(period.start))
+        .or_else(|| targets().min());
+    let last = series
+        .targets
+        .last()
+        .and_then(|target| known(target.period).year());
+    let (Some(first), Some(last)) = (first, last.or_else(|| planned(period.end))) else {
+        return Vec::new();
+    };
+    let at = |year: i32| {
+        let number = series.expected_at(period, FiscalYear(year))?;
+        (!number.is_nan()).then(|| (year, placeable(number)))
+    };
+    if last.saturating_sub(first) > MOST_YEARS {
+        return baseline
+            .into_iter()
+            .chain(targets())
+            .filter_map(at)
+            .collect();
     }
-    let mut years: Vec<(i32, f64)> = vec![*first];
-    for pair in anchors.windows(2) {
-        let ((from, low), (to, high)) = (pair[0], pair[1]);
-        years.extend((from + 1..=to).map(|year| {
-            let share = f64::from(year - from) / f64::from(to - from);
-            (year, low * (1.0 - share) + high * share)
-        }));
-    }
-    years
+    (first..=last).filter_map(at).collect()
 }
 
 /// What meets the target, where the target is a limit or is written as one.
@@ -160,7 +179,9 @@ fn allowed(series: &Series, way: Way) -> Option<Allowed> {
     let bounded = target.bound.is_some() || target.upper.is_some();
     match way {
         Way::Limit(allowed) => Some(allowed),
-        Way::Progress { .. } | Way::FromZero if bounded => super::scale::allowed(series, target),
+        Way::Progress { .. } | Way::FromZero if bounded => {
+            Some(super::scale::allowed(series, target))
+        }
         Way::Progress { .. } | Way::FromZero | Way::None => None,
     }
 }

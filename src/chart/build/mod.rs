@@ -8,7 +8,7 @@ mod steps;
 pub(super) mod time;
 
 use super::spec::{ChartSpec, Picture};
-use super::words::ChartWords;
+use super::words::{ChartTerms, ChartWords};
 use crate::judge::{Explanation, Grade, Judgement, NotComputable, Series, series};
 use crate::plan::{Indicator, Period, PlanPeriod, Value};
 
@@ -18,16 +18,17 @@ use crate::plan::{Indicator, Period, PlanPeriod, Value};
 pub fn ruler(
     indicator: &Indicator,
     judgement: &Judgement,
-    _period: PlanPeriod,
-    words: &ChartWords<'_>,
+    period: PlanPeriod,
+    words: &ChartWords,
 ) -> Option<ChartSpec> {
-    let picture = match steps::steps(indicator, judgement, words) {
+    let picture = match steps::steps(indicator, judgement, &words.terms) {
         Some(steps) => Picture::Steps(steps),
         None => rulers(
             &series(indicator),
             |index, label| Judged::of(judgement, index, label),
             missing_baseline(indicator),
-            words,
+            period,
+            &words.terms,
         )?,
     };
     Some(spec(
@@ -45,9 +46,9 @@ pub fn time_chart(
     indicator: &Indicator,
     judgement: &Judgement,
     period: PlanPeriod,
-    words: &ChartWords<'_>,
+    words: &ChartWords,
 ) -> Option<ChartSpec> {
-    let picture = Picture::TimeChart(time::time_chart(&series(indicator), period, words)?);
+    let picture = Picture::TimeChart(time::time_chart(&series(indicator), period, &words.terms)?);
     Some(spec(
         indicator.id.as_str(),
         judgement.grade,
@@ -62,13 +63,14 @@ pub(super) fn rulers(
     series: &[Series],
     judged: impl Fn(usize, &str) -> Judged,
     missing: &str,
-    words: &ChartWords<'_>,
+    period: PlanPeriod,
+    terms: &ChartTerms,
 ) -> Option<Picture> {
     let rulers: Vec<_> = series
         .iter()
         .enumerate()
         .filter_map(|(index, series)| {
-            ruler::ruler(series, judged(index, &series.label), missing, words)
+            ruler::ruler(series, judged(index, &series.label), missing, period, terms)
         })
         .collect();
     (!rulers.is_empty()).then_some(Picture::Ruler(rulers))
@@ -123,11 +125,11 @@ fn missing_baseline(indicator: &Indicator) -> &str {
 pub(super) fn spec(
     id: &str,
     grade: Grade,
-    words: &ChartWords<'_>,
+    words: &ChartWords,
     kind: &str,
     picture: Picture,
 ) -> ChartSpec {
-    let mut description = words.sentence.to_owned();
+    let mut description = words.sentence.clone();
     if !words.grade.is_empty() {
         if !description.is_empty() {
             description.push(' ');
@@ -136,12 +138,13 @@ pub(super) fn spec(
     }
     ChartSpec {
         id: safe_id(id, kind),
-        title: words.title.to_owned(),
+        title: words.title.clone(),
         description,
         grade,
         text_size: 13.0,
         steppable: true,
         picture,
+        terms: words.terms,
     }
 }
 

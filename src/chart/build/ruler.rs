@@ -4,9 +4,9 @@ use super::Judged;
 use super::figures::{chart_series, placeable};
 use super::scale::{Way, around_limit};
 use crate::chart::spec::{ChartSeries, PointRole, Ruler, RulerKind, YearTick};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::judge::Series;
-use crate::plan::{FiscalYear, Period};
+use crate::plan::{FiscalYear, Period, PlanPeriod};
 
 /// The ruler of a series; none when it has no figure to reach. `missing` is what the plan says where the baseline's
 /// figure should be.
@@ -14,17 +14,18 @@ pub fn ruler(
     series: &Series,
     judged: Judged,
     missing: &str,
-    words: &ChartWords<'_>,
+    period: PlanPeriod,
+    terms: &ChartTerms,
 ) -> Option<Ruler> {
     let way = Way::of(series);
-    let worded = chart_series(series, words);
+    let worded = chart_series(series, period, terms);
     let marked = judged.marked.and_then(|period| marked(&worded, period));
     let target = placeable(series.targets.last()?.number);
     let (start, end, kind) = match way {
         Way::Progress { from, to } => (from, to, RulerKind::Progress),
         Way::FromZero => {
             let said = if missing.is_empty() {
-                words.no_baseline
+                terms.no_baseline
             } else {
                 missing
             };

@@ -4,6 +4,7 @@ use super::figures::placeable;
 use crate::chart::format::is_percent;
 use crate::chart::spec::Allowed;
 use crate::judge::{Point, Series, Side};
+use crate::plan::Bound;
 
 /// 同水準: within ten per cent of the target (domain: 長与町's rule).
 const SAME_LEVEL: f64 = 0.1;
@@ -32,37 +33,54 @@ impl Way {
         let Some(target) = series.targets.last() else {
             return Self::None;
         };
-        let Some(allowed) = allowed(series, target) else {
-            return Self::None;
-        };
-        if allowed.low.is_some() && allowed.high.is_some() {
-            return Self::Limit(allowed);
-        }
-        let to = placeable(target.number);
+        let allowed = allowed(series, target);
         match &series.baseline {
-            Some(baseline) if !meets(allowed, placeable(baseline.number)) => Self::Progress {
-                from: placeable(baseline.number),
-                to,
+            Some(baseline) => Self::from(placeable(baseline.number), allowed, target),
+            None if series.side == Side::Above && target.upper.is_none() && target.number > 0.0 => {
+                Self::FromZero
+            }
+            None => Self::Limit(allowed),
+        }
+    }
+
+    /// From a baseline: a way to the nearest figure that is allowed, unless it is there already (or the target is to be on
+    /// the same level, which names no figure to reach).
+    fn from(baseline: f64, allowed: Allowed, target: &Point) -> Self {
+        match (allowed.low, allowed.high) {
+            _ if meets(allowed, baseline) => Self::Limit(allowed),
+            (Some(_), Some(_)) if target.upper.is_none() => Self::Limit(allowed),
+            (Some(low), _) if baseline < low => Self::Progress {
+                from: baseline,
+                to: low,
             },
-            None if series.side == Side::Above && to > 0.0 => Self::FromZero,
+            (_, Some(high)) => Self::Progress {
+                from: baseline,
+                to: high,
+            },
             _ => Self::Limit(allowed),
         }
     }
 }
 
-/// The figures that meet a target.
-pub fn allowed(series: &Series, target: &Point) -> Option<Allowed> {
+/// The figures that meet a target: its range, its side, else the same level (room `judge` counts it the same way).
+pub fn allowed(series: &Series, target: &Point) -> Allowed {
     let number = placeable(target.number);
-    let (low, high) = match (target.upper, series.side) {
-        (Some(upper), _) => (Some(number), Some(placeable(upper))),
-        (None, Side::Above) => (Some(number), None),
-        (None, Side::Below) => (None, Some(number)),
-        (None, Side::Around) => {
-            let margin = number.abs() * SAME_LEVEL;
-            (Some(number - margin), Some(number + margin))
-        }
-    };
-    number.is_finite().then_some(Allowed { low, high })
+    let (low, high) =
+        match (target.upper, series.side, target.bound) {
+            (Some(upper), ..) => {
+                let upper = placeable(upper);
+                (Some(number.min(upper)), Some(number.max(upper)))
+            }
+            (None, Side::Above, _)
+            | (None, Side::Around, Some(Bound::AtLeast | Bound::MoreThan)) => (Some(number), None),
+            (None, Side::Below, _)
+            | (None, Side::Around, Some(Bound::AtMost | Bound::LessThan)) => (None, Some(number)),
+            (None, Side::Around, None) => {
+                let margin = number.abs() * SAME_LEVEL;
+                (Some(number - margin), Some(number + margin))
+            }
+        };
+    Allowed { low, high }
 }
 
 fn meets(allowed: Allowed, number: f64) -> bool {
@@ -79,8 +97,9 @@ pub fn around_limit(allowed: Allowed, figures: &[f64], unit: &str) -> (f64, f64)
         all().fold(f64::NEG_INFINITY, f64::max),
     );
     let size = ends().map(f64::abs).fold(0.0, f64::max);
+    let apart = if high > low { 0.005 } else { 0.05 };
     let room = ((high - low) * 0.35)
-        .max(size * 0.05)
+        .max(size * apart)
         .max(f64::MIN_POSITIVE * 1e3);
     let mut start = low - room;
     let mut end = high + room;

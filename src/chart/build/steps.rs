@@ -1,16 +1,12 @@
 //! An indicator whose values are stages, as steps.
 
 use crate::chart::spec::{Step, Steps};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::judge::{Explanation, Judgement};
 use crate::plan::{Indicator, Observation, Period, Value};
 
 /// The stages in their order with what stands at each; none when the final target is not a stage.
-pub fn steps(
-    indicator: &Indicator,
-    judgement: &Judgement,
-    words: &ChartWords<'_>,
-) -> Option<Steps> {
+pub fn steps(indicator: &Indicator, judgement: &Judgement, terms: &ChartTerms) -> Option<Steps> {
     let (order, reached) = match &judgement.explanation {
         Explanation::Stages { order, reached, .. } => (order.clone(), Some(*reached)),
         _ => (order(indicator)?, None),
@@ -20,8 +16,8 @@ pub fn steps(
         .into_iter()
         .enumerate()
         .map(|(index, stage)| {
-            let actual = (reached == Some(index)).then_some((judgement.period, words.actual));
-            step(indicator, stage, index == last, actual, words)
+            let actual = (reached == Some(index)).then_some((judgement.period, terms.actual));
+            step(indicator, stage, index == last, actual, terms)
         })
         .collect();
     Some(Steps {
@@ -50,25 +46,25 @@ fn step(
     stage: String,
     last: bool,
     actual: Option<(Period, &str)>,
-    words: &ChartWords<'_>,
+    terms: &ChartTerms,
 ) -> Step {
     let is_here = |observation: &&Observation| observation.text.trim() == stage;
     let baseline = indicator
         .baseline
         .as_ref()
         .filter(is_here)
-        .map(|at| (at.period, words.baseline));
+        .map(|at| (at.period, terms.baseline));
     let target = indicator.targets.iter().find(is_here).map(|at| {
-        let role = if last { words.target } else { words.interim };
+        let role = if last { terms.target } else { terms.interim };
         (at.period, role)
     });
     let mut above = String::new();
     let mut name = String::new();
     for (period, role) in baseline.into_iter().chain(target) {
-        push_words(&mut above, &[&words.period_short(period), role]);
+        push_words(&mut above, &[&terms.period_short(period), role]);
     }
     for (period, role) in baseline.into_iter().chain(target).chain(actual) {
-        push_words(&mut name, &[&words.period_name(period), role]);
+        push_words(&mut name, &[&terms.period_name(period), role]);
     }
     push_words(&mut name, &[&stage]);
     Step {

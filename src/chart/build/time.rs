@@ -3,22 +3,33 @@
 use super::axis::axis;
 use super::figures::chart_series;
 use crate::chart::spec::{ChartPoint, ChartSeries, PointRole, TimeChart};
-use crate::chart::words::ChartWords;
+use crate::chart::words::ChartTerms;
 use crate::judge::Series;
 use crate::plan::{Period, PlanPeriod};
 
 /// The series over their years; none when there is no figure or no year.
-pub fn time_chart(all: &[Series], period: PlanPeriod, words: &ChartWords<'_>) -> Option<TimeChart> {
+pub fn time_chart(all: &[Series], period: PlanPeriod, terms: &ChartTerms) -> Option<TimeChart> {
     let series: Vec<ChartSeries> = all
         .iter()
-        .map(|series| chart_series(series, words))
+        .map(|series| chart_series(series, period, terms))
         .filter(|series| !series.points.is_empty())
         .collect();
     let (first, last) = years(&series, period)?;
     let (low, high) = reach(all, &series)?;
     let unit = &series.first()?.unit;
     let same_unit = series.iter().all(|other| other.unit == *unit);
-    let axis = axis(low, high, if same_unit { unit } else { "" }, words);
+    let decimals = series
+        .iter()
+        .map(|series| series.decimals)
+        .max()
+        .unwrap_or(0);
+    let axis = axis(
+        low,
+        high,
+        decimals,
+        if same_unit { unit } else { "" },
+        terms,
+    );
     let apart = series
         .iter()
         .flat_map(|series| &series.points)
@@ -26,12 +37,12 @@ pub fn time_chart(all: &[Series], period: PlanPeriod, words: &ChartWords<'_>) ->
     Some(TimeChart {
         first,
         last,
-        unknown: apart.then(|| words.year_unknown.to_owned()),
+        unknown: apart.then(|| terms.year_unknown.to_owned()),
         low: axis.low,
         high: axis.high,
         ticks: axis.ticks,
         unit: axis.unit,
-        pace_label: words.pace_line.to_owned(),
+        pace_label: terms.pace_line.to_owned(),
         calendar: series
             .iter()
             .flat_map(|series| &series.points)

@@ -48,9 +48,28 @@ impl Span {
         }
     }
 
+    /// How long it is.
+    pub fn width(self) -> f64 {
+        self.right - self.left
+    }
+
+    /// The label moved aside; a narrower font then leaves more room, not less, on the side it moved away from.
+    pub fn moved(self, by: f64) -> Self {
+        let anchor = match by {
+            by if by > 0.0 => Anchor::End,
+            by if by < 0.0 => Anchor::Start,
+            _ => self.anchor,
+        };
+        Self {
+            left: self.left + by,
+            right: self.right + by,
+            anchor,
+        }
+    }
+
     /// Whether it is nearer to another than `gap`.
     pub fn meets(self, other: Self, gap: f64) -> bool {
-        self.left < other.right + gap && other.left < self.right + gap
+        self.left + 1e-6 < other.right + gap && other.left + 1e-6 < self.right + gap
     }
 
     /// Whether `x` lies above it.

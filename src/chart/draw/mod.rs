@@ -2,9 +2,11 @@
 
 mod labels;
 mod ruler;
+mod ruler_figures;
 mod steps;
 mod time;
 mod time_labels;
+mod time_layout;
 
 use super::spec::{ChartSpec, Picture};
 use super::svg::{Canvas, Frame};

@@ -2,15 +2,15 @@
 
 use super::labels::{Line, Span};
 use super::{Stepping, canvas, grade_class};
-use crate::chart::spec::{ChartPoint, ChartSpec, PointRole, Ruler, RulerKind, YearTick};
+use crate::chart::spec::{ChartPoint, ChartSpec, Ruler, RulerKind, YearTick};
 use crate::chart::svg::{Anchor, Canvas, Plane, Role, fit, width_of};
 
 /// Where things stand, as multiples of the text size.
-mod measure {
+pub mod measure {
     /// Year labels, against the figures.
     pub const SMALL: f64 = 0.84;
     /// Room on both sides for what lies before the start and past the end.
-    pub const ROOM: f64 = 1.85;
+    pub const ROOM: f64 = 2.1;
     /// The name of one of several series.
     pub const NAME: f64 = 1.7;
     /// From the top to the tips of the ticks.
@@ -60,19 +60,20 @@ pub fn draw(spec: &ChartSpec, rulers: &[Ruler], width: f64, size: f64) -> String
 }
 
 /// One ruler on the canvas.
-struct Drawing<'a> {
-    canvas: &'a Canvas,
-    ruler: &'a Ruler,
+pub struct Drawing<'a> {
+    pub canvas: &'a Canvas,
+    pub ruler: &'a Ruler,
     plane: Plane,
-    width: f64,
-    size: f64,
-    /// The ends of the scale.
-    left: f64,
-    right: f64,
+    pub width: f64,
+    pub size: f64,
+    /// The left end of the scale.
+    pub left: f64,
+    /// The right end of the scale.
+    pub right: f64,
     /// The top of everything.
     top: f64,
     /// The line the ticks stand on.
-    axis: f64,
+    pub axis: f64,
 }
 
 impl<'a> Drawing<'a> {
@@ -121,8 +122,8 @@ impl<'a> Drawing<'a> {
     }
 
     /// Where a value stands on the scale, at most as far outside as there is room.
-    fn x(&self, value: f64) -> f64 {
-        let room = (measure::ROOM - measure::INDEX) * self.size;
+    pub fn x(&self, value: f64) -> f64 {
+        let room = (measure::ROOM - measure::INDEX * 0.7) * self.size;
         self.plane
             .at(value, 0.0)
             .0
@@ -306,183 +307,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn actual(&self) -> Option<&'a ChartPoint> {
+    pub fn actual(&self) -> Option<&'a ChartPoint> {
         self.ruler.series.points.get(self.ruler.marked?)
-    }
-
-    /// The points with their figures, in the order of their years.
-    fn points(&self, stepping: &mut Stepping) {
-        let shown: Vec<(usize, &ChartPoint)> = self
-            .ruler
-            .series
-            .points
-            .iter()
-            .enumerate()
-            .filter(|(index, point)| {
-                point.role != PointRole::Actual || self.ruler.marked == Some(*index)
-            })
-            .collect();
-        let figures = self.figures(&shown);
-        for ((_, point), figure) in shown.iter().zip(&figures) {
-            self.canvas.point(stepping.next(), &point.name, || {
-                self.shape(point);
-                if let Some((span, text)) = figure {
-                    let role = if point.role == PointRole::Actual {
-                        Role::Actual
-                    } else {
-                        Role::Figure
-                    };
-                    self.canvas.text(
-                        role,
-                        self.size,
-                        span.anchor,
-                        (span.x(), self.figures_y()),
-                        text,
-                    );
-                }
-            });
-        }
-        if let RulerKind::FromZero(said) = &self.ruler.kind {
-            self.zero(said, &figures);
-        }
-    }
-
-    fn figures_y(&self) -> f64 {
-        self.axis + (measure::BAR + measure::FIGURES) * self.size
-    }
-
-    /// What stands for a point: the index for the actual, a post for a target, a longer tick for what is on the way.
-    fn shape(&self, point: &ChartPoint) {
-        let x = self.x(point.number);
-        let bottom = self.axis + measure::BAR * self.size;
-        let tip = self.axis - measure::TICK * self.size;
-        match point.role {
-            PointRole::Actual => {
-                let half = measure::INDEX * self.size * 0.62;
-                let base = bottom + measure::INDEX * self.size;
-                let top = bottom + self.size * 0.06;
-                self.canvas
-                    .polygon(Role::Mark, &[(x, top), (x + half, base), (x - half, base)]);
-            }
-            PointRole::Target if self.ruler.kind == RulerKind::Limit => {
-                for limit in self.limits() {
-                    let x = self.x(limit);
-                    self.canvas.line(Role::Wall, &[(x, tip), (x, bottom)]);
-                }
-            }
-            PointRole::Interim => self.canvas.line(Role::Tick, &[(x, tip), (x, bottom)]),
-            PointRole::Baseline | PointRole::Target => {
-                self.canvas.line(Role::Tick, &[(x, self.axis), (x, tip)]);
-            }
-        }
-    }
-
-    fn limits(&self) -> impl Iterator<Item = f64> {
-        let allowed = self.ruler.series.allowed;
-        let low = allowed.and_then(|allowed| allowed.low);
-        let high = allowed.and_then(|allowed| allowed.high);
-        low.into_iter().chain(high)
-    }
-
-    /// The figures below the bar. The actual's comes first and gives way to a target's only as far as it still stands
-    /// below its index; then the target's, interim ones, the baseline's. One that finds no room is left to the table.
-    fn figures<'t>(
-        &self,
-        shown: &[(usize, &'t ChartPoint)],
-    ) -> Vec<Option<(Span, std::borrow::Cow<'t, str>)>> {
-        let em = self.width / self.size * 0.6;
-        let gap = measure::GAP * self.size;
-        let mut line = Line::new(gap);
-        let mut placed: Vec<Option<(Span, std::borrow::Cow<'t, str>)>> = vec![None; shown.len()];
-        let ends: Vec<Span> = shown
-            .iter()
-            .filter(|(_, point)| {
-                point.role != PointRole::Actual && self.ruler.kind != RulerKind::Limit
-            })
-            .map(|(_, point)| self.span(point, width_of(&fit(&point.label, em), self.size)))
-            .collect();
-        for role in [
-            PointRole::Actual,
-            PointRole::Target,
-            PointRole::Interim,
-            PointRole::Baseline,
-        ] {
-            for (slot, (_, point)) in placed
-                .iter_mut()
-                .zip(shown)
-                .filter(|(_, shown)| shown.1.role == role)
-            {
-                let text = fit(&point.label, em);
-                let mut span = self.span(point, width_of(&text, self.size));
-                if role == PointRole::Actual {
-                    span = give_way(span, self.x(point.number), &ends, gap);
-                }
-                if line.take(span) {
-                    *slot = Some((span, text));
-                }
-            }
-        }
-        placed
-    }
-
-    /// Where a point's figure would like to stand: at the ends of a way flush with them, elsewhere around its place.
-    fn span(&self, point: &ChartPoint, width: f64) -> Span {
-        let along = self.ruler.kind != RulerKind::Limit;
-        let span = match point.role {
-            PointRole::Baseline if along => Span::new(Anchor::Start, self.left, width),
-            PointRole::Target if along => Span::new(Anchor::End, self.right, width),
-            _ => return Span::around(self.x(point.number), width, (0.0, self.width)),
-        };
-        if span.left < 0.0 || span.right > self.width {
-            Span::around(span.x(), width, (0.0, self.width))
-        } else {
-            span
-        }
-    }
-
-    /// The start of a scale that counts from 0: the figure, and in brackets why.
-    fn zero(&self, said: &str, figures: &[Option<(Span, std::borrow::Cow<'_, str>)>]) {
-        let mut line = Line::new(measure::GAP * self.size);
-        for (span, _) in figures.iter().flatten() {
-            line.take(*span);
-        }
-        let zero = format!("0{}", self.ruler.series.unit);
-        let in_full = if said.is_empty() {
-            zero.clone()
-        } else {
-            format!("{zero}（{said}）")
-        };
-        for text in [in_full, zero] {
-            let span = Span::new(Anchor::Start, self.left, width_of(&text, self.size));
-            if span.right <= self.width && line.take(span) {
-                self.canvas.text(
-                    Role::Figure,
-                    self.size,
-                    span.anchor,
-                    (span.x(), self.figures_y()),
-                    &text,
-                );
-                return;
-            }
-        }
-    }
-}
-
-/// The span moved off the labels at the ends, as long as it still stands below its index.
-fn give_way(span: Span, index: f64, ends: &[Span], gap: f64) -> Span {
-    let width = span.right - span.left;
-    let Some(end) = ends.iter().find(|end| end.meets(span, gap)) else {
-        return span;
-    };
-    let moved = if end.x() >= index {
-        Span::new(Anchor::End, end.left - gap, width)
-    } else {
-        Span::new(Anchor::Start, end.right + gap, width)
-    };
-    let free = moved.covers(index) && !ends.iter().any(|end| end.meets(moved, gap - 1e-6));
-    if free && moved.left >= 0.0 {
-        moved
-    } else {
-        span
     }
 }

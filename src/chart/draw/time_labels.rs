@@ -1,7 +1,7 @@
 //! The labels of a time chart's points: which there are, and where they find room.
 
 use super::labels::{Box, Page};
-use super::time::{Layout, SMALL};
+use super::time_layout::{Layout, SMALL};
 use crate::chart::spec::{ChartPoint, PointRole, TimeChart};
 use crate::chart::svg::{Anchor, fit, width_of};
 

@@ -144,7 +144,7 @@ fn fit(cell: &str, field: Field) -> i32 {
             () => -2,
         },
         Field::Datum => {
-            if super::settle::datum(cell).is_some() {
+            if super::content::datum(cell).is_some() {
                 5
             } else {
                 -4

@@ -30,12 +30,6 @@ impl IndicatorHeader {
 /// How far down a heading is looked for; titles and remarks may stand above it.
 const SEARCHED_ROWS: usize = 12;
 
-/// Finds the heading of an indicator table; none when the table holds no indicators.
-#[must_use]
-pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
-    find(table, false)
-}
-
 /// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
 pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {
     (0..table.rows.len().min(SEARCHED_ROWS)).find_map(|first| heading_at(table, first, expected))

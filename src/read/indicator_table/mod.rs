@@ -6,7 +6,10 @@
 
 mod acceptance;
 mod align;
+mod arrangement;
+mod broken_text;
 mod columns;
+mod content;
 mod draft;
 mod header;
 mod name;
@@ -14,8 +17,9 @@ mod rows;
 mod settle;
 mod written;
 
+pub(super) use broken_text::{footnote_mark, is_remark};
 pub use columns::{Column, Field, recognise};
-pub use header::{IndicatorHeader, header_of};
+pub use header::IndicatorHeader;
 pub(super) use name::split_number;
 
 use super::finding::{Finding, FindingKind, Level};
@@ -71,6 +75,16 @@ pub fn kind_of_heading(heading: &str) -> String {
         .map_or_else(|| heading.trim().to_owned(), |kind| (*kind).to_owned())
 }
 
+/// Finds the heading of an indicator table; none when the table holds no indicators. For a sheet of labels and values,
+/// or indicators side by side, it is the heading of its first part as if the rest stood below it.
+#[must_use]
+pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
+    arrangement::arranged(table, false)
+        .into_iter()
+        .next()
+        .map(|(_, header)| header)
+}
+
 /// The indicators of a table, in the order of its rows; none when it is no indicator table. Every correction, doubt
 /// and row not understood becomes a finding.
 #[must_use]
@@ -79,12 +93,17 @@ pub fn indicators(
     context: &TableContext,
     findings: &mut Vec<Finding>,
 ) -> Vec<Entry> {
-    match header::find(table, !context.kind.is_empty()) {
-        Some(header) => read(table, header, context, findings),
-        None => match &context.previous {
-            Some(previous) => read_on(table, previous, context, findings),
-            None => Vec::new(),
-        },
+    let parts = arrangement::arranged(table, !context.kind.is_empty());
+    let mut entries = Vec::new();
+    for (part, header) in &parts {
+        entries.extend(read(part, header.clone(), context, findings));
+    }
+    if parts.len() > 1 {
+        entries.sort_by_key(|entry| entry.indicator.provenance.line);
+    }
+    match &context.previous {
+        Some(previous) if parts.is_empty() => read_on(table, previous, context, findings),
+        _ => entries,
     }
 }
 
