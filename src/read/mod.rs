@@ -35,5 +35,9 @@ pub struct Reading {
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
 pub fn read_text(source: &str, text: &str) -> Reading {
-    pasted::read(source, text)
+    if document::is_document(text) {
+        document::read(source, text)
+    } else {
+        pasted::read(source, text)
+    }
 }

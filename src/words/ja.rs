@@ -400,4 +400,5 @@ pub(super) static WORDS: Words = Words {
         not_kept: "書いたものを読み返したら違っていたので、保存できたとは言えません。前に保存したものは残っています。いまの内容をファイルに書き出しておいてください。",
         save_raw: "生データを書き出す",
     },
+    findings: super::ja_findings::FINDINGS,
 };

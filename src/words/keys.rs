@@ -25,6 +25,7 @@ pub struct Words {
     pub sheets: SheetsPage,
     pub settings: Settings,
     pub trouble: Trouble,
+    pub findings: super::Findings,
 }
 
 /// The frame around every screen.

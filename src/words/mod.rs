@@ -7,7 +7,9 @@
 mod chart;
 mod figure;
 mod fill;
+mod findings;
 mod ja;
+mod ja_findings;
 mod judging;
 mod keys;
 mod sentence;
@@ -17,6 +19,7 @@ mod year;
 pub use chart::{chart_terms, chart_words};
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
+pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
     not_computable, series_explanations,

@@ -40,7 +40,6 @@ fn section(section: &Section) -> Section {
         departments: section.departments.clone(),
         sdgs: section.sdgs.clone(),
         tags: section.tags.clone(),
-        departments: section.departments.clone(),
         provenance: Provenance::default(),
     }
 }
