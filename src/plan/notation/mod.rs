@@ -3,20 +3,18 @@
 //! A text is tried as: a missing value, a value relative to something else, figures, labelled figures; what is none
 //! of these is a stage in words. The files go the same way: `scan` steps through a text, `amount`, `unit` and
 //! `rate` read the parts of a figure, `figure` one figure with what stands around it, `cell` and `labelled` whole
-//! cells; `words` holds the vocabulary; `write` is the way back. To add a notation, add a row to `table.rs` and the
+//! cells; `words` holds the vocabulary; `write` is the way back. To add a notation, add a row to `tests/rows.rs` and the
 //! word or rule to the file it belongs to.
 
 mod amount;
 mod cell;
 mod figure;
 mod labelled;
-#[cfg(test)]
-mod properties;
 mod rate;
 mod relative;
 mod scan;
 #[cfg(test)]
-mod table;
+mod tests;
 mod unit;
 mod words;
 mod write;

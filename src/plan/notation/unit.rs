@@ -60,7 +60,8 @@ pub(super) fn read_unit(written: &str) -> (u64, String) {
         &bare
     };
     let (scale, unit) = split_scale(unit);
-    if is_unit_text(unit) {
+    let (base, period) = split_period(unit);
+    if is_unit_text(base) || (base.is_empty() && period.is_some()) {
         (scale, one_spelling(unit))
     } else {
         (1, String::new())
