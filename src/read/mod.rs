@@ -36,16 +36,11 @@ pub struct Reading {
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
 pub fn read_text(source: &str, text: &str) -> Reading {
-<<<<<<< HEAD
-    if document::is_document(text) {
-        document::read(source, text)
-    } else {
-        pasted::read(source, text)
-    }
-=======
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if json::is_json(text) {
         json::read(source, text)
+    } else if document::is_document(text) {
+        document::read(source, text)
     } else {
         pasted::read(source, text)
     }
@@ -57,5 +52,4 @@ fn title_of_source(source: &str) -> String {
     name.rsplit_once('.')
         .map_or(name, |(stem, _)| stem)
         .to_owned()
->>>>>>> tables
 }
