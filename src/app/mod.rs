@@ -19,6 +19,8 @@ pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod incoming;
+#[cfg(target_arch = "wasm32")]
 mod keeping;
 #[cfg(target_arch = "wasm32")]
 mod open;

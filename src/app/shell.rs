@@ -108,6 +108,7 @@ fn outlet(app: App) -> impl IntoView {
     let status = Memo::new(move |_| app.status());
     move || match place.get() {
         Route::Plans => pages::plans::page(app),
+        Route::Import => pages::import::page(app),
         Route::Settings => pages::settings::page(app),
         Route::Plan { page, .. } => match status.get() {
             Status::Waiting => view! { <p class="muted">{app.words().app.loading}</p> }.into_any(),

@@ -112,6 +112,12 @@ impl App {
         self.route.set(route);
     }
 
+    /// Goes to another screen, as by a link.
+    pub fn go(self, route: &Route) {
+        self.by_link();
+        browser::go(&route.to_string());
+    }
+
     /// Notes that the person followed a link.
     pub fn by_link(self) {
         self.way.set_value(Way::Link);

@@ -23,6 +23,7 @@ pub struct Words {
     pub schedule: SchedulePage,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub import: Import,
     pub settings: Settings,
     pub trouble: Trouble,
     pub findings: super::Findings,
@@ -457,6 +458,35 @@ pub struct Settings {
     pub size_150: &'static str,
     pub size_200: &'static str,
     pub kept: &'static str,
+}
+
+/// 取り込み.
+#[derive(Debug)]
+pub struct Import {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub file: &'static str,
+    pub file_help: &'static str,
+    pub paste: &'static str,
+    pub paste_help: &'static str,
+    pub read: &'static str,
+    pub reading: &'static str,
+    pub nothing_pasted: &'static str,
+    pub pasted: &'static str,
+    pub encoding: &'static str,
+    pub utf8: &'static str,
+    pub shift_jis: &'static str,
+    pub utf16le: &'static str,
+    pub utf16be: &'static str,
+    pub unclear: &'static str,
+    pub found: &'static str,
+    pub take_in: &'static str,
+    pub taken_in: &'static str,
+    pub replace: &'static str,
+    pub replaced: &'static str,
+    pub findings: &'static str,
+    pub findings_help: &'static str,
+    pub no_findings: &'static str,
 }
 
 /// What went wrong: what happened, what it means for the data, what to do.

@@ -1,5 +1,6 @@
 //! One file a screen.
 
+pub mod import;
 pub mod indicator;
 pub mod indicators;
 pub mod not_found;

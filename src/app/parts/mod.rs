@@ -11,6 +11,7 @@ pub mod judged;
 pub mod picture;
 pub mod prose;
 pub mod question;
+pub mod review;
 pub mod saving;
 pub mod sections;
 pub mod year_table;
