@@ -48,7 +48,11 @@ pub fn read_text(source: &str, text: &str) -> Reading {
     if let Some(table) = delimited::records(source, text, &mut findings) {
         return delimited::read(source, &table, findings);
     }
-    pasted::read(source, text)
+    if document::is_document(text) {
+        document::read(source, text)
+    } else {
+        pasted::read(source, text)
+    }
 }
 
 /// Reads a file's bytes: decodes them ([`decode`]) and reads the text.
