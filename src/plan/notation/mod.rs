@@ -60,7 +60,10 @@ pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
     let spaced = normalise(text);
     let joined = join_soft_wraps(&spaced);
     let words = match joined.len() {
-        0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator),
+        0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator)
+            .into_iter()
+            .map(without_year)
+            .collect(),
         _ => vec![joined.as_str()],
     };
     // What a stage would be written as has its say too, so that it is read again as what it was read as.
@@ -73,6 +76,19 @@ pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
         .unwrap_or_else(|| Value::Stage {
             words: words.into_iter().map(str::to_owned).collect(),
         })
+}
+
+/// A stage without the year in brackets behind it: `策定（R8）`.
+fn without_year(word: &str) -> &str {
+    let (stage, note) = word
+        .strip_suffix(')')
+        .and_then(|word| word.rsplit_once('('))
+        .unwrap_or((word, ""));
+    if !stage.is_empty() && figure::names_year(note) {
+        stage.trim_end()
+    } else {
+        word
+    }
 }
 
 /// The one figure a text is, with scale and unit; none when it is anything else.

@@ -92,8 +92,14 @@ fn steady(text: &str) -> Option<Value> {
     (alone || refers).then(|| value(text, None))
 }
 
-/// `前年度比増`, `基準年度よりも増加`, `減少`.
+/// `前年度比増`, `基準年度よりも増加`, `減少`, `↗`.
 fn trend(text: &str) -> Option<Value> {
+    match text {
+        "↑" | "↗" | "⇗" | "⬆" => return Some(value("", Some(Bound::MoreThan))),
+        "↓" | "↘" | "⇘" | "⬇" => return Some(value("", Some(Bound::LessThan))),
+        "→" | "⇒" | "➡" => return Some(value("維持", None)),
+        _ => (),
+    }
     let more = MORE.iter().map(|word| (word, Bound::MoreThan));
     let less = LESS.iter().map(|word| (word, Bound::LessThan));
     more.chain(less).find_map(|(word, bound)| {

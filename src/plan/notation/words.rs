@@ -53,7 +53,7 @@ pub(super) fn bound_word(bound: Bound) -> &'static str {
 pub(super) const ABOUT_BEFORE: &[&str] = &["約", "およそ", "おおよそ", "概ね", "おおむね", "ほぼ"];
 
 /// Words after a figure that make it approximate.
-pub(super) const ABOUT_AFTER: &[&str] = &["程度", "前後", "ほど", "くらい", "ぐらい"];
+pub(super) const ABOUT_AFTER: &[&str] = &["程度", "前後", "ほど", "くらい", "ぐらい", "近く"];
 
 /// Words before a figure that say what kind of figure it is and change nothing in it.
 #[rustfmt::skip]
