@@ -2,6 +2,9 @@
 //! gives stands in the snapshot beside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/words.rs"]
+mod words;
+
 use monosashi::plan::{Id, Mark, Plan, Statement, Value};
 use monosashi::read::{Finding, read_text};
 use std::fmt::Write as _;
@@ -215,4 +218,15 @@ fn sheets_with_spaced_labels_split_over_a_page() {
 #[test]
 fn a_document_in_other_words_with_other_marks() {
     insta::assert_snapshot!(outline("6_other_words.txt"));
+}
+
+#[test]
+fn no_word_of_a_fixture_is_lost_but_headings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let text = fixture(&name);
+        let lost = words::lost_words(&text, &read_text(&name, &text));
+        assert!(lost.is_empty(), "{name}: {lost:?}");
+    }
 }

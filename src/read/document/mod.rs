@@ -9,6 +9,7 @@ mod department;
 mod draft;
 mod footnote;
 mod heading;
+mod initiatives;
 mod line;
 mod markup;
 mod measure;
