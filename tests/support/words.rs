@@ -5,7 +5,7 @@ use monosashi::read::Reading;
 
 /// Words of headings, labels and legends: they say what something is, and stand in no item themselves.
 const HEADINGS: &str = "\
-    現状と課題 現況と課題 現状・課題 課題 めざす姿 目指す姿 施策の基本方針 目標 目的 取組 主な取組 主要な取組 主な取り組み内容 主要事業 \
+    現状と課題 現況と課題 現状 課題 めざす姿 目指す姿 施策の基本方針 目標 目的 取組 主な取組 主要な取組 主な取り組み内容 主要事業 \
     指標名 指標No 項目 単位 基準値 現状値 目標値 実績 令和 年度 目標指標の測定 あるいは取得の方法 重要目標達成指標 重要業績評価指標 \
     めざすべき目標値 達成目標 成果指標 個別計画 関連する個別計画 関連計画 関連する 対応するSDGs 関連するSDGs SDGs 総合戦略 \
     取組No 基本施策 単位施策名 担当 政策項目 事業名 事業内容 担当課 年次計画 凡例 計画期間 用語解説 \

@@ -85,7 +85,7 @@ impl Reader {
         match self.place.part {
             Some(Part::Initiatives) => self.initiative(line, &numeral.written, title),
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
-                self.caption(line, &line.text)
+                self.caption(line, &line.text);
             }
             Some(Part::RelatedPlans | Part::Glossary | Part::Tags | Part::Sdgs) => {
                 self.content(line, title, &[]);

@@ -42,14 +42,15 @@ impl Reader {
     fn plain_table(&mut self, lines: &[Line]) {
         let table = table_of(lines);
         self.place.empty = None;
-        for line in lines {
+        let outline = self.is_outline(&table);
+        for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
         if schedule::is_schedule(&table) {
             self.schedule(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now
-        } else if self.is_outline(&table) {
+        } else if outline {
             self.outline_table(&table, lines);
         } else if initiatives::is_initiatives(&table) {
             self.initiative_table(&table, lines);

@@ -71,19 +71,17 @@ impl Reader {
         let provenance = self.draft.provenance(line.number);
         let here = self.draft.outline.current();
         let text = std::mem::take(&mut read.aim);
-        match here.and_then(|index| self.draft.outline.section_mut(index)) {
-            _ if text.is_empty() => {}
-            Some(section) => section.aims.push(Statement {
+        if let (false, Some(section)) = (
+            text.is_empty(),
+            here.and_then(|index| self.draft.outline.section_mut(index)),
+        ) {
+            section.aims.push(Statement {
                 text,
                 provenance,
                 ..Statement::default()
-            }),
-            None => {
-                read.summary = [text, std::mem::take(&mut read.summary)]
-                    .join(" ")
-                    .trim()
-                    .to_owned()
-            }
+            });
+        } else if !text.is_empty() {
+            read.summary = format!("{text} {}", read.summary).trim().to_owned();
         }
     }
 
