@@ -47,7 +47,7 @@ fn no_sample_holds_prose() {
 fn the_samples_are_what_the_documents_say() {
     let Some(made) = towns()
         .unwrap()
-        .into_iter()
+        .iter()
         .map(made)
         .collect::<Option<Vec<_>>>()
     else {
@@ -71,10 +71,10 @@ fn the_samples_are_what_the_documents_say() {
 }
 
 /// A sample made anew; none where the documents are not at hand.
-fn made(town: Town) -> Option<(Entry, String)> {
+fn made(town: &Town) -> Option<(Entry, String)> {
     let text = documents::document(&town.file)?;
-    let sample = sample(&town, &text).expect("every document is understood");
-    Some((entry(&town, &sample), plan_json(&sample)))
+    let sample = sample(town, &text).expect("every document is understood");
+    Some((entry(town, &sample), plan_json(&sample)))
 }
 
 fn in_plans(file: &str) -> String {
