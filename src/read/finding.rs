@@ -122,6 +122,8 @@ pub enum FindingKind {
     DuplicateId,
     /// HTML left-overs were taken out.
     MarkupRemoved,
+    /// The line above a table was read with it and is in no item of its own.
+    Caption,
     /// Nothing stands below a part's heading; its pictures are not in the text.
     EmptyPart,
     /// A name is worded otherwise elsewhere in the source.

@@ -57,7 +57,9 @@ impl Reader {
             Some(Part::Tags) if self.is_badge(text) => self.badge(text),
             Some(Part::RelatedPlans) if short => self.related_plan(line, text),
             Some(Part::Glossary) => self.term(line, text),
-            Some(Part::Indicators | Part::Schedule) => self.beside_table(line, text),
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => {
+                self.beside_table(line, text);
+            }
             Some(Part::Situation | Part::Aims | Part::Initiatives)
                 if short && !next_is_part(after) =>
             {
@@ -90,14 +92,15 @@ impl Reader {
         let text = vocabulary::undecorated(text);
         match self.place.part {
             Some(Part::Initiatives) => self.initiative(line, "", text),
-            Some(Part::Indicators | Part::Schedule) => self.place.caption = text.to_owned(),
-            _ => text.clone_into(&mut self.place.heading),
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => self.caption(line, text),
+            _ => self.heading(line, text),
         }
     }
 
     /// Prose of the open part, in the section where the reader stands.
     fn state(&mut self, line: &Line, text: &str, bullet: bool) {
         let heading = self.place.heading.clone();
+        self.place.bare_heading = None;
         let provenance = self.draft.provenance(line.number);
         let statement = Statement {
             heading,
@@ -228,16 +231,13 @@ impl Reader {
 
     /// A line above a table is its caption; a remark below it (※) belongs to its indicators.
     fn beside_table(&mut self, line: &Line, text: &str) {
-        let Some(first) = self.place.first_indicator else {
-            if !self.place.caption.is_empty() {
-                self.place.caption.push(' ');
-            }
-            return self.place.caption.push_str(text);
+        let first = match self.place.first_indicator {
+            _ if text.contains('。') && !is_remark(text) => return self.lead(line, text, false),
+            None => return self.caption(line, text),
+            Some(_) if !is_remark(text) => return self.lead(line, text, false),
+            Some(first) => first,
         };
         let remark = text.trim_start_matches('※').trim();
-        if !text.starts_with(['※', '*', '＊', '注']) {
-            return self.lead(line, text, false);
-        }
         for indicator in self.draft.plan.indicators.iter_mut().skip(first) {
             if !indicator.note.is_empty() {
                 indicator.note.push(' ');
@@ -245,6 +245,11 @@ impl Reader {
             indicator.note.push_str(remark);
         }
     }
+}
+
+/// Whether a line is a remark to what stands beside it.
+fn is_remark(text: &str) -> bool {
+    text.starts_with(['※', '*', '＊', '注'])
 }
 
 fn is_short(text: &str) -> bool {

@@ -19,6 +19,8 @@ pub(super) struct Place {
     pub kind: String,
     /// The smaller heading below it, as written.
     pub heading: String,
+    /// The line of that smaller heading, as long as nothing came below it.
+    pub bare_heading: Option<Line>,
     /// That smaller heading's number.
     pub numeral: Option<Numeral>,
     /// The initiative that bullets belong to.
@@ -156,7 +158,10 @@ impl Reader {
 
     /// Says when nothing came below a heading (its pictures are not in the text).
     pub fn close(&mut self) {
-        if let Some(line) = self.place.empty.take() {
+        for line in [self.place.empty.take(), self.place.bare_heading.take()]
+            .into_iter()
+            .flatten()
+        {
             self.draft.find(Level::Note, &line, FindingKind::EmptyPart);
         }
         self.place = Place::default();
