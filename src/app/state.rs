@@ -2,7 +2,7 @@
 
 use super::errors::Trouble;
 use super::samples::Sample;
-use super::{Document, Page, Route, Source, browser, keeping};
+use super::{Document, Filter, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
 use crate::keep::{Library, Storage};
 use crate::plan::{Edit, Id, Indicator};
@@ -112,6 +112,12 @@ impl App {
         self.route.set(route);
     }
 
+    /// Goes to another screen, as by a link.
+    pub fn go(self, route: &Route) {
+        self.by_link();
+        browser::go(&route.to_string());
+    }
+
     /// Notes that the person followed a link.
     pub fn by_link(self) {
         self.way.set_value(Way::Link);
@@ -179,6 +185,24 @@ impl App {
             || "#/".to_owned(),
             |source| Route::of(&source, page).to_string(),
         )
+    }
+
+    /// What the screen is narrowed to.
+    pub fn filter(self) -> Filter {
+        self.route.with(|route| match route {
+            Route::Plan { filter, .. } => (**filter).clone(),
+            _ => Filter::default(),
+        })
+    }
+
+    /// Narrows the screen. The address follows, without a step in the history.
+    pub fn narrow(self, change: impl FnOnce(&mut Filter)) {
+        self.route.update(|route| {
+            if let Route::Plan { filter, .. } = route {
+                change(filter);
+            }
+        });
+        browser::replace_hash(&self.route.with_untracked(ToString::to_string));
     }
 
     /// Whether the open plan is kept in this browser and can be changed.

@@ -1,5 +1,7 @@
 //! A pasted text taken apart into tables and the lines between them.
 
+use super::cells;
+use super::indicator_table::{Field, recognise};
 use super::table::{Row, Table, spaced_cells};
 
 /// What stands together in a text.
@@ -19,25 +21,53 @@ enum Parting {
     Spaces,
 }
 
-/// Takes a text apart. Blank lines end a table; a quoted cell that goes on over several lines does not.
+/// How many lines without cells may stand between two rows of a table: sections, broken names.
+const LONGEST_INTERRUPTION: usize = 2;
+
+/// Takes a text apart. Blank lines end a table; a quoted cell that goes on over several lines does not, and neither
+/// does a line without cells (a section, a broken name) with rows right above and below it.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines = logical_lines(text);
     let mut blocks = Vec::new();
-    let mut rows: Vec<(u32, String)> = Vec::new();
-    let mut parting = None;
-    for (line, text) in logical_lines(text) {
-        let now = parting_of(&text);
-        if now != parting {
-            end(&mut rows, parting, &mut blocks);
-            parting = now;
+    let mut index = 0;
+    while index < lines.len() {
+        let (line, text) = &lines[index];
+        let parting = parting_of(text);
+        let rows = parting.map_or(0, |parting| rows_at(&lines[index..], parting));
+        match parting {
+            // Two words with a wide gap are a line as often as a table.
+            Some(parting) if parting != Parting::Spaces || rows > 1 => {
+                blocks.push(Block::Table(table(&lines[index..index + rows], parting)));
+            }
+            _ if text.trim().is_empty() => {}
+            _ => blocks.push(Block::Line(*line, text.trim().to_owned())),
         }
-        match now {
-            Some(_) => rows.push((line, text)),
-            None if text.trim().is_empty() => {}
-            None => blocks.push(Block::Line(line, text.trim().to_owned())),
-        }
+        index += rows.max(1);
     }
-    end(&mut rows, parting, &mut blocks);
     blocks
+}
+
+/// How many lines at the start are one table.
+fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
+    let belongs = |text: &str| parting_of(text) == Some(parting);
+    let mut rows = 0;
+    loop {
+        let further = lines[rows..].iter().take(LONGEST_INTERRUPTION + 1);
+        let filled = further.take_while(|(_, text)| !text.trim().is_empty());
+        let Some(next) = filled.map(|(_, text)| text).position(|text| belongs(text)) else {
+            return rows;
+        };
+        if next > 0 && (rows == 0 || is_heading(&lines[rows + next].1)) {
+            return rows; // another table, and what stands above it
+        }
+        rows += next + 1;
+    }
+}
+
+/// Whether a row has the words of a heading in two cells.
+fn is_heading(text: &str) -> bool {
+    let known = |cell: &&str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
+    text.split(['\t', '|']).map(str::trim).filter(known).count() > 1
 }
 
 fn parting_of(text: &str) -> Option<Parting> {
@@ -53,28 +83,16 @@ fn parting_of(text: &str) -> Option<Parting> {
     }
 }
 
-fn end(rows: &mut Vec<(u32, String)>, parting: Option<Parting>, blocks: &mut Vec<Block>) {
-    let lines: Vec<(u32, &str)> = rows
+fn table(lines: &[(u32, String)], parting: Parting) -> Table {
+    let lines: Vec<(u32, &str)> = lines
         .iter()
         .map(|(line, text)| (*line, text.as_str()))
         .collect();
     match parting {
-        Some(Parting::Tabs) => blocks.push(Block::Table(tabbed(&lines))),
-        Some(Parting::Bars) => blocks.push(Block::Table(Table::from_barred(&lines))),
-        // Two words with a wide gap are a line as often as a table.
-        Some(Parting::Spaces) if lines.len() > 1 => {
-            blocks.push(Block::Table(Table::from_spaced(&lines)))
-        }
-        Some(Parting::Spaces) => {
-            blocks.extend(
-                lines
-                    .iter()
-                    .map(|(line, text)| Block::Line(*line, text.trim().to_owned())),
-            );
-        }
-        None => {}
+        Parting::Tabs => tabbed(&lines),
+        Parting::Bars => Table::from_barred(&lines),
+        Parting::Spaces => Table::from_spaced(&lines),
     }
-    rows.clear();
 }
 
 /// A tabbed table as spreadsheets put it on the clipboard: cells with line breaks are in quotes.

@@ -144,6 +144,8 @@ pub enum FindingKind {
         /// The title taken.
         title: String,
     },
+    /// A heading's words seem to be out of order; they were taken as they are.
+    DoubtfulTitle,
     /// An item names another that is not in the plan.
     DanglingReference {
         /// The id named.

@@ -9,6 +9,7 @@ mod cells;
 pub mod document;
 mod finding;
 mod indicator_table;
+mod json;
 mod pasted;
 mod sections;
 mod table;
@@ -35,5 +36,20 @@ pub struct Reading {
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
 pub fn read_text(source: &str, text: &str) -> Reading {
-    pasted::read(source, text)
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if json::is_json(text) {
+        json::read(source, text)
+    } else if document::is_document(text) {
+        document::read(source, text)
+    } else {
+        pasted::read(source, text)
+    }
+}
+
+/// The title of a plan that has none of its own: the file's name without folder and ending.
+fn title_of_source(source: &str) -> String {
+    let name = source.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.rsplit_once('.')
+        .map_or(name, |(stem, _)| stem)
+        .to_owned()
 }

@@ -5,7 +5,7 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source};
+use crate::app::{Document, Filter, Page, Route, Source, keeping};
 use crate::judge::Grade;
 use crate::plan::{Id, Period};
 use crate::words::{self, Piece, fill, pieces};
@@ -26,8 +26,11 @@ pub fn page(app: App) -> AnyView {
     }
     let words = app.words();
     let title = words.now.title;
+    let export = view! {
+        <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
+    };
     view! {
-        {heading(app, plan_crumb(app), title, ().into_any())}
+        {heading(app, plan_crumb(app), title, export.into_any())}
         {move || app.read(|document| Some(overview(app, document)))}
     }
     .into_any()

@@ -54,7 +54,7 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
         }
         rest = after;
         // 3-1 is a number of something, 1-3 a range.
-        if hyphen && whole_figure(after)?.quantity.number <= low.quantity.number {
+        if hyphen && whole_figure(after)?.quantity.in_base_unit() <= low.quantity.in_base_unit() {
             return None;
         }
     }
@@ -119,9 +119,11 @@ fn one_figure(mut figure: Figure, rest: &str, hint: &str) -> Option<Value> {
 /// A figure in brackets behind another: the cumulative one where it counts the same and is not less
 /// (`4 (21)`), otherwise (as the inner none) another notation of it. None when the brackets hold words.
 fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
-    let mut second = match figures(note, "")? {
-        Value::Number { quantity } => quantity,
-        _ => return Some(None),
+    let Value::Number {
+        quantity: mut second,
+    } = figures(note, "")?
+    else {
+        return Some(None);
     };
     let single = &first.quantity;
     if second.unit.is_empty() && second.scale == 1 {

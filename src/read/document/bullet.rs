@@ -72,13 +72,15 @@ pub fn items(cell: &str) -> Vec<String> {
     items
 }
 
-/// The cell with each bullet on a line of its own, as it stood before the cell was flattened.
+/// The cell with each bullet and 【heading】 on a line of its own, as it stood before the cell was flattened.
 #[must_use]
 pub fn unfolded(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let mut spaced = false;
     for (index, character) in cell.trim().char_indices() {
-        if spaced && is_bullet(character) && strip(&cell.trim()[index..]).is_some() {
+        let begins =
+            character == '【' || (is_bullet(character) && strip(&cell.trim()[index..]).is_some());
+        if spaced && begins {
             text.truncate(text.trim_end().len());
             text.push('\n');
         }

@@ -123,8 +123,8 @@ pub fn tie(entries: &mut [GlossaryEntry], citations: &[Citation]) {
     }
 }
 
-/// The word that ends a text: what a closing 」 quotes, the Latin letters, or the katakana and kanji; hiragana in
-/// front of these belong to it only where the word stands free (`、ぐんま電子申請`, not `業務のテレワーク`).
+/// The word that ends a text: what a closing 」 quotes, the Latin letters, or katakana and kanji with the hiragana
+/// between and before them (ぐんま電子申請), back to a sign, a particle or the end of a verb (活用するマイナポータル).
 fn term_before(text: &str) -> String {
     if let Some(quoted) = text.strip_suffix('」') {
         return quoted.rsplit('「').next().unwrap_or(quoted).to_owned();
@@ -138,25 +138,24 @@ fn term_before(text: &str) -> String {
             .count()
     };
     let end = characters.len();
-    let mut start = back_while(end, |c| {
+    let latin = back_while(end, |c| {
         c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+')
     });
-    if start == end {
-        start = back_while(end, |c| {
+    if latin < end {
+        return characters[latin..].iter().collect();
+    }
+    let mut start = back_while(end, is_hiragana);
+    loop {
+        start = back_while(start, |c| {
             c.is_ascii_alphanumeric() || is_katakana(c) || is_kanji(c)
         });
-        let free = back_while(start, is_hiragana);
-        let stands_free =
-            free == 0 || !(is_katakana(characters[free - 1]) || is_kanji(characters[free - 1]));
-        let particle = matches!(
-            characters[start.saturating_sub(1)],
-            'の' | 'は' | 'が' | 'を' | 'に' | 'と' | 'で' | 'や' | 'も' | 'へ'
-        );
-        if stands_free && !particle {
-            start = free;
+        let hiragana = back_while(start, is_hiragana);
+        if hiragana == start || "のはがをにとでやもへるたいなうくす".contains(characters[start - 1])
+        {
+            return characters[start..].iter().collect();
         }
+        start = hiragana;
     }
-    characters[start..].iter().collect()
 }
 
 fn digits(text: &str) -> Option<(String, &str)> {
@@ -231,6 +230,8 @@ mod tests {
             ("デザインやCMS※38の", "CMS"),
             ("ぐんま電子申請システム※36を", "ぐんま電子申請システム"),
             ("業務のテレワーク※5", "テレワーク"),
+            ("活用するマイナポータル※5", "マイナポータル"),
+            ("方には、みほん読みあげ隊※ 4が", "みほん読みあげ隊"),
             ("「書かない窓口」※8", "書かない窓口"),
             ("生成AI【※9】など", "AI"),
             ("DX(※1)の推進", "DX"),

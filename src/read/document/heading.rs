@@ -51,7 +51,7 @@ impl Reader {
     }
 
     /// Inside an open part a number opens a section when it goes on counting the sections, unless it begins or goes on
-    /// counting the part's own smaller headings; where a part's heading comes next, it is a section all the same.
+    /// counting the part's own smaller headings; where 現状と課題 comes next, it is a section all the same.
     fn is_section(&self, numeral: &Numeral, after: &[Block]) -> bool {
         let Some(part) = self.place.part else {
             return true;
@@ -65,8 +65,8 @@ impl Reader {
         let prose = matches!(part, Part::Situation | Part::Aims | Part::Initiatives);
         matches!(numeral.style, Style::Word(_))
             || part == Part::Overview
-            || next_is_part(after)
-            || (known && !counted_here)
+            || next_part(after) == Some(Part::Situation)
+            || (next_is_part(after) || known) && !counted_here
             || (known && !prose && self.draft.outline.continues(numeral))
     }
 

@@ -1,7 +1,8 @@
 //! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
 
 use super::{bullet, markup, number, vocabulary};
-use crate::read::{Finding, FindingKind, Level};
+use crate::read::table::spaced_cells;
+use crate::read::{Finding, FindingKind, Level, Row, Table};
 
 /// One line of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,30 +26,81 @@ pub enum Block {
 #[must_use]
 pub fn blocks(text: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut paragraph: Vec<Line> = Vec::new();
-    let mut rows: Vec<Line> = Vec::new();
+    let mut run: Vec<Line> = Vec::new();
+    let mut shape = Shape::Prose;
     for (index, raw) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let text = clean(number, raw, findings);
-        let line = Line { number, text };
-        if line.text.contains('\t') {
-            end_paragraph(&mut paragraph, &mut blocks, findings);
-            rows.push(line);
-        } else {
-            end_table(&mut rows, &mut blocks);
-            if line.text.is_empty() {
-                end_paragraph(&mut paragraph, &mut blocks, findings);
-            } else {
-                paragraph.push(line);
-            }
+        let now = Shape::of(&text);
+        if now != shape || text.trim().is_empty() {
+            end(std::mem::take(&mut run), shape, &mut blocks, findings);
+            shape = now;
+        }
+        if !text.trim().is_empty() {
+            run.push(Line { number, text });
         }
     }
-    end_paragraph(&mut paragraph, &mut blocks, findings);
-    end_table(&mut rows, &mut blocks);
+    end(run, shape, &mut blocks, findings);
     blocks
 }
 
-/// Without markup, control characters and outer spaces; tabs at the start are empty cells and stay.
+/// How the cells of a line are parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// Not at all.
+    Prose,
+    /// By tabs, as extraction and spreadsheets give them.
+    Tabs,
+    /// By bars, as Markdown writes them.
+    Bars,
+    /// By wide gaps, as text copied out of a PDF has them.
+    Gaps,
+}
+
+impl Shape {
+    fn of(text: &str) -> Self {
+        let trimmed = text.trim();
+        if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
+            Self::Bars
+        } else if text.contains('\t') {
+            Self::Tabs
+        } else if !text.contains('。') && spaced_cells(text).len() > 1 {
+            Self::Gaps
+        } else {
+            Self::Prose
+        }
+    }
+}
+
+/// Ends a run of lines of one shape. Two words with a wide gap between them are a heading as often as a row, so gaps
+/// make a table only where several lines have more than one of them.
+fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+    let lines: Vec<(u32, &str)> = run
+        .iter()
+        .map(|line| (line.number, line.text.as_str()))
+        .collect();
+    let gaps = || {
+        run.iter()
+            .filter(|line| spaced_cells(&line.text).len() > 2)
+            .count()
+    };
+    match shape {
+        Shape::Tabs => end_table(run, blocks),
+        Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
+        Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
+        Shape::Gaps | Shape::Prose => end_paragraph(run, blocks, findings),
+    }
+}
+
+fn tabbed(table: Table) -> Vec<Line> {
+    let line = |row: Row| Line {
+        number: row.line,
+        text: row.cells.join("\t"),
+    };
+    table.rows.into_iter().map(line).collect()
+}
+
+/// Without markup and control characters.
 fn clean(number: u32, raw: &str, findings: &mut Vec<Finding>) -> String {
     let unmarked = markup::removed(raw);
     if unmarked.is_some() {
@@ -67,15 +119,11 @@ fn clean(number: u32, raw: &str, findings: &mut Vec<Finding>) -> String {
             c == '\t' || !(c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
         })
         .collect();
-    if text.trim().is_empty() {
-        return String::new();
-    }
-    text.trim_matches(|c: char| c != '\t' && c.is_whitespace())
-        .to_owned()
+    text
 }
 
 /// Rows are a table where any of them has two filled cells; empty cells behind single texts are layout.
-fn end_table(rows: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+fn end_table(rows: Vec<Line>, blocks: &mut Vec<Block>) {
     let filled = |row: &Line| {
         row.text
             .split('\t')
@@ -83,21 +131,24 @@ fn end_table(rows: &mut Vec<Line>, blocks: &mut Vec<Block>) {
             .count()
     };
     if rows.iter().any(|row| filled(row) > 1) {
-        blocks.push(Block::Table(std::mem::take(rows)));
+        blocks.push(Block::Table(rows));
+    } else {
+        blocks.extend(rows.into_iter().map(|row| Block::Text(trimmed(row))));
     }
-    for row in rows.drain(..) {
-        blocks.push(Block::Text(Line {
-            text: row.text.trim().to_owned(),
-            ..row
-        }));
+}
+
+fn trimmed(line: Line) -> Line {
+    Line {
+        text: line.text.trim().to_owned(),
+        ..line
     }
 }
 
 /// Lines without a blank line between them: each its own, but for those that go on where the page ended a line.
-fn end_paragraph(lines: &mut Vec<Line>, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+fn end_paragraph(lines: Vec<Line>, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
     let mut open: Option<Line> = None;
     let mut joined = false;
-    for line in lines.drain(..) {
+    for line in lines.into_iter().map(trimmed) {
         match &mut open {
             Some(before) if goes_on(&before.text, &line.text) => {
                 before.text.push_str(&line.text);
@@ -169,6 +220,19 @@ mod tests {
         assert_eq!(
             texts("第1章 A\t\t\n\t\t\n\n評価\t\nA\tB"),
             ["1:第1章 A", "4:2 rows"]
+        );
+    }
+
+    #[test]
+    fn bars_and_wide_gaps_part_cells_as_tabs_do() {
+        assert_eq!(texts("| A | B |\n|---|---|\n| c | d |"), ["1:2 rows"]);
+        assert_eq!(
+            texts("指標　　単位　　値\n冊数　　冊　　　3\n"),
+            ["1:2 rows"]
+        );
+        assert_eq!(
+            texts("第１章　暮らし\n第２章　産業"),
+            ["1:第１章　暮らし", "2:第２章　産業"]
         );
     }
 

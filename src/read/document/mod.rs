@@ -51,6 +51,31 @@ pub fn read(source: &str, text: &str) -> Reading {
     reader.finish(&blocks)
 }
 
+/// How many lines are looked at to tell what a text is.
+const SAMPLE: usize = 1_000;
+
+/// Whether a text is a plan document and not only tables of indicators: it has a part's heading, several numbered
+/// headings or bullets, or a table of another kind.
+#[must_use]
+pub fn is_document(text: &str) -> bool {
+    let end = text
+        .match_indices('\n')
+        .nth(SAMPLE)
+        .map_or(text.len(), |(index, _)| index);
+    let blocks = line::blocks(&text[..end], &mut Vec::new());
+    let mut headings = 0;
+    blocks.iter().any(|block| match block {
+        Block::Text(line) => {
+            let part = vocabulary::part_of(&line.text);
+            let numbered =
+                number::leading(&line.text).is_some() || bullet::strip(&line.text).is_some();
+            headings += usize::from(numbered);
+            headings > 2 || part.is_some_and(|part| part != vocabulary::Part::Indicators)
+        }
+        Block::Table(rows) => tables::is_of_a_document(rows),
+    })
+}
+
 impl Reader {
     /// Takes what the title page says; gives how many blocks it has.
     fn title_page(&mut self, blocks: &[Block]) -> usize {

@@ -27,7 +27,7 @@ impl Reader {
                 None => self.single_initiative(line, item),
             },
             Some(Part::Situation | Part::Aims) => self.state(line, item, true),
-            Some(Part::Schedule | Part::Overview | Part::Indicators) | None => {
+            Some(Part::Schedule | Part::Overview | Part::Indicators | Part::Progress) | None => {
                 self.lead(line, item, true);
             }
             Some(Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary) => {

@@ -257,6 +257,21 @@ impl Reader {
     }
 }
 
+/// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
+pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
+    let table = table_of(rows);
+    let labelled = || {
+        pieces(rows)
+            .iter()
+            .any(|piece| matches!(piece, Piece::Labelled(..)))
+    };
+    let no_indicators = || header_of(&table).is_none();
+    sheet::is_sheet(&table)
+        || schedule::is_schedule(&table)
+        || labelled()
+        || (no_indicators() && is_initiatives(&table))
+}
+
 fn table_of(lines: &[Line]) -> Table {
     let rows: Vec<(u32, &str)> = lines
         .iter()

@@ -16,6 +16,8 @@ pub enum Part {
     Indicators,
     /// What is done when: 実施計画, 年次計画.
     Schedule,
+    /// How far it has come: 進捗状況.
+    Progress,
     /// Other plans: 関連する個別計画.
     RelatedPlans,
     /// Goals of sustainable development.
@@ -28,7 +30,7 @@ pub enum Part {
     Overview,
 }
 
-const HEADINGS: [(Part, &str); 10] = [
+const HEADINGS: [(Part, &str); 11] = [
     (
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現況・課題 現状及び課題 現状および課題 \
@@ -66,6 +68,11 @@ const HEADINGS: [(Part, &str); 10] = [
         Part::Schedule,
         "年次計画 実施計画 年度計画 実施スケジュール スケジュール 工程表 行程表 年次表 \
          実施年度 実施工程 取組スケジュール ロードマップ",
+    ),
+    (
+        Part::Progress,
+        "進捗 進捗状況 進捗シート 進捗管理 進捗管理シート 取組状況 取組の状況 実施状況 実績 実績報告 \
+         取組実績 進行管理",
     ),
     (
         Part::RelatedPlans,

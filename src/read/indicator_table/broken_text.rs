@@ -1,5 +1,6 @@
 //! Texts in a table that are no cells of their own: remarks, sections, and parts of a name that was broken off.
 
+use super::columns::{Field, recognise};
 use super::name;
 use crate::plan::squash;
 
@@ -29,7 +30,7 @@ pub(in crate::read) fn footnote_mark(text: &str) -> String {
 
 /// Whether a text is the rest of a name that was broken off.
 pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
-    if name.is_empty() || !name::split_number(rest).0.is_empty() {
+    if name.is_empty() || names_section(rest) {
         return false;
     }
     let begins_inside = rest.starts_with([
@@ -37,6 +38,19 @@ pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
         'へ', 'も', '率', '数', '者', '量', '額',
     ]);
     has_open_bracket(name) || begins_inside || goes_on_below(name)
+}
+
+/// Whether a text is the title of a section by its number or its brackets: `第1章 暮らし`, `基本目標２　産業`, `【防災】`.
+pub(super) fn names_section(text: &str) -> bool {
+    let before: String = squash(text)
+        .chars()
+        .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
+        .collect();
+    let is_level = before == "第" || recognise(&before) == Field::Section;
+    let has_number = before.chars().count() < squash(text).chars().count();
+    !name::split_number(text).0.is_empty()
+        || (is_level && has_number)
+        || text.starts_with(['【', '《', '■', '◆', '●', '〈', '＜'])
 }
 
 /// Whether a text breaks off: a bracket is open, or it ends with a particle or a verb before its noun.

@@ -2,7 +2,9 @@
 
 use super::SectionName;
 use super::align::{Aligned, align};
-use super::broken_text::{footnote_mark, goes_on_below, is_remark, is_unfinished, style};
+use super::broken_text::{
+    footnote_mark, goes_on_below, is_remark, is_unfinished, names_section, style,
+};
 use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
@@ -22,6 +24,8 @@ pub(super) struct Rows<'a> {
     /// The sections that rows of their own name, from the top down.
     groups: Vec<SectionName>,
     after_group: bool,
+    /// The last name that stood in the column of names.
+    first_name: String,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
     footnotes: Vec<(u32, String)>,
@@ -44,6 +48,7 @@ impl<'a> Rows<'a> {
             carried,
             groups: Vec::new(),
             after_group: false,
+            first_name: String::new(),
             begun_name: String::new(),
             footnotes: Vec::new(),
             is_form: false,
@@ -124,7 +129,7 @@ impl<'a> Rows<'a> {
         } else if self.is_form && stands_as_name {
             let aligned = align(row, self.columns);
             self.indicator(row, aligned);
-        } else if stands_as_name && goes_on_below(only) {
+        } else if stands_as_name && goes_on_below(only) && !names_section(only) {
             self.begun_name.push_str(only);
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
         } else if cells::is_figure(only) || cells::is_missing(only) {
@@ -249,7 +254,7 @@ impl<'a> Rows<'a> {
     fn indicator(&mut self, row: &Row, mut aligned: Aligned) {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
         let of_row = datum(&of_row);
-        let named = self.cell_of(&aligned, Field::Name).to_owned();
+        let named = self.whole_name(row, &aligned);
         let same_again = of_row.is_some() && self.carried_name() == named;
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
         if !begins && !(of_row.is_some() && !self.drafts.is_empty()) {
@@ -262,6 +267,24 @@ impl<'a> Rows<'a> {
             self.begin(row.line, &named);
         }
         self.fill(&aligned, of_row, begins);
+    }
+
+    /// The name of a row: its cell and, where the heading is merged over two columns, the one beside it. A blank first
+    /// cell beside a filled second is part of the merged cell above.
+    fn whole_name(&mut self, row: &Row, aligned: &Aligned) -> String {
+        let first = self.cell_of(aligned, Field::Name);
+        let second = self.cell_of(aligned, Field::SecondName);
+        if !first.is_empty() {
+            first.clone_into(&mut self.first_name);
+        }
+        match (first, second) {
+            (_, "") => first.to_owned(),
+            ("", second) => {
+                self.merged(row, Field::Name);
+                format!("{} {second}", self.first_name).trim().to_owned()
+            }
+            _ => format!("{first} {second}"),
+        }
     }
 
     fn carried_name(&self) -> String {

@@ -213,6 +213,11 @@ impl Reader {
             } else if !title.is_empty() && !known.is_empty() {
                 left_over = words_beside(&title, &known);
             }
+            if written.starts_with(['の', 'を', 'が', 'は', 'に', 'と', 'で', '、', '・'])
+            {
+                self.draft
+                    .find(Level::Warning, line, FindingKind::DoubtfulTitle);
+            }
             self.enter_level(line, numeral, &written, depth, depths);
         }
         self.timetable.left_at = self.draft.outline.current();
