@@ -24,6 +24,7 @@ pub fn chart_terms(words: &Words) -> ChartTerms {
         years,
         chart,
         entry,
+        indicator,
         ..
     } = words;
     ChartTerms {
@@ -37,7 +38,7 @@ pub fn chart_terms(words: &Words) -> ChartTerms {
         year: kinds.year,
         series: chart.series,
         stage: chart.stages,
-        unit: kinds.unit,
+        unit: indicator.unit,
         no_baseline: chart.no_baseline,
         not_entered: entry.not_entered,
         fiscal_year: years.fiscal_year,
@@ -53,7 +54,7 @@ pub fn chart_terms(words: &Words) -> ChartTerms {
             more_than: chart.more_than,
             less_than: chart.less_than,
         },
-        role_and_period: chart.role_and_period,
+        noted: chart.noted,
         range: chart.range,
         magnitudes: chart.magnitudes,
     }
