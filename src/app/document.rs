@@ -11,6 +11,7 @@ pub struct Document {
     folded: Vec<String>,
     undo: Vec<Edit>,
     redo: Vec<Edit>,
+    revision: u64,
 }
 
 impl Document {
@@ -29,6 +30,12 @@ impl Document {
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// How many changes were made, taken back ones included: another number is another state.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The place of an indicator in the plan.
@@ -118,6 +125,7 @@ impl Document {
     fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
         let touched = touched(&edit);
         let inverse = edit.apply(&mut self.plan)?;
+        self.revision += 1;
         match touched {
             Touched::Everything => self.compute_all(),
             Touched::Indicator(id) => {

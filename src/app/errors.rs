@@ -64,9 +64,7 @@ impl Trouble {
             Self::PartlyDamaged(count) => {
                 fill(texts.partly_damaged, &[("count", &count.to_string())])
             }
-            Self::Edit(EditError::NoSuchItem(_) | EditError::PeriodMismatch) => {
-                texts.edit.to_owned()
-            }
+            Self::Edit(_) => texts.edit.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
             Self::OtherOrigin(path) => fill(texts.other_origin, &[("path", path)]),
             Self::NothingFound(name) => fill(texts.nothing_in_file, &[("path", name)]),

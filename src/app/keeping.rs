@@ -176,3 +176,15 @@ pub fn remove(app: App, card: &PlanCard) {
         app.opened.set(Opened::Nothing);
     }
 }
+
+/// Keeps how the person likes the app.
+pub fn keep_setting(app: App, name: &str, value: &str) {
+    let kept = app.library.with_value(|library| {
+        let mut settings = library.settings();
+        settings.set(name, value);
+        library.save_settings(&settings)
+    });
+    if let Err(error) = kept {
+        app.warn(&error.into());
+    }
+}

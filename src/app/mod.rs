@@ -5,15 +5,21 @@
 mod document;
 mod errors;
 mod figures;
+mod list;
 mod route;
+mod years;
 
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
+pub use list::{below, grade_key, matching};
 pub use route::{Filter, Page, Route, Source};
+pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod incoming;
 #[cfg(target_arch = "wasm32")]
 mod keeping;
 #[cfg(target_arch = "wasm32")]
@@ -22,6 +28,8 @@ mod open;
 mod pages;
 #[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+mod samples;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]

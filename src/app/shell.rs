@@ -22,6 +22,7 @@ pub fn mount() {
 fn shell() -> impl IntoView {
     let app = App::new();
     let words = app.words();
+    pages::settings::apply(app);
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
@@ -107,8 +108,10 @@ fn outlet(app: App) -> impl IntoView {
     let status = Memo::new(move |_| app.status());
     move || match place.get() {
         Route::Plans => pages::plans::page(app),
+        Route::Import => pages::import::page(app),
+        Route::Settings => pages::settings::page(app),
         Route::Plan { page, .. } => match status.get() {
-            Status::Waiting => view! { <p class="soft">{app.words().app.loading}</p> }.into_any(),
+            Status::Waiting => view! { <p class="muted">{app.words().app.loading}</p> }.into_any(),
             Status::Failed(why) => pages::not_found::failed(app, why),
             Status::Ready => of_plan(app, page),
         },
@@ -119,8 +122,13 @@ fn outlet(app: App) -> impl IntoView {
 fn of_plan(app: App, page: Page) -> AnyView {
     match page {
         Page::Now => pages::now::page(app),
+        Page::Indicators => pages::indicators::page(app),
         Page::Indicator(id) => pages::indicator::page(app, id),
-        _ => pages::not_found::page(app),
+        Page::Sections => pages::sections::page(app),
+        Page::Section(id) => pages::section::page(app, id),
+        Page::Schedule => pages::schedule::page(app),
+        Page::Sheets => pages::sheets::page(app),
+        Page::Sheet(id) => pages::sheet::page(app, &id),
     }
 }
 
@@ -201,7 +209,7 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     Some(view! {
         <div class="strip">
             <p>{words.app.reading_only}</p>
-            <button class="button" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
+            <button class="plain" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
         </div>
     })
 }

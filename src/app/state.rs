@@ -1,7 +1,8 @@
 //! What the app holds: the route, the open plan, and the state of the interface.
 
 use super::errors::Trouble;
-use super::{Document, Page, Route, Source, browser, keeping};
+use super::samples::Sample;
+use super::{Document, Filter, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
 use crate::keep::{Library, Storage};
 use crate::plan::{Edit, Id, Indicator};
@@ -17,6 +18,8 @@ pub struct App {
     pub opened: RwSignal<Opened>,
     /// The state of the interface.
     pub ui: RwSignal<Ui>,
+    /// The samples beside the app, once their catalogue came.
+    pub samples: RwSignal<Vec<Sample>>,
     /// The plans kept in this browser.
     pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
     /// Whether the open plan was changed since it was saved last.
@@ -89,6 +92,7 @@ impl App {
             route: RwSignal::new(Route::parse(&browser::hash())),
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
+            samples: RwSignal::new(Vec::new()),
             library: StoredValue::new_local(library),
             unsaved: StoredValue::new(false),
             way: StoredValue::new(Way::Start),
@@ -106,6 +110,12 @@ impl App {
             self.way.set_value(Way::History);
         }
         self.route.set(route);
+    }
+
+    /// Goes to another screen, as by a link.
+    pub fn go(self, route: &Route) {
+        self.by_link();
+        browser::go(&route.to_string());
     }
 
     /// Notes that the person followed a link.
@@ -175,6 +185,24 @@ impl App {
             || "#/".to_owned(),
             |source| Route::of(&source, page).to_string(),
         )
+    }
+
+    /// What the screen is narrowed to.
+    pub fn filter(self) -> Filter {
+        self.route.with(|route| match route {
+            Route::Plan { filter, .. } => (**filter).clone(),
+            _ => Filter::default(),
+        })
+    }
+
+    /// Narrows the screen. The address follows, without a step in the history.
+    pub fn narrow(self, change: impl FnOnce(&mut Filter)) {
+        self.route.update(|route| {
+            if let Route::Plan { filter, .. } = route {
+                change(filter);
+            }
+        });
+        browser::replace_hash(&self.route.with_untracked(ToString::to_string));
     }
 
     /// Whether the open plan is kept in this browser and can be changed.

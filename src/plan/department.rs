@@ -39,15 +39,18 @@ impl Assignment {
     /// Whether it stands for a group (全課, 関係課, 各課, 施設所管課) and not for one unit.
     #[must_use]
     pub fn is_collective(&self) -> bool {
-        ["全", "関係", "各", "所管"]
-            .iter()
-            .any(|word| self.name.contains(word))
+        // Only at the start: 安全課 is one unit.
+        self.name.starts_with(['全', '各'])
+            || self.name.starts_with("関係")
+            || self.name.contains("所管課")
     }
 
     /// Whether a department takes part: by name, as the lead, or because all do.
     #[must_use]
     pub fn includes(&self, department: &str) -> bool {
-        self.name == department || self.lead.as_deref() == Some(department)
+        self.name == department
+            || self.lead.as_deref() == Some(department)
+            || self.name.starts_with('全')
     }
 }
 
@@ -61,7 +64,12 @@ pub fn all_departments(plan: &Plan) -> Vec<String> {
         .flat_map(|item| &item.departments)
         .chain(plan.indicators.iter().flat_map(|item| &item.departments))
         .chain(plan.schedule.iter().flat_map(|item| &item.departments))
-        .chain(plan.sheets.iter().flat_map(|item| &item.departments));
+        .chain(plan.sheets.iter().flat_map(|item| &item.departments))
+        .chain(
+            plan.sections
+                .iter()
+                .flat_map(|section| &section.departments),
+        );
     for entry in written {
         let Assignment { name, lead } = Assignment::parse(entry);
         names.insert(name);
@@ -69,4 +77,79 @@ pub fn all_departments(plan: &Plan) -> Vec<String> {
     }
     names.remove("");
     names.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Initiative, ProgressSheet, ScheduleItem};
+
+    fn assignment(name: &str, lead: Option<&str>) -> Assignment {
+        Assignment {
+            name: name.to_owned(),
+            lead: lead.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_lead_stands_in_brackets_behind_the_group() {
+        assert_eq!(
+            Assignment::parse("全課【総務課】"),
+            assignment("全課", Some("総務課"))
+        );
+        assert_eq!(
+            Assignment::parse("全 課（総務課）"),
+            assignment("全課", Some("総務課"))
+        );
+        assert_eq!(
+            Assignment::parse("関係課(企画課)"),
+            assignment("関係課", Some("企画課"))
+        );
+    }
+
+    #[test]
+    fn a_unit_alone_has_no_lead() {
+        for text in ["総務課", "【総務課】", "総務課【】", "総務課【企画", ""] {
+            assert_eq!(Assignment::parse(text), assignment(text, None));
+        }
+    }
+
+    #[test]
+    fn groups_are_collective_and_units_are_not() {
+        for group in ["全課【総務課】", "関係課", "各課", "施設所管課"] {
+            assert!(Assignment::parse(group).is_collective(), "{group}");
+        }
+        for unit in ["総務課", "教育委員会", "安全課"] {
+            assert!(!Assignment::parse(unit).is_collective(), "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_department_takes_part_by_name_as_the_lead_or_because_all_do() {
+        let related = Assignment::parse("関係課【総務課】");
+        assert!(related.includes("総務課") && related.includes("関係課"));
+        assert!(!related.includes("企画課"));
+        assert!(Assignment::parse("全課【総務課】").includes("企画課"));
+    }
+
+    #[test]
+    fn every_department_of_a_plan_is_listed_once_in_order() {
+        let departments = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let plan = Plan {
+            initiatives: vec![Initiative {
+                departments: departments(&["総務課"]),
+                ..Initiative::default()
+            }],
+            schedule: vec![ScheduleItem {
+                departments: departments(&["総 務 課", ""]),
+                ..ScheduleItem::default()
+            }],
+            sheets: vec![ProgressSheet {
+                departments: departments(&["全課【企画課】"]),
+                ..ProgressSheet::default()
+            }],
+            ..Plan::default()
+        };
+        assert_eq!(all_departments(&plan), ["企画課", "全課", "総務課"]);
+    }
 }

@@ -1,11 +1,13 @@
 //! Every change that can be made to a plan, as a value.
 
+use super::id::Item;
 use super::{
     Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
     Question,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::mem::replace;
 
 /// A change to a plan. [`Edit::apply`] makes it and gives the edit that takes it back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +26,15 @@ pub enum Edit {
         period: Period,
         /// The actual; its own period must be the same.
         actual: Option<Actual>,
+    },
+    /// Puts an actual back at its place.
+    RestoreActual {
+        /// The indicator.
+        indicator: Id,
+        /// Where it stood.
+        index: usize,
+        /// The actual.
+        actual: Box<Actual>,
     },
     /// Says in which direction an indicator should go; `Unknown` leaves it to inference.
     SetDirection {
@@ -90,6 +101,12 @@ pub enum EditError {
     /// There is no item with this id.
     #[error("no item {0}")]
     NoSuchItem(Id),
+    /// There already is an item with this id.
+    #[error("item {0} is there already")]
+    AlreadyThere(Id),
+    /// There already is an actual of this period.
+    #[error("there is an actual of this period already")]
+    PeriodTaken,
     /// The actual's own period is not the one it is set for.
     #[error("the actual is for another period")]
     PeriodMismatch,
@@ -117,82 +134,98 @@ impl Edit {
         })
     }
 
+    /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
+    /// the same.
+    #[must_use]
+    pub fn items(&self) -> Option<Vec<&Id>> {
+        match self {
+            Self::Replace { .. } => None,
+            Self::SetActual { indicator, .. }
+            | Self::RestoreActual { indicator, .. }
+            | Self::SetDirection { indicator, .. }
+            | Self::SetAccumulation { indicator, .. } => Some(vec![indicator]),
+            Self::SetScheduleDepartments { item, .. }
+            | Self::SetMarks { item, .. }
+            | Self::SetProgress { item, .. } => Some(vec![item]),
+            Self::SetSheet { sheet } => Some(vec![&sheet.id]),
+            Self::CloseQuestion { .. } | Self::ReopenQuestion { .. } => Some(Vec::new()),
+            Self::Together { edits } => {
+                let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
+                items.map(|items| items.concat())
+            }
+        }
+    }
+
     /// Makes the change and gives its inverse.
     ///
     /// # Errors
     /// [`EditError`] when the item is not there; the plan is then unchanged.
     pub fn apply(self, plan: &mut Plan) -> Result<Self, EditError> {
-        match self {
-            Self::Replace { plan: incoming } => Ok(Self::Replace {
-                plan: Box::new(std::mem::replace(plan, *incoming)),
-            }),
+        Ok(match self {
+            Self::Replace { plan: incoming } => Self::Replace {
+                plan: Box::new(replace(plan, *incoming)),
+            },
             Self::SetActual {
                 indicator,
                 period,
                 actual,
-            } => set_actual(plan, indicator, period, actual),
+            } => set_actual(plan, indicator, period, actual)?,
+            Self::RestoreActual {
+                indicator,
+                index,
+                actual,
+            } => restore_actual(plan, indicator, index, *actual)?,
             Self::SetDirection {
                 indicator,
                 direction,
             } => {
-                let found = find(&mut plan.indicators, &indicator, |item| &item.id)?;
-                let direction = std::mem::replace(&mut found.direction, direction);
-                Ok(Self::SetDirection {
+                let field = &mut find(&mut plan.indicators, &indicator)?.direction;
+                Self::SetDirection {
                     indicator,
-                    direction,
-                })
+                    direction: replace(field, direction),
+                }
             }
             Self::SetAccumulation {
                 indicator,
                 accumulation,
             } => {
-                let found = find(&mut plan.indicators, &indicator, |item| &item.id)?;
-                let accumulation = std::mem::replace(&mut found.accumulation, accumulation);
-                Ok(Self::SetAccumulation {
+                let field = &mut find(&mut plan.indicators, &indicator)?.accumulation;
+                Self::SetAccumulation {
                     indicator,
-                    accumulation,
-                })
+                    accumulation: replace(field, accumulation),
+                }
             }
             Self::SetScheduleDepartments { item, departments } => {
-                let found = find(&mut plan.schedule, &item, |item| &item.id)?;
-                let departments = std::mem::replace(&mut found.departments, departments);
-                Ok(Self::SetScheduleDepartments { item, departments })
+                let field = &mut find(&mut plan.schedule, &item)?.departments;
+                Self::SetScheduleDepartments {
+                    item,
+                    departments: replace(field, departments),
+                }
             }
             Self::SetMarks { item, marks } => {
-                let found = find(&mut plan.schedule, &item, |item| &item.id)?;
-                let marks = std::mem::replace(&mut found.marks, marks);
-                Ok(Self::SetMarks { item, marks })
+                let field = &mut find(&mut plan.schedule, &item)?.marks;
+                Self::SetMarks {
+                    item,
+                    marks: replace(field, marks),
+                }
             }
             Self::SetProgress { item, progress } => {
-                let found = find(&mut plan.schedule, &item, |item| &item.id)?;
-                let progress = std::mem::replace(&mut found.progress, progress);
-                Ok(Self::SetProgress { item, progress })
+                let field = &mut find(&mut plan.schedule, &item)?.progress;
+                Self::SetProgress {
+                    item,
+                    progress: replace(field, progress),
+                }
             }
             Self::SetSheet { sheet } => {
-                let found = find(&mut plan.sheets, &sheet.id, |item| &item.id)?;
-                Ok(Self::SetSheet {
-                    sheet: Box::new(std::mem::replace(found, *sheet)),
-                })
+                let before = find(&mut plan.sheets, &sheet.id)?;
+                Self::SetSheet {
+                    sheet: Box::new(replace(before, *sheet)),
+                }
             }
-            Self::CloseQuestion { question } => {
-                let index = plan
-                    .questions
-                    .iter()
-                    .position(|open| open.id == question)
-                    .ok_or(EditError::NoSuchItem(question))?;
-                Ok(Self::ReopenQuestion {
-                    index,
-                    question: Box::new(plan.questions.remove(index)),
-                })
-            }
-            Self::ReopenQuestion { index, question } => {
-                let id = question.id.clone();
-                plan.questions
-                    .insert(index.min(plan.questions.len()), *question);
-                Ok(Self::CloseQuestion { question: id })
-            }
-            Self::Together { edits } => apply_together(plan, edits),
-        }
+            Self::CloseQuestion { question } => close_question(plan, question)?,
+            Self::ReopenQuestion { index, question } => reopen_question(plan, index, *question)?,
+            Self::Together { edits } => apply_together(plan, edits)?,
+        })
     }
 }
 
@@ -208,19 +241,24 @@ fn set_actual(
     {
         return Err(EditError::PeriodMismatch);
     }
-    let actuals = &mut find(&mut plan.indicators, &indicator, |item| &item.id)?.actuals;
+    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
     let at = actuals
         .iter()
         .position(|existing| existing.period == period);
     let before = match (at, actual) {
-        (Some(at), Some(actual)) => Some(std::mem::replace(&mut actuals[at], actual)),
-        (Some(at), None) => Some(actuals.remove(at)),
+        (Some(at), Some(actual)) => Some(replace(&mut actuals[at], actual)),
+        (Some(at), None) => {
+            // A hand-written file may hold them in any order: the place itself is kept.
+            let actual = Box::new(actuals.remove(at));
+            return Ok(Edit::RestoreActual {
+                indicator,
+                index: at,
+                actual,
+            });
+        }
         (None, Some(actual)) => {
-            let at = actuals
-                .iter()
-                .position(|existing| existing.period > period)
-                .unwrap_or(actuals.len());
-            actuals.insert(at, actual);
+            let later = actuals.iter().position(|existing| existing.period > period);
+            actuals.insert(later.unwrap_or(actuals.len()), actual);
             None
         }
         (None, None) => None,
@@ -230,6 +268,49 @@ fn set_actual(
         period,
         actual: before,
     })
+}
+
+fn restore_actual(
+    plan: &mut Plan,
+    indicator: Id,
+    index: usize,
+    actual: Actual,
+) -> Result<Edit, EditError> {
+    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
+    let index = index.min(actuals.len());
+    let period = actual.period;
+    if actuals[..index]
+        .iter()
+        .any(|earlier| earlier.period == period)
+    {
+        return Err(EditError::PeriodTaken);
+    }
+    actuals.insert(index, actual);
+    Ok(Edit::SetActual {
+        indicator,
+        period,
+        actual: None,
+    })
+}
+
+fn close_question(plan: &mut Plan, id: Id) -> Result<Edit, EditError> {
+    match plan.questions.iter().position(|open| open.id == id) {
+        Some(index) => {
+            let question = Box::new(plan.questions.remove(index));
+            Ok(Edit::ReopenQuestion { index, question })
+        }
+        None => Err(EditError::NoSuchItem(id)),
+    }
+}
+
+fn reopen_question(plan: &mut Plan, index: usize, question: Question) -> Result<Edit, EditError> {
+    let index = index.min(plan.questions.len());
+    let id = question.id.clone();
+    if plan.questions[..index].iter().any(|open| open.id == id) {
+        return Err(EditError::AlreadyThere(id));
+    }
+    plan.questions.insert(index, question);
+    Ok(Edit::CloseQuestion { question: id })
 }
 
 /// All or none: what was done before a failing edit is taken back.
@@ -250,13 +331,12 @@ fn apply_together(plan: &mut Plan, edits: Vec<Edit>) -> Result<Edit, EditError> 
     Ok(Edit::Together { edits: inverses })
 }
 
-fn find<'a, Item>(
-    items: &'a mut [Item],
-    id: &Id,
-    id_of: fn(&Item) -> &Id,
-) -> Result<&'a mut Item, EditError> {
+fn find<'a, Kind: Item>(items: &'a mut [Kind], id: &Id) -> Result<&'a mut Kind, EditError> {
     items
         .iter_mut()
-        .find(|item| id_of(item) == id)
+        .find(|item| item.id() == id)
         .ok_or_else(|| EditError::NoSuchItem(id.clone()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,11 @@
 //! What every item of a plan carries: an id and where it was read.
 
+use super::{
+    GlossaryEntry, Indicator, Initiative, Plan, ProgressSheet, Question, ScheduleItem, Section,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The name of an item inside its plan, for example `indicator-12`; unique there and never reused.
 #[derive(
@@ -42,6 +46,76 @@ impl From<&str> for Id {
     }
 }
 
+/// What every item of a plan with an id has in common.
+pub(super) trait Item {
+    /// The word its ids begin with.
+    const KIND: &'static str;
+    /// Its id.
+    fn id(&self) -> &Id;
+    /// Its id, to be set.
+    fn id_mut(&mut self) -> &mut Id;
+}
+
+macro_rules! items {
+    ($($item:ty: $kind:literal),+ $(,)?) => {$(
+        impl Item for $item {
+            const KIND: &'static str = $kind;
+            fn id(&self) -> &Id {
+                &self.id
+            }
+            fn id_mut(&mut self) -> &mut Id {
+                &mut self.id
+            }
+        }
+    )+};
+}
+
+items! {
+    Section: "section",
+    Initiative: "initiative",
+    Indicator: "indicator",
+    ScheduleItem: "schedule",
+    ProgressSheet: "sheet",
+    GlossaryEntry: "term",
+    Question: "question",
+}
+
+impl Plan {
+    /// Gives an id to every item without one, as a hand-written file leaves them: `indicator-1`, `section-2`, by kind
+    /// in reading order. The same plan always gets the same ids, and none that an item has already.
+    pub fn ensure_ids(&mut self) {
+        let mut taken = BTreeSet::new();
+        collect(&self.sections, &mut taken);
+        collect(&self.initiatives, &mut taken);
+        collect(&self.indicators, &mut taken);
+        collect(&self.schedule, &mut taken);
+        collect(&self.sheets, &mut taken);
+        collect(&self.glossary, &mut taken);
+        collect(&self.questions, &mut taken);
+        number(&mut self.sections, &taken);
+        number(&mut self.initiatives, &taken);
+        number(&mut self.indicators, &taken);
+        number(&mut self.schedule, &taken);
+        number(&mut self.sheets, &taken);
+        number(&mut self.glossary, &taken);
+        number(&mut self.questions, &taken);
+    }
+}
+
+fn collect<Kind: Item>(items: &[Kind], taken: &mut BTreeSet<Id>) {
+    taken.extend(items.iter().map(|item| item.id().clone()));
+}
+
+/// Numbers the items without an id from 1, passing over ids that are taken.
+fn number<Kind: Item>(items: &mut [Kind], taken: &BTreeSet<Id>) {
+    let mut free = (1..)
+        .map(|number| Id::numbered(Kind::KIND, number))
+        .filter(|id| !taken.contains(id));
+    for item in items.iter_mut().filter(|item| item.id().is_empty()) {
+        *item.id_mut() = free.next().unwrap_or_default();
+    }
+}
+
 /// Where an item was read: the source's name and the line there, counted from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -59,5 +133,78 @@ impl Provenance {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.source.is_empty() && self.line.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indicators(ids: &[&str]) -> Vec<Indicator> {
+        let indicator = |id: &&str| Indicator {
+            id: Id::from(*id),
+            ..Indicator::default()
+        };
+        ids.iter().map(indicator).collect()
+    }
+
+    fn ids(plan: &Plan) -> Vec<&str> {
+        plan.indicators
+            .iter()
+            .map(|indicator| indicator.id.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn items_without_an_id_are_numbered_in_reading_order() {
+        let mut plan = Plan {
+            indicators: indicators(&["", "", ""]),
+            ..Plan::default()
+        };
+        plan.sections = vec![Section::default()];
+        plan.ensure_ids();
+        assert_eq!(ids(&plan), ["indicator-1", "indicator-2", "indicator-3"]);
+        assert_eq!(plan.sections[0].id, Id::numbered("section", 1));
+    }
+
+    #[test]
+    fn an_id_that_is_taken_is_passed_over() {
+        let mut plan = Plan {
+            indicators: indicators(&["", "indicator-1", "", "x"]),
+            ..Plan::default()
+        };
+        plan.sections = vec![Section {
+            id: Id::from("indicator-3"),
+            ..Section::default()
+        }];
+        plan.ensure_ids();
+        assert_eq!(
+            ids(&plan),
+            ["indicator-2", "indicator-1", "indicator-4", "x"]
+        );
+    }
+
+    #[test]
+    fn ids_given_once_stay() {
+        let mut plan = Plan {
+            indicators: indicators(&["", "indicator-7"]),
+            ..Plan::default()
+        };
+        plan.ensure_ids();
+        let once = plan.clone();
+        plan.ensure_ids();
+        assert_eq!(plan, once);
+    }
+
+    #[test]
+    fn provenance_is_empty_without_source_and_line() {
+        assert!(Provenance::default().is_empty());
+        assert!(
+            !Provenance {
+                line: Some(3),
+                ..Provenance::default()
+            }
+            .is_empty()
+        );
     }
 }

@@ -141,16 +141,19 @@ impl Indicator {
             .find(|actual| actual.period == Period::FiscalYear(year))
     }
 
-    /// The newest actual that has a value; with `as_of`, none after that fiscal year.
+    /// The newest actual that has a value; with `as_of`, none after that fiscal year. One of an unknown year counts
+    /// only where no year is known.
     #[must_use]
     pub fn latest_actual(&self, as_of: Option<FiscalYear>) -> Option<&Actual> {
-        self.actuals.iter().rev().find(|actual| {
-            !actual.value.is_missing()
-                && match (actual.period.year(), as_of) {
-                    (Some(year), Some(limit)) => year <= limit.0,
-                    _ => true,
-                }
-        })
+        let in_time = |actual: &&Actual| match (actual.period.year(), as_of) {
+            (Some(year), Some(limit)) => year <= limit.0,
+            _ => true,
+        };
+        self.actuals
+            .iter()
+            .filter(|actual| !actual.value.is_missing())
+            .filter(in_time)
+            .max_by_key(|actual| (actual.period != Period::Unknown, actual.period))
     }
 }
 
@@ -231,5 +234,108 @@ impl<'de> Deserialize<'de> for Actual {
             entered_by,
             note,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::plan::{Quantity, UnitHint, parse_value};
+
+    fn observation(json: &str) -> Observation {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn a_hand_written_observation_needs_only_its_text() {
+        let read = observation(r#"{"text": "77,826千円"}"#);
+        assert_eq!(read.period, Period::Unknown);
+        assert_eq!(read.value, parse_value("77,826千円", &UnitHint::none()));
+    }
+
+    #[test]
+    fn a_hand_written_text_may_be_a_number() {
+        let read = observation(r#"{"period": 2024, "text": 462}"#);
+        assert_eq!(
+            (read.text.as_str(), read.period),
+            ("462", Period::FiscalYear(FiscalYear(2024)))
+        );
+        assert_eq!(
+            read.value,
+            Value::Number {
+                quantity: Quantity::bare(462.0, 0)
+            }
+        );
+        assert_eq!(
+            observation(r#"{"text": 2.0}"#).value,
+            Value::Number {
+                quantity: Quantity::bare(2.0, 1)
+            }
+        );
+    }
+
+    #[test]
+    fn an_observation_without_text_is_missing() {
+        for json in ["{}", r#"{"text": null}"#, r#"{"text": ""}"#] {
+            assert_eq!(observation(json), Observation::default());
+        }
+    }
+
+    #[test]
+    fn a_value_given_with_its_text_is_kept() {
+        let json = r#"{"text": "12 (仮)", "value": {"kind": "missing", "reason": "pending"}}"#;
+        assert!(observation(json).value.is_missing());
+    }
+
+    #[test]
+    fn an_actual_keeps_who_entered_it_and_when() {
+        let actual = Actual {
+            period: Period::FiscalYear(FiscalYear(2024)),
+            text: "3人".to_owned(),
+            value: parse_value("3人", &UnitHint::none()),
+            entered_at: "2025-05-01T09:00:00+09:00".to_owned(),
+            entered_by: "企画課".to_owned(),
+            note: "速報".to_owned(),
+        };
+        let json = serde_json::to_string(&actual).unwrap();
+        assert_eq!(serde_json::from_str::<Actual>(&json).unwrap(), actual);
+    }
+
+    fn indicator(actuals: &[(Option<i32>, &str)]) -> Indicator {
+        let actual = |(year, text): &(Option<i32>, &str)| Actual {
+            period: year.map_or(Period::Unknown, |year| Period::FiscalYear(FiscalYear(year))),
+            text: (*text).to_owned(),
+            value: parse_value(text, &UnitHint::none()),
+            ..Actual::default()
+        };
+        Indicator {
+            actuals: actuals.iter().map(actual).collect(),
+            ..Indicator::default()
+        }
+    }
+
+    fn latest(indicator: &Indicator, as_of: Option<i32>) -> Option<&str> {
+        indicator
+            .latest_actual(as_of.map(FiscalYear))
+            .map(|actual| actual.text.as_str())
+    }
+
+    #[test]
+    fn the_latest_actual_is_the_newest_with_a_value() {
+        let indicator = indicator(&[(Some(2023), "3"), (Some(2022), "2"), (Some(2024), "—")]);
+        assert_eq!(latest(&indicator, None), Some("3"));
+        assert_eq!(latest(&indicator, Some(2022)), Some("2"));
+        assert_eq!(latest(&indicator, Some(2021)), None);
+    }
+
+    #[test]
+    fn an_actual_of_an_unknown_year_counts_only_alone() {
+        assert_eq!(
+            latest(&indicator(&[(Some(2022), "2"), (None, "9")]), None),
+            Some("2")
+        );
+        assert_eq!(latest(&indicator(&[(None, "9")]), None), Some("9"));
     }
 }

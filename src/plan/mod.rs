@@ -15,6 +15,7 @@ mod id;
 mod indicator;
 mod model;
 mod notation;
+mod period;
 mod question;
 mod schedule;
 mod sheet;
@@ -36,9 +37,10 @@ pub use notation::{
     UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
     split_scale, unit_in_name,
 };
+pub use period::{parse_period, parse_period_range};
 pub use question::{Choice, Question, QuestionKind};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};
 pub use text::{fold_search, fold_width, join_soft_wraps, squash};
 pub use value::{Bound, MissingReason, Part, Quantity, RatePeriod, Value};
-pub use year::{CalendarYear, Era, FiscalYear, Period, parse_period};
+pub use year::{CalendarYear, Era, FiscalYear, Period};

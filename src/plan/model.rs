@@ -48,7 +48,7 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Municipality {
-    /// The name with its suffix: `大泉町`.
+    /// The name with its suffix: `みほん町`.
     pub name: String,
     /// The six-digit code of local governments (全国地方公共団体コード); empty when not known.
     pub code: String,
@@ -87,6 +87,9 @@ pub struct Section {
     /// 基本方針, 目標, 目指す姿.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aims: Vec<Statement>,
+    /// Departments responsible for all of it, as written; from the plan's overview (体系).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
     /// Sustainable development goals named here, 1 to 17.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sdgs: Vec<u8>,
@@ -222,5 +225,87 @@ impl Plan {
         self.sections
             .iter()
             .filter(move |section| section.parent.as_ref() == parent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn section(id: &str, parent: Option<&str>) -> Section {
+        Section {
+            id: Id::from(id),
+            parent: parent.map(Id::from),
+            ..Section::default()
+        }
+    }
+
+    fn ids(sections: &[&Section]) -> Vec<String> {
+        sections
+            .iter()
+            .map(|section| section.id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn a_section_path_goes_from_the_top_down() {
+        let sections = vec![
+            section("a", None),
+            section("b", Some("a")),
+            section("c", Some("b")),
+        ];
+        let plan = Plan {
+            sections,
+            ..Plan::default()
+        };
+        assert_eq!(ids(&plan.section_path(&Id::from("c"))), ["a", "b", "c"]);
+        assert!(plan.section_path(&Id::from("x")).is_empty());
+        let top = Id::from("a");
+        let children: Vec<_> = plan.children(Some(&top)).collect();
+        assert_eq!(ids(&children), ["b"]);
+    }
+
+    #[test]
+    fn a_section_that_is_its_own_ancestor_ends_the_path() {
+        let sections = vec![section("a", Some("b")), section("b", Some("a"))];
+        let plan = Plan {
+            sections,
+            ..Plan::default()
+        };
+        assert_eq!(ids(&plan.section_path(&Id::from("a"))), ["b", "a"]);
+    }
+
+    #[test]
+    fn a_file_of_a_title_alone_is_a_plan() {
+        let plan: Plan = serde_json::from_str(r#"{"title": "総合計画"}"#).unwrap();
+        assert_eq!(
+            plan,
+            Plan {
+                title: "総合計画".to_owned(),
+                ..Plan::default()
+            }
+        );
+        assert!(serde_json::from_str::<Plan>("{}").is_err());
+    }
+
+    #[test]
+    fn a_hand_written_plan_of_ten_lines_is_read() {
+        let json = r#"{
+            "title": "総合計画",
+            "indicators": [
+                {"name": "利用者数", "unit": "人",
+                 "baseline": {"period": 2024, "text": 462},
+                 "targets": [{"period": "令和12年度", "text": "550人以上"}],
+                 "actuals": [{"period": 2025, "text": "500"}]}
+            ],
+            "schedule": [{"name": "見直し", "marks": {"2025": "ongoing", "2026": "done"}}]
+        }"#;
+        let plan: Plan = serde_json::from_str(json).unwrap();
+        let indicator = &plan.indicators[0];
+        assert_eq!(indicator.final_target().unwrap().value.write(), "550人以上");
+        assert_eq!(indicator.actual_for(FiscalYear(2025)).unwrap().text, "500");
+        assert_eq!(plan.schedule[0].marks.len(), 2);
     }
 }

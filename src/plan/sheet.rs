@@ -69,3 +69,26 @@ pub fn achievement_rank(achievement: &str) -> Option<u8> {
         Some(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::achievement_rank;
+
+    #[test]
+    fn achievements_have_their_rank_however_they_are_spaced() {
+        for (words, rank) in [
+            ("達成できた", Some(0)),
+            ("達成", Some(0)),
+            ("一部達成できた", Some(1)),
+            ("一部 達成できた", Some(1)),
+            ("概ね達成", Some(1)),
+            ("達成できなかった", Some(2)),
+            ("未達成", Some(2)),
+            ("一部達成できなかった", Some(2)),
+            ("", None),
+            ("継続", None),
+        ] {
+            assert_eq!(achievement_rank(words), rank, "{words}");
+        }
+    }
+}

@@ -1,9 +1,10 @@
-//! Years as plans write them. A fiscal year (年度) runs from April to March and is never a calendar year.
+//! Fiscal years (年度), which run from April to March, and calendar years (年), which they never are.
 
-use super::text::fold_char;
+use super::parse_period;
 use schemars::JsonSchema;
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::cmp::Ordering;
 
 /// A fiscal year by the western year of its April: 令和2年度 is 2020.
 #[derive(
@@ -14,37 +15,14 @@ pub struct FiscalYear(pub i32);
 
 /// A calendar year (年), from January to December.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    JsonSchema,
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema,
 )]
 #[serde(transparent)]
 pub struct CalendarYear(pub i32);
 
-/// When a value holds. In files: an integer for a fiscal year, `{"calendar_year": 2020}`, or `null` for unknown.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
+/// When a value holds. In files: an integer for a fiscal year, `{"calendar_year": 2020}`, or `null` for unknown; a
+/// hand-written file may also say it in words (`"令和8年度"`). In order of time, the unknown last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Period {
     /// A fiscal year.
@@ -59,30 +37,6 @@ pub enum Period {
     Unknown,
 }
 
-/// An integer, or its digits as a text: a year that is the key of a map is a text in JSON, and serde hands it on
-/// as one wherever it has to look ahead (tagged enums).
-impl<'de> Deserialize<'de> for FiscalYear {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Year;
-        impl Visitor<'_> for Year {
-            type Value = FiscalYear;
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("a fiscal year as a western integer")
-            }
-            fn visit_i64<E: de::Error>(self, year: i64) -> Result<FiscalYear, E> {
-                i32::try_from(year).map(FiscalYear).map_err(E::custom)
-            }
-            fn visit_u64<E: de::Error>(self, year: u64) -> Result<FiscalYear, E> {
-                i32::try_from(year).map(FiscalYear).map_err(E::custom)
-            }
-            fn visit_str<E: de::Error>(self, year: &str) -> Result<FiscalYear, E> {
-                year.parse().map(FiscalYear).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_any(Year)
-    }
-}
-
 impl Period {
     /// The western year, of whichever kind; none when unknown.
     #[must_use]
@@ -92,6 +46,28 @@ impl Period {
             Self::Calendar { calendar_year } => Some(calendar_year.0),
             Self::Unknown => None,
         }
+    }
+
+    /// Its place in time: a calendar year ends before the fiscal year of the same number.
+    fn place(self) -> (bool, i32, bool) {
+        let is_fiscal = matches!(self, Self::FiscalYear(_));
+        (
+            self == Self::Unknown,
+            self.year().unwrap_or_default(),
+            is_fiscal,
+        )
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -128,7 +104,7 @@ impl FiscalYear {
             1989..=2018 => Era::Heisei,
             _ => Era::Showa,
         };
-        (era, self.0 - era.offset())
+        (era, self.0.saturating_sub(era.offset()))
     }
 
     /// The short form on charts: `R6`, `H30`, `S63`; the western year before 昭和.
@@ -148,127 +124,156 @@ impl FiscalYear {
     }
 }
 
-/// The period a text names: `令和2年度 (実績)`, `R12`, `Ｒ１２`, `2024年度 基準値`, `令和11年度（2029年度）`, `R6末`,
-/// `令和 7 年 3 月末時点` (fiscal 2024). A bare `R12` or `2024` is a fiscal year, `2020年` a calendar year.
-/// `Unknown` when no year is named.
-#[must_use]
-pub fn parse_period(text: &str) -> Period {
-    let characters: Vec<char> = text
-        .chars()
-        .map(fold_char)
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    (0..characters.len())
-        .find_map(|start| period_at(&characters, start))
-        .unwrap_or_default()
-}
+/// Years that files may hold; beyond them a number is something else, and sums over years stay far from overflow.
+const YEARS: std::ops::RangeInclusive<i64> = 1..=9999;
 
-/// The period named at exactly this place.
-fn period_at(characters: &[char], start: usize) -> Option<Period> {
-    let rest = &characters[start..];
-    let before = start.checked_sub(1).map(|index| characters[index]);
-    let (era, length) = era_at(rest, before)?;
-    let (year, digits) = if era.is_some() && rest.get(length) == Some(&'元') {
-        (1, 1)
-    } else {
-        number_at(&rest[length..])?
-    };
-    let western = match era {
-        Some(era) if (1..=99).contains(&year) => year + era.offset(),
-        None if (1900..=2100).contains(&year)
-            && digits == 4
-            && !before.is_some_and(|c| c.is_ascii_digit()) =>
-        {
-            year
-        }
-        _ => return None,
-    };
-    let after: String = rest[length + digits..].iter().take(8).collect();
-    kind_after(&after, western, era.is_some())
-}
+/// A western year as a number or, where it is the key of an object, as text.
+struct WesternYear;
 
-/// What follows the year decides its kind: 年度 and 末 fiscal, 年N月 the fiscal year of that month, 年 calendar.
-fn kind_after(after: &str, western: i32, has_era: bool) -> Option<Period> {
-    if let Some(rest) = after.strip_prefix('年') {
-        if rest.starts_with('度') {
-            return Some(Period::FiscalYear(FiscalYear(western)));
-        }
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        if let Ok(month @ 1..=12) = digits.parse::<i32>()
-            && rest[digits.len()..].starts_with('月')
-        {
-            return Some(Period::FiscalYear(FiscalYear(if month < 4 {
-                western - 1
-            } else {
-                western
-            })));
-        }
-        return Some(Period::Calendar {
-            calendar_year: CalendarYear(western),
-        });
+impl Visitor<'_> for WesternYear {
+    type Value = i32;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("a western year from 1 to 9999")
     }
-    // A number that goes on as something else (`R2-(3)`, `2024件`) is not a year; a bare one is a fiscal year.
-    let next = after.chars().next();
-    let ends = next.is_none_or(|c| {
-        !c.is_ascii_alphanumeric() && !matches!(c, ',' | '.' | '%') && (has_era || !is_unit_like(c))
-    });
-    ends.then_some(Period::FiscalYear(FiscalYear(western)))
+
+    fn visit_i64<E: Error>(self, year: i64) -> Result<i32, E> {
+        let known = Some(year)
+            .filter(|year| YEARS.contains(year))
+            .and_then(|year| i32::try_from(year).ok());
+        known.ok_or_else(|| E::custom("a year is a number from 1 to 9999"))
+    }
+
+    fn visit_u64<E: Error>(self, year: u64) -> Result<i32, E> {
+        self.visit_i64(i64::try_from(year).unwrap_or(i64::MAX))
+    }
+
+    fn visit_str<E: Error>(self, year: &str) -> Result<i32, E> {
+        self.visit_i64(year.parse().map_err(E::custom)?)
+    }
 }
 
-/// Whether a character right after four digits makes them a quantity and not a year.
-fn is_unit_like(character: char) -> bool {
-    matches!(
-        character,
-        '人' | '件'
-            | '円'
-            | '回'
-            | '千'
-            | '万'
-            | '百'
-            | '億'
-            | '戸'
-            | '団'
-            | '箇'
-            | 'か'
-            | 'ヶ'
-            | '台'
-            | '本'
-    )
+// Not derived: inside a tagged enum the keys of an object arrive as text, which a derived i32 refuses.
+impl<'de> Deserialize<'de> for FiscalYear {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WesternYear).map(Self)
+    }
 }
 
-/// An era at the start (none before a western year) and its length in characters.
-fn era_at(rest: &[char], before: Option<char>) -> Option<(Option<Era>, usize)> {
-    for (era, word, letter) in [
-        (Era::Reiwa, "令和", 'R'),
-        (Era::Heisei, "平成", 'H'),
-        (Era::Showa, "昭和", 'S'),
-    ] {
-        if rest.iter().take(2).copied().eq(word.chars()) {
-            return Some((Some(era), 2));
-        }
-        let opens_word = !before.is_some_and(|c| c.is_ascii_alphanumeric());
-        if rest
-            .first()
-            .is_some_and(|c| c.eq_ignore_ascii_case(&letter))
-            && opens_word
-        {
-            let skip = if rest.get(1) == Some(&'.') { 2 } else { 1 };
-            return rest
-                .get(skip)
-                .is_some_and(|c| c.is_ascii_digit() || *c == '元')
-                .then_some((Some(era), skip));
+impl<'de> Deserialize<'de> for CalendarYear {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WesternYear).map(Self)
+    }
+}
+
+/// The forms a file may hold.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenPeriod {
+    Fiscal(FiscalYear),
+    Calendar { calendar_year: CalendarYear },
+    Words(String),
+    Nothing(()),
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match WrittenPeriod::deserialize(deserializer)? {
+            WrittenPeriod::Fiscal(year) => Self::FiscalYear(year),
+            WrittenPeriod::Calendar { calendar_year } => Self::Calendar { calendar_year },
+            WrittenPeriod::Words(text) => parse_period(&text),
+            WrittenPeriod::Nothing(()) => Self::Unknown,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::plan::Mark;
+    use std::collections::BTreeMap;
+
+    const fn fiscal(year: i32) -> Period {
+        Period::FiscalYear(FiscalYear(year))
+    }
+
+    const fn calendar(year: i32) -> Period {
+        Period::Calendar {
+            calendar_year: CalendarYear(year),
         }
     }
-    rest.first()
-        .is_some_and(char::is_ascii_digit)
-        .then_some((None, 0))
-}
 
-/// The digits at the start as a number, and how many they are (at most 4).
-fn number_at(rest: &[char]) -> Option<(i32, usize)> {
-    let digits: String = rest.iter().take_while(|c| c.is_ascii_digit()).collect();
-    if digits.is_empty() || digits.len() > 4 {
-        return None;
+    #[test]
+    fn periods_are_in_order_of_time_and_the_unknown_is_last() {
+        let mut periods = [
+            Period::Unknown,
+            fiscal(2020),
+            calendar(2021),
+            calendar(2020),
+            fiscal(2019),
+        ];
+        periods.sort();
+        assert_eq!(
+            periods,
+            [
+                fiscal(2019),
+                calendar(2020),
+                fiscal(2020),
+                calendar(2021),
+                Period::Unknown
+            ]
+        );
     }
-    digits.parse().ok().map(|number| (number, digits.len()))
+
+    #[test]
+    fn a_fiscal_year_has_its_era_and_its_short_form() {
+        let shorts = [2030, 2019, 2018, 1989, 1988, 1926, 1925, i32::MIN]
+            .map(|year| FiscalYear(year).short());
+        assert_eq!(
+            shorts,
+            ["R12", "R1", "H30", "H1", "S63", "S1", "1925", "-2147483648"]
+        );
+    }
+
+    #[test]
+    fn a_period_in_json_is_an_integer_an_object_or_null() {
+        for (period, json) in [
+            (fiscal(2024), "2024"),
+            (calendar(2020), r#"{"calendar_year":2020}"#),
+            (Period::Unknown, "null"),
+        ] {
+            assert_eq!(serde_json::to_string(&period).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Period>(json).unwrap(), period);
+        }
+    }
+
+    #[test]
+    fn a_hand_written_period_may_be_words() {
+        let read = |json: &str| serde_json::from_str::<Period>(json).unwrap();
+        assert_eq!(read(r#""令和8年度""#), fiscal(2026));
+        assert_eq!(read(r#""2020年""#), calendar(2020));
+        assert_eq!(read(r#""2024""#), fiscal(2024));
+        assert_eq!(read(r#""不明""#), Period::Unknown);
+    }
+
+    #[test]
+    fn a_year_that_is_none_is_refused() {
+        for json in ["0", "-5", "10000", "99999999999999", "2024.5", "true"] {
+            assert!(serde_json::from_str::<Period>(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn years_as_keys_are_read_also_inside_a_tagged_enum() {
+        let choice = crate::plan::Choice::Marks {
+            marks: BTreeMap::from([(FiscalYear(2020), Mark::Done)]),
+        };
+        let json = serde_json::to_string(&choice).unwrap();
+        assert_eq!(
+            serde_json::from_str::<crate::plan::Choice>(&json).unwrap(),
+            choice
+        );
+    }
 }

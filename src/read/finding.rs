@@ -113,6 +113,39 @@ pub enum FindingKind {
     },
     /// Two items had the same id; the later got a new one.
     DuplicateId,
+    /// HTML left-overs were taken out.
+    MarkupRemoved,
+    /// Nothing stands below a part's heading; its pictures are not in the text.
+    EmptyPart,
+    /// A name is worded otherwise elsewhere in the source.
+    NameDiffers {
+        /// How it is worded there.
+        known: String,
+    },
+    /// The overview names something that has no entry of its own in the section.
+    OnlyInOverview {
+        /// Its name.
+        name: String,
+    },
+    /// A year's cell holds a sign or text whose meaning nothing says; the year has no mark.
+    UnknownMark {
+        /// What it holds.
+        mark: String,
+    },
+    /// A year's cell holds words that were read as a mark.
+    WordsAsMark {
+        /// The words.
+        words: String,
+    },
+    /// A heading stands beside rows that still belong to the one before; the numbers were followed.
+    SectionFromNumbering,
+    /// A heading had no title; the words of the cell beside it were taken.
+    TitleFromNeighbour {
+        /// The title taken.
+        title: String,
+    },
+    /// A heading's words seem to be out of order; they were taken as they are.
+    DoubtfulTitle,
     /// An item names another that is not in the plan.
     DanglingReference {
         /// The id named.
@@ -129,6 +162,18 @@ impl Finding {
             line: Some(line),
             text: text.into(),
             kind,
+            item: None,
+        }
+    }
+
+    /// The finding that a source holds nothing that looks like a plan.
+    #[must_use]
+    pub fn nothing_found() -> Self {
+        Self {
+            level: Level::Error,
+            line: None,
+            text: String::new(),
+            kind: FindingKind::NothingFound,
             item: None,
         }
     }

@@ -4,9 +4,14 @@
 //! is guessed silently: a correction is a warning that names its line, what cannot be decided is a question, and
 //! what was not understood is listed with its text.
 
+mod blocks;
 mod cells;
+pub mod document;
 mod finding;
 mod indicator_table;
+mod json;
+mod pasted;
+mod sections;
 mod table;
 
 pub use finding::{Finding, FindingKind, Level};
@@ -30,6 +35,21 @@ pub struct Reading {
 /// Reads a text of whatever kind: plan JSON, CSV or TSV, a pasted table, or the text of a whole plan document.
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
-pub fn read_text(_source: &str, _text: &str) -> Reading {
-    Reading::default()
+pub fn read_text(source: &str, text: &str) -> Reading {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if json::is_json(text) {
+        json::read(source, text)
+    } else if document::is_document(text) {
+        document::read(source, text)
+    } else {
+        pasted::read(source, text)
+    }
+}
+
+/// The title of a plan that has none of its own: the file's name without folder and ending.
+fn title_of_source(source: &str) -> String {
+    let name = source.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.rsplit_once('.')
+        .map_or(name, |(stem, _)| stem)
+        .to_owned()
 }

@@ -29,6 +29,14 @@ impl Row {
         self.cells.iter().all(String::is_empty)
     }
 
+    /// The cells that hold something.
+    pub fn filled(&self) -> impl Iterator<Item = &str> {
+        self.cells
+            .iter()
+            .map(String::as_str)
+            .filter(|cell| !cell.is_empty())
+    }
+
     /// The row as it can be shown to a person: its cells with a bar between them.
     #[must_use]
     pub fn text(&self) -> String {
@@ -40,14 +48,57 @@ impl Table {
     /// A table from lines whose cells are separated by tabs, each with its number in the source.
     #[must_use]
     pub fn from_tabbed(lines: &[(u32, &str)]) -> Self {
-        let rows = lines
+        Self::from_lines(lines, |text| trimmed(text.split('\t')))
+    }
+
+    /// A table from lines whose cells are separated by bars, as Markdown writes them; the line below the heading
+    /// (`|---|---|`) is left out.
+    #[must_use]
+    pub fn from_barred(lines: &[(u32, &str)]) -> Self {
+        let rule = |text: &str| text.contains('-') && text.chars().all(|c| "|-: \t".contains(c));
+        let lines: Vec<(u32, &str)> = lines
             .iter()
-            .map(|&(line, text)| Row {
-                line,
-                cells: split_tabs(text),
-            })
+            .copied()
+            .filter(|(_, text)| !rule(text))
             .collect();
-        Self { rows }
+        Self::from_lines(&lines, |text| {
+            let text = text.trim();
+            let inner = text.strip_prefix('|').unwrap_or(text);
+            trimmed(inner.strip_suffix('|').unwrap_or(inner).split('|'))
+        })
+    }
+
+    /// A table from lines whose cells are separated by two or more spaces or by full-width spaces, as text copied out
+    /// of a PDF. Empty cells leave no trace there, so the cells of a shorter row are put under the cells of the
+    /// fullest row that they stand below.
+    #[must_use]
+    pub fn from_spaced(lines: &[(u32, &str)]) -> Self {
+        let placed: Vec<Vec<(usize, &str)>> =
+            lines.iter().map(|(_, text)| spaced_cells(text)).collect();
+        let fullest = placed
+            .iter()
+            .max_by_key(|cells| cells.len())
+            .cloned()
+            .unwrap_or_default();
+        let rows = lines.iter().zip(&placed).map(|((line, _), cells)| Row {
+            line: *line,
+            cells: under(cells, &fullest),
+        });
+        Self {
+            rows: rows.collect(),
+        }
+    }
+
+    fn from_lines(lines: &[(u32, &str)], cells: impl Fn(&str) -> Vec<String>) -> Self {
+        Self {
+            rows: lines
+                .iter()
+                .map(|&(line, text)| Row {
+                    line,
+                    cells: cells(text),
+                })
+                .collect(),
+        }
     }
 
     /// How many cells the longest row has.
@@ -61,8 +112,94 @@ impl Table {
     }
 }
 
-fn split_tabs(text: &str) -> Vec<String> {
-    text.split('\t')
-        .map(|cell| cell.trim().to_owned())
-        .collect()
+fn trimmed<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<String> {
+    cells.map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// The cells of a line parted by spaces, each with where it begins, counted in half-width columns.
+pub(super) fn spaced_cells(text: &str) -> Vec<(usize, &str)> {
+    let mut cells = Vec::new();
+    let mut column = 0;
+    let mut cell: Option<(usize, usize, usize)> = None; // where it begins: column and byte; where it ends: byte
+    let mut gap = 0;
+    for (byte, character) in text.char_indices() {
+        let width = if character.is_ascii() || ('｡'..='ﾟ').contains(&character) {
+            1
+        } else {
+            2
+        };
+        if character.is_whitespace() {
+            gap += if character == '\t' { 2 } else { width };
+        } else {
+            if gap >= 2
+                && let Some((start, from, to)) = cell.take()
+            {
+                cells.push((start, &text[from..to]));
+            }
+            let (start, from, _) = cell.unwrap_or((column, byte, byte));
+            cell = Some((start, from, byte + character.len_utf8()));
+            gap = 0;
+        }
+        column += width;
+    }
+    cells.extend(cell.map(|(start, from, to)| (start, &text[from..to])));
+    cells
+}
+
+/// The cells of a row under those of another, each under the nearest one that the cells before it left free.
+fn under(cells: &[(usize, &str)], above: &[(usize, &str)]) -> Vec<String> {
+    if cells.len() >= above.len() {
+        return cells.iter().map(|(_, cell)| (*cell).to_owned()).collect();
+    }
+    let mut row = vec![String::new(); above.len()];
+    let mut free = 0;
+    for (index, (start, cell)) in cells.iter().enumerate() {
+        let last = above.len() - (cells.len() - index);
+        let nearest = (free..=last)
+            .min_by_key(|column| above[*column].0.abs_diff(*start))
+            .unwrap_or(free);
+        (*cell).clone_into(&mut row[nearest]);
+        free = nearest + 1;
+    }
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(table: &Table) -> Vec<Vec<&str>> {
+        table
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(String::as_str).collect())
+            .collect()
+    }
+
+    #[test]
+    fn cells_parted_by_spaces_stand_below_their_heading() {
+        let table = Table::from_spaced(&[
+            (1, "指標名            単位   現状値   目標値   備考"),
+            (2, "図書館の貸出冊数  冊     1,200    1,500"),
+            (3, "フリー Wi-Fi の数        3        5        累計"),
+        ]);
+        assert_eq!(
+            cells(&table),
+            [
+                ["指標名", "単位", "現状値", "目標値", "備考"],
+                ["図書館の貸出冊数", "冊", "1,200", "1,500", ""],
+                ["フリー Wi-Fi の数", "", "3", "5", "累計"],
+            ]
+        );
+    }
+
+    #[test]
+    fn the_rule_of_a_barred_table_is_no_row() {
+        let table = Table::from_barred(&[
+            (1, "| 指標名 | 目標値 |"),
+            (2, "|:---|---:|"),
+            (3, "| 冊数 | |"),
+        ]);
+        assert_eq!(cells(&table), [["指標名", "目標値"], ["冊数", ""]]);
+    }
 }

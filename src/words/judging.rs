@@ -1,6 +1,6 @@
 //! How a grade came about, in words with its numbers.
 
-use super::sentence::decimals;
+use super::sentence::{decimals, unit};
 use super::{Piece, Words, fill, in_words, number, percent, pieces};
 use crate::judge::{
     AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Judgement, NotComputable,
@@ -50,7 +50,8 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
     let texts = &words.judging;
     let grade = grade(words, judgement.grade);
     let plain = |value: f64| number(value, decimals(indicator));
-    let figure = |value: f64| in_words(value, decimals(indicator), &indicator.unit);
+    let unit = unit(indicator);
+    let figure = |value: f64| in_words(value, decimals(indicator), &unit);
     match &judgement.explanation {
         Explanation::Not(reason) => {
             vec![Piece {

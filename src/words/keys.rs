@@ -14,11 +14,19 @@ pub struct Words {
     pub plans: Plans,
     pub now: Now,
     pub line: Line,
+    pub sections: SectionsPage,
+    pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,
+    pub schedule: SchedulePage,
+    pub questions: Questions,
+    pub sheets: SheetsPage,
+    pub import: Import,
+    pub settings: Settings,
     pub trouble: Trouble,
+    pub findings: super::Findings,
 }
 
 /// The frame around every screen.
@@ -72,7 +80,7 @@ pub struct Years {
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
-    pub end_of: &'static str,
+    pub up_to: &'static str,
 }
 
 /// The grades.
@@ -131,6 +139,7 @@ pub struct Plans {
     pub title: &'static str,
     pub lead: &'static str,
     pub saved: &'static str,
+    pub untitled: &'static str,
     pub saved_none: &'static str,
     pub samples: &'static str,
     pub samples_lead: &'static str,
@@ -206,6 +215,27 @@ pub struct Line {
     pub now_short: &'static str,
     pub now_at: &'static str,
     pub now_only: &'static str,
+}
+
+/// The list of indicators.
+#[derive(Debug)]
+pub struct IndicatorsPage {
+    pub title: &'static str,
+    pub search: &'static str,
+    pub narrow: &'static str,
+    pub all: &'static str,
+    pub grade: &'static str,
+    pub department: &'static str,
+    pub kind: &'static str,
+    pub order: &'static str,
+    pub by_plan: &'static str,
+    pub by_urgency: &'static str,
+    pub by_rate: &'static str,
+    pub by_name: &'static str,
+    pub found: &'static str,
+    pub none: &'static str,
+    pub as_rulers: &'static str,
+    pub as_table: &'static str,
 }
 
 /// One indicator.
@@ -323,6 +353,140 @@ pub struct Entry {
     pub no_year: &'static str,
     pub not_a_figure: &'static str,
     pub keep_first: &'static str,
+}
+
+/// 施策.
+#[derive(Debug)]
+pub struct SectionsPage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub not_found: &'static str,
+    pub indicators: &'static str,
+    pub initiatives: &'static str,
+    pub schedule: &'static str,
+    pub sheets: &'static str,
+    pub aims: &'static str,
+    pub situation: &'static str,
+    pub initiatives_title: &'static str,
+    pub below: &'static str,
+    pub related: &'static str,
+    pub glossary: &'static str,
+    pub sdgs: &'static str,
+    pub tags: &'static str,
+}
+
+/// 年次表.
+#[derive(Debug)]
+pub struct SchedulePage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub none_here: &'static str,
+    pub headline: &'static str,
+    pub by_year: &'static str,
+    pub by_department: &'static str,
+    pub ending: &'static str,
+    pub questions: &'static str,
+    pub this_year: &'static str,
+    pub count: &'static str,
+    pub no_department: &'static str,
+    pub number: &'static str,
+    pub item: &'static str,
+    pub nature: &'static str,
+    pub continuing: &'static str,
+    pub finite: &'static str,
+    pub repeated: &'static str,
+    pub done: &'static str,
+    pub ongoing: &'static str,
+    pub doubtful: &'static str,
+    pub ask_department: &'static str,
+    pub legend: &'static str,
+}
+
+/// What a reader could not decide.
+#[derive(Debug)]
+pub struct Questions {
+    pub none: &'static str,
+    pub keep_first: &'static str,
+    pub department: &'static str,
+    pub years: &'static str,
+    pub value: &'static str,
+    pub structure: &'static str,
+    pub line: &'static str,
+    pub other_department: &'static str,
+    pub decide: &'static str,
+    pub choose_first: &'static str,
+    pub department_set: &'static str,
+    pub taken: &'static str,
+    pub let_stand: &'static str,
+    pub closed: &'static str,
+    pub no_marks: &'static str,
+}
+
+/// 進捗シート.
+#[derive(Debug)]
+pub struct SheetsPage {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub not_found: &'static str,
+    pub headline: &'static str,
+    pub count: &'static str,
+    pub achievement: &'static str,
+    pub not_yet: &'static str,
+    pub aim: &'static str,
+    pub goals: &'static str,
+    pub actions: &'static str,
+    pub first_half: &'static str,
+    pub second_half: &'static str,
+    pub evaluation: &'static str,
+    pub no_prose: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+}
+
+/// 表示.
+#[derive(Debug)]
+pub struct Settings {
+    pub title: &'static str,
+    pub theme: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub theme_contrast: &'static str,
+    pub size: &'static str,
+    pub size_100: &'static str,
+    pub size_125: &'static str,
+    pub size_150: &'static str,
+    pub size_200: &'static str,
+    pub kept: &'static str,
+}
+
+/// 取り込み.
+#[derive(Debug)]
+pub struct Import {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub file: &'static str,
+    pub file_help: &'static str,
+    pub paste: &'static str,
+    pub paste_help: &'static str,
+    pub read: &'static str,
+    pub reading: &'static str,
+    pub nothing_pasted: &'static str,
+    pub pasted: &'static str,
+    pub encoding: &'static str,
+    pub utf8: &'static str,
+    pub shift_jis: &'static str,
+    pub utf16le: &'static str,
+    pub utf16be: &'static str,
+    pub unclear: &'static str,
+    pub found: &'static str,
+    pub take_in: &'static str,
+    pub taken_in: &'static str,
+    pub replace: &'static str,
+    pub replaced: &'static str,
+    pub findings: &'static str,
+    pub findings_help: &'static str,
+    pub no_findings: &'static str,
 }
 
 /// What went wrong: what happened, what it means for the data, what to do.

@@ -7,21 +7,26 @@
 mod chart;
 mod figure;
 mod fill;
+mod findings;
 mod ja;
+mod ja_findings;
 mod judging;
 mod keys;
 mod sentence;
+mod terms;
 mod year;
 
-pub use chart::{chart_terms, chart_words};
+pub use chart::chart_words;
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
+pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
     not_computable, series_explanations,
 };
 pub use keys::*;
-pub use sentence::{decimals, line, summary, value};
+pub use sentence::{decimals, line, summary, unit, value};
+pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 
 use crate::plan::{Provenance, Section};
@@ -33,6 +38,16 @@ pub fn section_title(section: &Section) -> String {
         "" => section.title.clone(),
         number => [number, " ", section.title.as_str()].concat(),
     }
+}
+
+/// The numbers of a path of sections, joined: `1-(1)-①`.
+#[must_use]
+pub fn section_number(path: &[&Section]) -> String {
+    let numbers = path.iter().map(|section| section.number.as_str());
+    numbers
+        .filter(|number| !number.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// Where something was read: `計画書.txt の 28 行目`; empty when it was not read anywhere.

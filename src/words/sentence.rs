@@ -1,7 +1,7 @@
 //! One sentence that says what an indicator's picture says.
 
 use super::{Words, fill, in_words, number, percent, period, period_short};
-use crate::judge::{Explanation, Grade, Judgement, NotComputable};
+use crate::judge::{Explanation, Grade, Judgement, NotComputable, series};
 use crate::plan::{Direction, Indicator, Value};
 
 /// How far above the pace still counts as "a little": 5 points of the way from baseline to target.
@@ -86,7 +86,8 @@ fn promise(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Strin
 /// Where it stands.
 fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
     let year = period_short(words, judgement.period);
-    let figure = |number: f64| in_words(number, decimals(indicator), &indicator.unit);
+    let unit = unit(indicator);
+    let figure = |number: f64| in_words(number, decimals(indicator), &unit);
     let reached = || words.line.reached.to_owned();
     match &judgement.explanation {
         Explanation::Not(reason) => cannot(words, reason),
@@ -164,7 +165,8 @@ fn progress(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
 /// The second half of the summary.
 fn against_pace(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
     let year = period(words, judgement.period);
-    let figure = |number: f64| in_words(number, decimals(indicator), &indicator.unit);
+    let unit = unit(indicator);
+    let figure = |number: f64| in_words(number, decimals(indicator), &unit);
     match judgement.explanation {
         Explanation::Progress {
             actual,
@@ -217,12 +219,25 @@ fn cannot(words: &Words, reason: &NotComputable) -> String {
 /// A distance in the indicator's unit; between percentages it is points.
 fn gap(words: &Words, indicator: &Indicator, distance: f64) -> String {
     let decimals = decimals(indicator);
-    match indicator.unit.as_str() {
+    match unit(indicator).as_str() {
         "%" | "％" | "パーセント" => {
             fill(words.line.points, &[("gap", &number(distance, decimals))])
         }
         unit => in_words(distance, decimals, unit),
     }
+}
+
+/// The unit an indicator's figures are computed in: its own or, where only the cells say one, theirs.
+#[must_use]
+pub fn unit(indicator: &Indicator) -> String {
+    if !indicator.unit.is_empty() {
+        return indicator.unit.clone();
+    }
+    series(indicator)
+        .into_iter()
+        .next()
+        .map(|series| series.unit)
+        .unwrap_or_default()
 }
 
 /// The most decimals any of the indicator's figures is written with.

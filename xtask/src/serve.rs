@@ -19,7 +19,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
             .map_err(|_| Failure::new(format!("`{given}` is no port.")))?,
         None => free_port()?,
     };
-    let builder = setup::for_building()?;
+    let builder = setup::for_serving()?;
     build::fetch(&builder)?;
     seed::restore();
     // Its own folder: what is published has other settings.

@@ -1,13 +1,13 @@
 //! One indicator: its pictures, its sentence, how it was judged, its figures, where it comes from.
 
+use crate::app::Page;
 use crate::app::parts::card::in_words;
 use crate::app::parts::figure_table::figures;
 use crate::app::parts::heading::heading;
 use crate::app::parts::judged::judged;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::{grade, saving};
+use crate::app::parts::{grade, saving, sections};
 use crate::app::state::App;
-use crate::app::{Page, Route};
 use crate::chart::{ChartSpec, ruler, time_chart};
 use crate::judge::Judgement;
 use crate::plan::{Id, Indicator, PlanPeriod};
@@ -55,30 +55,16 @@ pub fn page(app: App, id: Id) -> AnyView {
 
 /// Where the indicator stands: its section, what the town calls it.
 fn crumb(app: App, id: &Id) -> AnyView {
-    let Some(source) = app.source() else {
-        return ().into_any();
-    };
-    let (path, kind_of) = app.read_once(|document| {
-        let plan = document.plan();
-        let found = plan.indicator(id);
-        let path = found
-            .and_then(|found| found.section.as_ref())
-            .map(|id| plan.section_path(id));
-        let path = path.unwrap_or_default().into_iter();
-        let path: Vec<_> = path
-            .map(|section| (section.id.clone(), words::section_title(section)))
-            .collect();
+    let (section, kind) = app.read_once(|document| {
+        let found = document.plan().indicator(id);
+        let section = found.and_then(|found| found.section.clone());
         (
-            path,
+            section,
             found.map(|found| found.kind.clone()).unwrap_or_default(),
         )
     });
-    let path = path.into_iter().map(|(id, title)| {
-        let to = Route::of(&source, Page::Section(id)).to_string();
-        view! { <span><a href=to>{title}</a></span> }
-    });
-    let kind_of = (!kind_of.is_empty()).then(|| view! { <span>{kind_of}</span> });
-    view! { {path.collect_view()} {kind_of} }.into_any()
+    let kind = (!kind.is_empty()).then(|| view! { <span>{kind}</span> });
+    view! { {sections::crumb(app, section.as_ref())} {kind} }.into_any()
 }
 
 /// The ruler and the time chart, or their figures as a table, with the buttons that save them.
@@ -90,8 +76,8 @@ fn drawn(
 ) -> AnyView {
     let texts = app.words();
     let chart_words = words::chart_words(texts, indicator, judgement);
-    let ruler = ruler(indicator, judgement, period, &chart_words);
-    let chart = time_chart(indicator, judgement, period, &chart_words);
+    let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
+    let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
     let table = saved.as_ref().map(|spec| spec.table());
     let first = match ruler {
@@ -112,6 +98,13 @@ fn drawn(
         <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>
     }
     .into_any()
+}
+
+/// A picture that has the page to itself: larger, and its points can be stepped through.
+fn on_a_page(mut spec: ChartSpec) -> ChartSpec {
+    spec.text_size = 16.0;
+    spec.steppable = true;
+    spec
 }
 
 /// The time chart, or the same figures as a table.
@@ -214,17 +207,12 @@ fn neighbours(app: App, id: &Id) -> AnyView {
         };
         (here.checked_sub(1).and_then(name), name(here + 1))
     });
-    let link = |to: Option<(Id, String)>, label: &'static str| {
-        to.map(|(id, name)| {
-            let to = app.link(Page::Indicator(id));
-            view! { <a href=to><span class="soft">{label}</span><br/>{name}</a> }
-        })
+    let beside = |to: Option<(Id, String)>, label: &'static str| {
+        to.map(|(id, name)| (app.link(Page::Indicator(id)), label, name))
     };
-    view! {
-        <nav class="neighbours" aria-label=texts.app.indicators>
-            {link(before, texts.indicator.previous)}
-            {link(after, texts.indicator.next)}
-        </nav>
-    }
-    .into_any()
+    sections::neighbours(
+        texts.app.indicators,
+        beside(before, texts.indicator.previous),
+        beside(after, texts.indicator.next),
+    )
 }

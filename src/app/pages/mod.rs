@@ -1,7 +1,15 @@
 //! One file a screen.
 
+pub mod import;
 pub mod indicator;
+pub mod indicators;
 pub mod not_found;
 pub mod now;
 pub mod pictures;
 pub mod plans;
+pub mod schedule;
+pub mod section;
+pub mod sections;
+pub mod settings;
+pub mod sheet;
+pub mod sheets;

@@ -5,7 +5,7 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source};
+use crate::app::{Document, Filter, Page, Route, Source, keeping};
 use crate::judge::Grade;
 use crate::plan::{Id, Period};
 use crate::words::{self, Piece, fill, pieces};
@@ -26,8 +26,11 @@ pub fn page(app: App) -> AnyView {
     }
     let words = app.words();
     let title = words.now.title;
+    let export = view! {
+        <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
+    };
     view! {
-        {heading(app, plan_crumb(app), title, ().into_any())}
+        {heading(app, plan_crumb(app), title, export.into_any())}
         {move || app.read(|document| Some(overview(app, document)))}
     }
     .into_any()
@@ -99,9 +102,9 @@ fn as_of(app: App, document: &Document) -> Option<impl IntoView + use<>> {
             _ => None,
         });
     let newest = words::fiscal_year(words, years.max()?);
-    let end = fill(words.years.end_of, &[("year", &newest)]);
+    let end = fill(words.years.up_to, &[("year", &newest)]);
     let text = fill(words.now.as_of, &[("period", &end)]);
-    Some(view! { <span class="soft">{text}</span> })
+    Some(view! { <span class="muted">{text}</span> })
 }
 
 /// What else the plan holds, what is missing in it, what a person is asked.
@@ -219,7 +222,7 @@ fn group(
     });
     view! {
         <section>
-            <div class="section-head"><h2>{title}</h2><span class="soft">{count}</span></div>
+            <div class="section-head"><h2>{title}</h2><span class="muted">{count}</span></div>
             <ul class="rulers">{cards}</ul>
             {others}
         </section>

@@ -77,7 +77,7 @@ fn rulers(
     let name = [&*plan.municipality.name, " ", &*plan.title].concat();
     view! {
         <section>
-            <div class="section-head"><h2><a href=to>{name}</a></h2><span class="soft">{count}</span></div>
+            <div class="section-head"><h2><a href=to>{name}</a></h2><span class="muted">{count}</span></div>
             <ul class="rulers">{cards}</ul>
         </section>
     }

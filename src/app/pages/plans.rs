@@ -1,15 +1,170 @@
 //! 計画一覧: the plans kept here, the samples, and the way in for others.
 
 use crate::app::parts::heading::heading;
+use crate::app::samples::{self, Sample};
 use crate::app::state::App;
+use crate::app::{Page, Route, Source, keeping};
+use crate::keep::{CardState, Counts, PlanCard};
+use crate::words::{Words, fill};
 use leptos::prelude::*;
+
+/// After so many changes since the last export the list asks for one.
+const MANY_EDITS: u32 = 20;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
     let words = app.words();
+    let cards = RwSignal::new(keeping::cards(app));
+    samples::fetch(app);
     view! {
         {heading(app, ().into_any(), words.plans.title, ().into_any())}
         <p class="headline">{words.plans.lead}</p>
+        <p class="buttons spaced">
+            <a class="button primary" href="#/import">{words.plans.take_in}</a>
+        </p>
+        <section>
+            <div class="section-head"><h2>{words.plans.saved}</h2></div>
+            {move || saved(app, cards)}
+        </section>
+        <section>
+            <div class="section-head"><h2>{words.plans.samples}</h2></div>
+            {move || app.samples.with(|found| list_samples(app, found))}
+        </section>
+    }
+    .into_any()
+}
+
+fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
+    let words = app.words();
+    let shown = cards.get();
+    if shown.is_empty() {
+        return view! { <p class="muted spaced">{words.plans.saved_none}</p> }.into_any();
+    }
+    let rows = shown
+        .into_iter()
+        .map(|card| row(app, card, cards))
+        .collect::<Vec<_>>();
+    view! { <ul class="rows plans">{rows}</ul> }.into_any()
+}
+
+/// One kept plan.
+fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
+    let words = app.words();
+    let to = Route::of(&Source::Kept(card.key.clone()), Page::Now).to_string();
+    let (town, title) = (card.municipality.clone(), titled(words, &card));
+    let name = match card.state {
+        CardState::Ready => view! { <a href=to>{title}</a> }.into_any(),
+        CardState::Unreadable | CardState::FutureSchema => title.into_any(),
+    };
+    let state = match card.state {
+        CardState::Ready => exported(words, &card),
+        CardState::Unreadable => words.trouble.kept_unreadable.to_owned(),
+        CardState::FutureSchema => words.trouble.future_schema.to_owned(),
+    };
+    let urgent = card.state != CardState::Ready || card.edits_since_export >= MANY_EDITS;
+    let raw = (card.state != CardState::Ready).then(|| {
+        let key = card.key.clone();
+        let save = move |_| keeping::export_raw(app, &key);
+        view! { <button class="plain" on:click=save>{words.trouble.save_raw}</button> }
+    });
+    view! {
+        <li>
+            <p class="muted">{town}</p>
+            <h3>{name}</h3>
+            <p class="muted">{counted(words, &card.counts)}</p>
+            <p class=if urgent { "notice" } else { "muted" }>{state}</p>
+            <div class="buttons">{raw} {remover(app, card, cards)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn titled(words: &Words, card: &PlanCard) -> String {
+    if card.title.is_empty() {
+        words.plans.untitled.to_owned()
+    } else {
+        card.title.clone()
+    }
+}
+
+/// When it was last exported.
+fn exported(words: &Words, card: &PlanCard) -> String {
+    match &card.exported_at {
+        Some(at) => fill(
+            words.plans.exported_at,
+            &[("date", at.get(..10).unwrap_or(at))],
+        ),
+        None => words.plans.never_exported.to_owned(),
+    }
+}
+
+/// What a plan holds: `24の指標、66の実践項目`.
+fn counted(words: &Words, counts: &Counts) -> String {
+    let parts = [
+        (counts.indicators, words.plans.counts_indicators),
+        (counts.schedule, words.plans.counts_schedule),
+        (counts.sheets, words.plans.counts_sheets),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(count, template)| fill(template, &[("count", &count.to_string())]));
+    parts.collect::<Vec<_>>().join(words.app.list_separator)
+}
+
+/// Removing asks once.
+fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
+    let words = app.words();
+    let asking = RwSignal::new(false);
+    let sure = fill(words.plans.remove_sure, &[("title", &titled(words, &card))]);
+    let card = StoredValue::new(card);
+    let remove = move |_| {
+        card.with_value(|card| keeping::remove(app, card));
+        cards.set(keeping::cards(app));
+    };
+    (move || {
+        if !asking.get() {
+            return view! {
+                <button class="plain" on:click=move |_| asking.set(true)>{words.plans.remove}</button>
+            }
+            .into_any();
+        }
+        view! {
+            <p role="alert">{sure.clone()}</p>
+            <button class="button" on:click=remove>{words.entry.remove}</button>
+            <button class="plain" on:click=move |_| asking.set(false)>{words.app.cancel}</button>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+fn list_samples(app: App, samples: &[Sample]) -> AnyView {
+    let words = app.words();
+    if samples.is_empty() {
+        return ().into_any();
+    }
+    let paths: Vec<String> = samples.iter().map(Sample::path).collect();
+    let all = Route::of(&Source::Files(paths), Page::Now).to_string();
+    let rows = samples.iter().map(|sample| {
+        let to = Route::of(&Source::Files(vec![sample.path()]), Page::Now).to_string();
+        let town = sample.municipality.name.clone();
+        let counts = counted(words, &sample.counts);
+        let source = fill(words.plans.source, &[("source", &sample.source)]);
+        view! {
+            <li>
+                <p class="muted">{town}</p>
+                <h3><a href=to>{sample.title.clone()}</a></h3>
+                <p class="muted">{counts}</p>
+                <p class="muted">{source}</p>
+            </li>
+        }
+    });
+    let lead = fill(
+        words.plans.samples_lead,
+        &[("count", &samples.len().to_string())],
+    );
+    view! {
+        <p class="muted spaced">{lead} " " <a href=all>{words.plans.all_pictures}</a></p>
+        <ul class="rows plans">{rows.collect_view()}</ul>
     }
     .into_any()
 }

@@ -19,23 +19,19 @@ pub fn card(
 ) -> AnyView {
     let texts = app.words();
     let line = words::line(texts, indicator, judgement);
-    let drawing = ruler(
-        indicator,
-        judgement,
-        period,
-        &words::chart_words(texts, indicator, judgement),
-    );
+    let chart_words = words::chart_words(texts, indicator, judgement);
+    let drawing = ruler(indicator, judgement, period, &chart_words);
     let picture = match drawing {
         Some(spec) => pictures.picture(place, spec),
         None => in_words(app, indicator),
     };
     view! {
-        <li class="ruler">
-            <div class="ruler-head">
+        <li class="card">
+            <div class="card-head">
                 <h3>{kind(&indicator.kind)} <a href=to>{indicator.name.clone()}</a></h3>
                 {grade::badge(app, judgement.grade)}
             </div>
-            <p class="soft">{line}</p>
+            <p class="muted">{line}</p>
             {picture}
         </li>
     }

@@ -26,8 +26,8 @@ pub fn figures(
     let rows = rows
         .into_iter()
         .map(|row| row_view(app, indicator, (only, plan), row, entering));
-    let unit = (!indicator.unit.is_empty())
-        .then(|| fill(texts.indicator.unit, &[("unit", &indicator.unit)]));
+    let unit = words::unit(indicator);
+    let unit = (!unit.is_empty()).then(|| fill(texts.indicator.unit, &[("unit", &unit)]));
     view! {
         <section>
             <h2 id="figures">{texts.indicator.figures}</h2>
@@ -104,7 +104,7 @@ fn bare(indicator: &Indicator, value: &crate::plan::Value, text: &str) -> String
         Some(quantity)
             if matches!(value, crate::plan::Value::Number { .. })
                 && (quantity.scaled_unit().is_empty()
-                    || quantity.scaled_unit() == indicator.unit) =>
+                    || quantity.scaled_unit() == words::unit(indicator)) =>
         {
             words::number(quantity.number, quantity.decimals)
         }
@@ -117,7 +117,7 @@ fn shown_actual(app: App, indicator: &Indicator, row: &FigureRow) -> AnyView {
     match &row.actual {
         Some(actual) => view! { <b>{bare(indicator, &actual.value, &actual.text)}</b> }.into_any(),
         None if row.open => {
-            view! { <span class="soft">{app.words().entry.not_entered}</span> }.into_any()
+            view! { <span class="muted">{app.words().entry.not_entered}</span> }.into_any()
         }
         None => "—".into_any(),
     }
@@ -256,7 +256,7 @@ fn set(app: App, indicator: &Indicator, period: Period, text: &str) -> bool {
     let value = parse_value(
         text,
         &UnitHint {
-            unit: indicator.unit.clone(),
+            unit: words::unit(indicator),
         },
     );
     let year = words::period(texts, period);

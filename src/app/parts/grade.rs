@@ -2,38 +2,17 @@
 
 use super::icon;
 use crate::app::state::App;
-use crate::app::{Filter, Page, Route};
+use crate::app::{Filter, Page, Route, grade_key};
 use crate::judge::Grade;
+use crate::plan::Id;
 use crate::words;
 use leptos::prelude::*;
 use std::fmt::Write;
 
-/// All grades, best first.
-pub const ALL: [Grade; 6] = [
-    Grade::Achieved,
-    Grade::OnTrack,
-    Grade::SlightlyBehind,
-    Grade::Behind,
-    Grade::Backward,
-    Grade::NotJudged,
-];
-
-/// The grade's class, and its name in addresses.
-pub fn key(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Achieved => "achieved",
-        Grade::OnTrack => "on-track",
-        Grade::SlightlyBehind => "slightly-behind",
-        Grade::Behind => "behind",
-        Grade::Backward => "backward",
-        Grade::NotJudged => "unjudged",
-    }
-}
-
 /// Shape, word and colour of a grade.
 pub fn badge(app: App, grade: Grade) -> AnyView {
     let word = words::grade(app.words(), grade);
-    view! { <span class=format!("grade {}", key(grade))>{icon::grade(grade)} {word}</span> }
+    view! { <span class=format!("grade {}", grade_key(grade))>{icon::grade(grade)} {word}</span> }
         .into_any()
 }
 
@@ -50,7 +29,7 @@ pub fn bar(app: App, counts: &[(Grade, usize)]) -> AnyView {
         let width = *count as f64 / total as f64 * 100.0;
         let (class, fill) = match grade {
             Grade::NotJudged => ("unjudged", r#" fill="url(#hatch)""#),
-            _ => (key(*grade), ""),
+            _ => (grade_key(*grade), ""),
         };
         let _ = write!(
             drawing,
@@ -67,10 +46,16 @@ const HATCH: &str = r#"<defs><pattern id="hatch" width="6" height="6" patternUni
 
 /// The bar's legend: each grade with its count, a link to the indicators that have it.
 pub fn legend(app: App, counts: &[(Grade, usize)]) -> AnyView {
+    legend_of(app, counts, None)
+}
+
+/// The legend of one section's bar.
+pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> AnyView {
     let source = app.source();
     let items = counts.iter().map(|(grade, count)| {
         let filter = Filter {
-            grade: key(*grade).to_owned(),
+            section: section.map(|id| id.0.clone()).unwrap_or_default(),
+            grade: grade_key(*grade).to_owned(),
             ..Filter::default()
         };
         let to = source
@@ -83,7 +68,7 @@ pub fn legend(app: App, counts: &[(Grade, usize)]) -> AnyView {
 
 /// How many have which grade, best first, grades nobody has left out.
 pub fn counts(grades: impl Iterator<Item = Grade>) -> Vec<(Grade, usize)> {
-    let mut counts = ALL.map(|grade| (grade, 0));
+    let mut counts = Grade::ALL.map(|grade| (grade, 0));
     for grade in grades {
         for (known, count) in &mut counts {
             *count += usize::from(*known == grade);

@@ -41,7 +41,7 @@ pub fn judged(
             <p>{weighted(words::explanation(texts, indicator, judgement))}</p>
             <ul class="bullets">{each.collect_view()}</ul>
             {doubts.collect_view()}
-            <p class="soft">
+            <p class="muted">
                 {words::direction_reason(texts, judgement)} " "
                 {words::accumulation_reason(texts, judgement)} " " {decide}
             </p>

@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::app::errors::Trouble;
 use crate::app::state::App;
-use crate::chart::{ChartSpec, draw};
+use crate::chart::{ChartSpec, draw, standalone};
 use crate::plan::{Id, Indicator};
 use crate::words::fill;
 use crate::write;
@@ -22,10 +22,14 @@ pub fn buttons(app: App, indicator: &Indicator, chart: Option<ChartSpec>) -> Any
         let (svg_name, png_name) = (file_name(&name, "svg"), file_name(&name, "png"));
         let png_spec = spec.clone();
         let svg = move |_| {
-            let saved = browser::download_text(&svg_name, "image/svg+xml", &draw(&spec, WIDTH));
+            let saved = browser::download_text(
+                &svg_name,
+                "image/svg+xml",
+                &standalone(&draw(&spec, WIDTH)),
+            );
             tell(app, saved, &svg_name);
         };
-        let png = move |_| save_png(app, draw(&png_spec, WIDTH), png_name.clone());
+        let png = move |_| save_png(app, standalone(&draw(&png_spec, WIDTH)), png_name.clone());
         view! {
             <button class="button" on:click=svg>{texts.save_svg}</button>
             <button class="button" on:click=png>{texts.save_png}</button>

@@ -35,7 +35,7 @@ pub fn statement() -> BoxedStrategy<Statement> {
 }
 
 pub fn section() -> BoxedStrategy<Section> {
-    let words = (text(), text(), text(), texts());
+    let words = (text(), text(), text(), texts(), texts());
     let parts = (
         vec(statement(), 0..3),
         vec(statement(), 0..2),
@@ -43,16 +43,19 @@ pub fn section() -> BoxedStrategy<Section> {
     );
     (words, parts, provenance())
         .prop_map(
-            |((level, number, title, tags), (situation, aims, sdgs), provenance)| Section {
-                level,
-                number,
-                title,
-                tags,
-                situation,
-                aims,
-                sdgs,
-                provenance,
-                ..Section::default()
+            |((level, number, title, tags, departments), (situation, aims, sdgs), provenance)| {
+                Section {
+                    level,
+                    number,
+                    title,
+                    tags,
+                    departments,
+                    situation,
+                    aims,
+                    sdgs,
+                    provenance,
+                    ..Section::default()
+                }
             },
         )
         .boxed()

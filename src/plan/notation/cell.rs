@@ -1,7 +1,9 @@
 //! Figures to values: one figure with its bound, a range, a rate, two figures for one thing.
 
 use super::figure::{Figure, take_figure, take_rest, whole_figure};
-use super::scan::{skip_space, take_any, take_bracket};
+use super::rate::take_period_after;
+use super::scan::{skip_space, take_any, take_bracket, without_brackets};
+use super::unit::{one_spelling, read_unit, take_unit};
 use super::words::{TO, TO_OPEN};
 use crate::plan::{Bound, Quantity, RatePeriod, Value, squash};
 
@@ -52,7 +54,7 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
         }
         rest = after;
         // 3-1 is a number of something, 1-3 a range.
-        if hyphen && whole_figure(after)?.quantity.number <= low.quantity.number {
+        if hyphen && whole_figure(after)?.quantity.in_base_unit() <= low.quantity.in_base_unit() {
             return None;
         }
     }
@@ -61,6 +63,8 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
     low.complete(scale, &unit);
     let (scale, unit) = low.scale_and_unit();
     high.complete(scale, &unit);
+    low.per = low.per.or(high.per.clone());
+    high.per = high.per.or(low.per.clone());
     low.complete_from_hint(hint);
     high.complete_from_hint(hint);
     let (mut low, mut high) = (low.into_quantity(), high.into_quantity());
@@ -115,9 +119,11 @@ fn one_figure(mut figure: Figure, rest: &str, hint: &str) -> Option<Value> {
 /// A figure in brackets behind another: the cumulative one where it counts the same and is not less
 /// (`4 (21)`), otherwise (as the inner none) another notation of it. None when the brackets hold words.
 fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
-    let mut second = match figures(note, "")? {
-        Value::Number { quantity } => quantity,
-        _ => return Some(None),
+    let Value::Number {
+        quantity: mut second,
+    } = figures(note, "")?
+    else {
+        return Some(None);
     };
     let single = &first.quantity;
     if second.unit.is_empty() && second.scale == 1 {
@@ -131,27 +137,32 @@ fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
     Some(adds_up.then_some(second))
 }
 
-/// A part of a whole: `3/9`, `3/9校`. Computed with is the part.
+/// A part of a whole: `3/9`, `3/9校`. Computed with is the part or, in a column of %, its share.
 fn fraction(text: &str, hint: &str) -> Option<Value> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let below = text[digits..].strip_prefix('/')?;
-    let more = below.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || more == 0 || below[more..].starts_with(['.', ',', '/']) {
-        return None;
-    }
+    let (part, below) = text.split_once('/')?;
+    let (whole, rest) = below.split_at(below.bytes().take_while(u8::is_ascii_digit).count());
     // 1/5年 is one in five years.
-    if super::rate::take_period_after(&text[digits..]).is_some() {
+    if !is_count(part) || !is_count(whole) || take_period_after(&text[part.len()..]).is_some() {
         return None;
     }
-    let written = [&text[..digits], &below[more..]].concat();
-    let mut figure = whole_figure(&written)?;
-    figure.complete_from_hint(hint);
-    if figure.bound.is_some() || figure.quantity.scale != 1 {
+    let (unit, rest) = take_unit(rest)?;
+    if !without_brackets(rest).trim().is_empty() {
         return None;
     }
-    let second = text[..digits + 1 + more].to_owned();
+    let (scale, hinted) = read_unit(hint);
+    let unit = if unit.is_empty() && scale == 1 {
+        hinted
+    } else {
+        one_spelling(unit)
+    };
+    let second = [part, "/", whole].concat();
+    let (part, whole): (f64, f64) = (part.parse().ok()?, whole.parse().ok()?);
+    let quantity = match unit.as_str() {
+        "%" if whole > 0.0 => Quantity::bare((part / whole * 1_000.0).round() / 10.0, 1),
+        _ => Quantity::bare(part, 0),
+    };
     Some(Value::Twofold {
-        quantity: figure.into_quantity(),
+        quantity: Quantity { unit, ..quantity },
         second,
     })
 }

@@ -1,13 +1,54 @@
-//! Figures with words in front: `コスト額 10,000千円`, `民営戸数 84戸 直営戸数 84戸`.
+//! Figures with words in front: `コスト額 10,000千円`, `民営戸数 84戸 直営戸数 84戸`, `小学校：85%、中学校：80%`.
 
 use super::cell::figures;
 use super::figure::{Figure, whole_figure};
-use super::scan::{SEPARATORS, split_outside_brackets};
+use super::scan::{
+    SEPARATORS, is_bracket, split_outside_brackets, starts_with_separator, without_brackets,
+};
 use crate::plan::{Part, Period, Value, join_soft_wraps, parse_period};
 
 /// The value of a text that is labels and figures. None when a figure has no label, or a label no figure.
 pub(super) fn labelled(text: &str, hint: &str) -> Option<Value> {
-    several(text, hint).or_else(|| single(text, hint))
+    if without_brackets(text).contains(':') {
+        return with_colons(text, hint);
+    }
+    several(text, hint).or_else(|| {
+        candidates(text).find_map(|at| {
+            let (label, figure) = text.split_at(at);
+            one(label, figure, hint).filter(|_| may_end_here(label))
+        })
+    })
+}
+
+/// Labels with colons: the form that values are written in, so nothing in it is open to another reading.
+fn with_colons(text: &str, hint: &str) -> Option<Value> {
+    let mut groups = split_outside_brackets(text, starts_with_separator);
+    if let [group] = groups[..] {
+        if let Some((label, figure)) = split_colon(group) {
+            return one(label, figure, hint);
+        }
+        // 小学校：85% 中学校：80%
+        let next_label = |rest: &str| {
+            rest.strip_prefix(' ')
+                .is_some_and(|rest| rest.split(' ').next().unwrap_or(rest).contains(':'))
+        };
+        groups = split_outside_brackets(group, next_label);
+    }
+    let parts = groups.into_iter().map(|group| {
+        let (label, figure) = split_colon(group)?;
+        part(label, whole_figure(figure)?, hint)
+    });
+    parts
+        .collect::<Option<Vec<_>>>()
+        .map(|parts| Value::Compound { parts })
+}
+
+/// Label and figure around the one colon of a text.
+fn split_colon(text: &str) -> Option<(&str, &str)> {
+    match split_outside_brackets(text, |rest| rest.starts_with(':'))[..] {
+        [label, figure] => Some((label, figure)),
+        _ => None,
+    }
 }
 
 /// Several labelled figures, by the pieces that spaces and separators cut.
@@ -28,10 +69,7 @@ fn several(text: &str, hint: &str) -> Option<Value> {
                 rest = after;
                 continue;
             };
-            if label.is_empty() {
-                return None;
-            }
-            parts.push(part(&label.join(" "), figure, hint));
+            parts.push(part(&label.join(" "), figure, hint)?);
             label.clear();
             rest = after;
         }
@@ -42,21 +80,14 @@ fn several(text: &str, hint: &str) -> Option<Value> {
     (parts.len() > 1).then_some(Value::Compound { parts })
 }
 
-/// One labelled figure of whatever kind. A label is kept beside a plain number; a year or 目標 in front of one is
-/// no label, and a bound, range or rate stands for itself.
-fn single(text: &str, hint: &str) -> Option<Value> {
-    let (label, value) = candidates(text).find_map(|at| {
-        let (label, figure) = text.split_at(at);
-        let value = figures(figure, hint)?;
-        is_label(label).then_some((label, value))
-    })?;
-    match value {
-        Value::Number { quantity } if parse_period(label) == Period::Unknown => {
+/// One labelled figure of whatever kind. A label is kept beside a plain number; a year in front of one is no label,
+/// and a bound, range or rate stands for itself.
+fn one(label: &str, figure: &str, hint: &str) -> Option<Value> {
+    let label = tidy(label)?;
+    match figures(figure, hint)? {
+        Value::Number { quantity } if parse_period(&label) == Period::Unknown => {
             Some(Value::Compound {
-                parts: vec![Part {
-                    label: tidy(label),
-                    quantity,
-                }],
+                parts: vec![Part { label, quantity }],
             })
         }
         other => Some(other),
@@ -93,53 +124,49 @@ fn glued_figure<'a, 'b, 'c>(
     candidates(piece).find_map(|at| {
         let (label, figure) = piece.split_at(at);
         let found = figure_over(figure, after)?;
-        is_label(label).then_some((label, found))
+        may_end_here(label).then_some((label, found))
     })
 }
 
-/// The places where a figure may begin after a label: behind the last colon where there is one, otherwise at digits
-/// and after spaces.
+/// The places where a figure may begin after a label.
 fn candidates(text: &str) -> impl Iterator<Item = usize> {
-    let colon = text.rfind(':').map(|at| at + 1);
     let mut before = None;
-    let places = text.char_indices().filter_map(move |(at, character)| {
+    text.char_indices().filter_map(move |(at, character)| {
         let last = before.replace(character)?;
         let begins = match character {
             '0'..='9' => !last.is_ascii_digit() && !matches!(last, '.' | ','),
             '▲' | '△' | '▼' | '約' => true,
             _ => last == ' ',
         };
-        (begins && colon.is_none()).then_some(at)
-    });
-    places.chain(colon)
+        begins.then_some(at)
+    })
 }
 
-/// Whether the text in front of a figure names it. A figure is no label for another, an era or 第 begins a date or a
-/// number in an order, and letters glued to digits (`CO2`, `R8`) are a name themselves.
-fn is_label(text: &str) -> bool {
-    let label = text.trim_end_matches([' ', ':']);
-    let glued = text.len() == label.len();
+/// Whether a label can end where it touches its figure: an era or 第 begins a date or a number in an order, and
+/// letters with digits (`CO2`, `R8`) are a name themselves.
+fn may_end_here(label: &str) -> bool {
     let ends = ["第", "令和", "平成", "昭和", "年", "月", "午前", "午後"];
-    label.chars().any(char::is_alphabetic)
-        && !label.contains(['。', ':'])
-        && split_outside_brackets(label, is_border).len() == 1
-        && label.split(' ').all(|piece| whole_figure(piece).is_none())
-        && !(glued
-            && label.ends_with(|c: char| c.is_ascii_alphanumeric() || "-/~～〜.".contains(c)))
-        && !(glued && ends.iter().any(|end| label.ends_with(end)))
+    label.ends_with(' ')
+        || !(label.ends_with(|c: char| c.is_ascii_alphanumeric())
+            || ends.iter().any(|end| label.ends_with(end)))
 }
 
-fn part(label: &str, mut figure: Figure, hint: &str) -> Part {
+fn part(label: &str, mut figure: Figure, hint: &str) -> Option<Part> {
     figure.complete_from_hint(hint);
-    Part {
-        label: tidy(label),
+    Some(Part {
+        label: tidy(label)?,
         quantity: figure.into_quantity(),
-    }
+    })
 }
 
-/// The label without soft wraps and its colon.
-fn tidy(label: &str) -> String {
-    join_soft_wraps(label.trim_end_matches([' ', ':']))
+/// The label without soft wraps. None for what names nothing: a phrase with signs, or a figure.
+fn tidy(label: &str) -> Option<String> {
+    let label = join_soft_wraps(label);
+    let belongs = |c: char| c.is_alphanumeric() || is_bracket(c) || " -%&".contains(c);
+    let is_name = label.chars().any(char::is_alphabetic)
+        && label.chars().all(belongs)
+        && label.split(' ').all(|piece| whole_figure(piece).is_none());
+    is_name.then_some(label)
 }
 
 /// A separator that is not the comma of a figure, or the slash before another label (`男性81歳/女性87歳`).
@@ -151,8 +178,5 @@ fn is_border(rest: &str) -> bool {
                 .next()
                 .is_some_and(|label| label.contains(|c: char| c.is_ascii_digit()));
     }
-    let comma = rest
-        .strip_prefix(',')
-        .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
-    rest.starts_with(SEPARATORS) && !comma
+    starts_with_separator(rest)
 }

@@ -124,7 +124,7 @@ fn trend(text: &str) -> Option<Value> {
 fn bounded(text: &str) -> Option<Value> {
     BOUNDS.iter().find_map(|(word, bound)| {
         let reference = text.strip_suffix(word)?;
-        let reference = reference.strip_suffix("より").unwrap_or(reference);
+        let reference = reference.trim_end_matches("より");
         (!reference.is_empty()).then(|| value(reference, Some(*bound)))
     })
 }

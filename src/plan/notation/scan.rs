@@ -15,7 +15,8 @@ const BRACKETS: &[(char, char)] = &[
     ('〈', '〉'),
 ];
 
-/// The text half-width, every run of white space as one space and none at the ends or inside a bracket's rim.
+/// The text half-width, every run of white space as one space, and none at the ends, inside a bracket's rim or beside
+/// a colon.
 pub(super) fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     let mut space = false;
@@ -24,7 +25,8 @@ pub(super) fn normalise(text: &str) -> String {
             space = true;
             continue;
         }
-        if space && !normal.is_empty() && !is_closing(character) && !normal.ends_with(is_opening) {
+        let at_rim = is_closing(character) || character == ':' || normal.ends_with(is_opening);
+        if space && !normal.is_empty() && !at_rim && !normal.ends_with(':') {
             normal.push(' ');
         }
         space = false;
@@ -120,7 +122,10 @@ pub(super) fn split_outside_brackets(text: &str, borders: fn(&str) -> bool) -> V
     pieces
 }
 
-/// Whether the text starts with a separator. A comma inside a figure is found by the caller.
+/// Whether the text starts with a separator: no comma before a digit, which is part of a figure.
 pub(super) fn starts_with_separator(text: &str) -> bool {
-    text.starts_with(SEPARATORS)
+    let in_figure = text
+        .strip_prefix(',')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    text.starts_with(SEPARATORS) && !in_figure
 }

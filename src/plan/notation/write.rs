@@ -111,18 +111,18 @@ fn scaled(quantity: &Quantity) -> (f64, String) {
     }
 }
 
-/// A fraction is written as one (`3/9校`), anything else with its second notation in brackets.
+/// A fraction computed with by its part is written as one (`3/9校`), anything else with its second notation in
+/// brackets.
 fn write_twofold(quantity: &Quantity, second: &str, quoted: bool) -> String {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if second
+    let written = write_quantity(quantity, quoted);
+    let part = second
         .split_once('/')
-        .is_some_and(|(part, whole)| is_digits(part) && is_digits(whole))
-    {
-        let written = write_quantity(quantity, quoted);
+        .and_then(|(part, _)| part.parse().ok());
+    if part == Some(quantity.number) && quantity.unit != "%" {
         let unit = written.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
         return [second, unit].concat();
     }
-    [&write_quantity(quantity, quoted), "(", second, ")"].concat()
+    [&written, "(", second, ")"].concat()
 }
 
 /// Without a reference the change itself is the word: `増加`.

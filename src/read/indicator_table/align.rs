@@ -144,7 +144,7 @@ fn fit(cell: &str, field: Field) -> i32 {
             () => -2,
         },
         Field::Datum => {
-            if super::settle::datum(cell).is_some() {
+            if super::content::datum(cell).is_some() {
                 5
             } else {
                 -4
@@ -167,7 +167,7 @@ fn without_column(cell: &str) -> i32 {
 fn without_cell(field: Field) -> i32 {
     match field {
         Field::Name => -5,
-        field if field.is_hierarchy() => 0,
+        field if field.is_hierarchy() || field == Field::SecondName => 0,
         Field::Note | Field::Unknown | Field::Department | Field::Measurement => -1,
         _ => -2,
     }

@@ -11,6 +11,8 @@ pub enum Field {
     Number,
     /// The indicator's name: 指標名, 項目, 数値目標.
     Name,
+    /// The rest of the name, in a second column below the same heading.
+    SecondName,
     /// What the town calls the indicator: 種別, 区分 (KGI, KPI, 成果指標).
     Kind,
     /// 単位.
@@ -63,6 +65,7 @@ pub enum Field {
 const FIELDS: &[Field] = &[
     Field::Number,
     Field::Name,
+    Field::SecondName,
     Field::Kind,
     Field::Unit,
     Field::Baseline,
@@ -234,6 +237,15 @@ pub fn speaks_of_indicators(heading: &str) -> bool {
     .any(|word| words.contains(word))
 }
 
+/// Whether a line above a table says something of its values: their unit, or the year of a baseline or target.
+pub(in crate::read) fn says_unit_or_year(line: &str) -> bool {
+    let words = squash(line);
+    let of_values = ["基準", "現状", "目標", "実績"]
+        .iter()
+        .any(|word| words.contains(word));
+    words.contains("単位") || (of_values && parse_period(line) != Period::Unknown)
+}
+
 /// The heading without a last bracket that holds its unit.
 fn without_unit(words: &str) -> &str {
     match words.rfind(['(', '[', '【', '〔']) {
@@ -243,7 +255,7 @@ fn without_unit(words: &str) -> &str {
 }
 
 /// The unit in the brackets of a heading: `目標値(％)`, `現状値（単位：千円）`; empty when no bracket holds one.
-fn unit_in_brackets(heading: &str) -> String {
+pub(super) fn unit_in_brackets(heading: &str) -> String {
     let text = fold_width(heading);
     for group in text.split(['(', '[', '【', '〔']).skip(1) {
         let inside = group

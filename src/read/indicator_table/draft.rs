@@ -1,6 +1,6 @@
 //! An indicator while the rows that tell of it are read.
 
-use super::columns::{Column, Field};
+use super::columns::{Column, Field, unit_in_brackets};
 use super::written::Written;
 use super::{Entry, SectionName, TableContext, name, written};
 use crate::plan::{
@@ -29,7 +29,8 @@ pub(super) struct Draft {
     accumulation: Accumulation,
     pub(super) measurement: String,
     departments: Vec<String>,
-    published_rate: String,
+    /// Published rates, each with the heading it stood under.
+    published_rates: Vec<(String, String)>,
     pub(super) notes: Vec<String>,
     pub(super) sections: Vec<SectionName>,
     pub(super) initiative: String,
@@ -38,7 +39,11 @@ pub(super) struct Draft {
 impl Draft {
     /// An indicator of which only the name is known.
     pub(super) fn begun(line: u32, name: String) -> Self {
-        Self { line, name, ..Self::default() }
+        Self {
+            line,
+            name,
+            ..Self::default()
+        }
     }
 
     /// Takes in one filled cell; `datum` is what the row says its values are, where it does.
@@ -63,8 +68,7 @@ impl Draft {
             Field::Target => self.targets.push(written()),
             Field::InterimTarget | Field::Pace => self.targets.push(written().interim()),
             Field::Actual | Field::Year | Field::Baseline => self.actuals.push(written()),
-            Field::BaselineYear => self.baseline_year = parse_period(cell),
-            Field::TargetYear => self.target_year = parse_period(cell),
+            Field::BaselineYear | Field::TargetYear => self.year(field, column, cell),
             Field::Measurement => join(&mut self.measurement, &column.heading, cell),
             Field::Department => self.departments = split_departments(cell),
             Field::Direction => match cells::pointing(cell) {
@@ -75,17 +79,23 @@ impl Draft {
                 Accumulation::Unknown => self.note(&column.heading, cell),
                 known => self.accumulation = known,
             },
-            Field::PublishedRate => {
-                let before = std::mem::replace(&mut self.published_rate, cell.to_owned());
-                if !before.is_empty() {
-                    self.note(&column.heading, &before);
-                }
-            }
+            Field::PublishedRate => self
+                .published_rates
+                .push((column.heading.clone(), cell.to_owned())),
             Field::Initiative => cell.clone_into(&mut self.initiative),
             Field::Note | Field::Unknown | Field::Period | Field::Value => {
                 self.note(&column.heading, cell)
             }
-            Field::Section | Field::SectionNumber | Field::Datum => {}
+            Field::SecondName | Field::Section | Field::SectionNumber | Field::Datum => {}
+        }
+    }
+
+    /// Takes the year of a column of years; what names none (毎年度) is kept as a remark.
+    fn year(&mut self, field: Field, column: &Column, cell: &str) {
+        match (parse_period(cell), field) {
+            (Period::Unknown, _) => self.note(&column.heading, cell),
+            (year, Field::BaselineYear) => self.baseline_year = year,
+            (year, _) => self.target_year = year,
         }
     }
 
@@ -135,6 +145,7 @@ impl Draft {
             (self.number.as_str(), &*whole)
         };
         let (number, name) = (number.to_owned(), name.to_owned());
+        let published_rate = self.newest_rate();
         let unit = self.settled_unit(&name, &context.caption);
         let hint = UnitHint { unit: unit.clone() };
         if let Some(baseline) = &mut self.baseline {
@@ -170,7 +181,7 @@ impl Draft {
             measurement: self.measurement,
             section: context.section.clone(),
             departments: self.departments,
-            published_rate: self.published_rate,
+            published_rate,
             note: self.notes.join("\n"),
             provenance: Provenance {
                 source: context.source.clone(),
@@ -183,6 +194,17 @@ impl Draft {
             sections: self.sections,
             initiative: self.initiative,
         }
+    }
+
+    /// The last published rate; those before it, of earlier years, are kept as remarks.
+    fn newest_rate(&mut self) -> String {
+        let Some((_, newest)) = self.published_rates.pop() else {
+            return String::new();
+        };
+        for (heading, rate) in std::mem::take(&mut self.published_rates) {
+            self.note(&format!("達成率 {heading}"), &rate);
+        }
+        newest
     }
 
     /// The unit from its column, the heading or the line above the table, the cells, or the name.
@@ -198,6 +220,7 @@ impl Draft {
                 .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))
         })
         .or_else(|| unit_in_name(name))
+        .or_else(|| Some(unit_in_brackets(name)).filter(|unit| !unit.is_empty()))
         .unwrap_or_default()
     }
 }

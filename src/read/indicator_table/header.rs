@@ -1,7 +1,8 @@
 //! Where the heading of an indicator table is, and what its words say of each column.
 
-use super::columns::{Column, Field, recognise, speaks_of_indicators};
-use crate::plan::Period;
+use super::acceptance::accepted;
+use super::columns::{Column, Field, recognise};
+use crate::plan::{Period, parse_period};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
@@ -28,12 +29,6 @@ impl IndicatorHeader {
 
 /// How far down a heading is looked for; titles and remarks may stand above it.
 const SEARCHED_ROWS: usize = 12;
-
-/// Finds the heading of an indicator table; none when the table holds no indicators.
-#[must_use]
-pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
-    find(table, false)
-}
 
 /// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
 pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {
@@ -64,7 +59,7 @@ fn heading_at(table: &Table, first: usize, expected: bool) -> Option<IndicatorHe
     })
 }
 
-/// Whether a row can be a heading's first: some of its cells are known, none is a figure, and it is no title.
+/// Whether a row can be a heading's first: some of its cells are known, none is a figure or sentence, and it is no title.
 fn may_begin(row: &Row) -> bool {
     let fields: Vec<Field> = row.cells.iter().map(|cell| recognise(cell)).collect();
     let mut filled = row
@@ -81,7 +76,14 @@ fn may_begin(row: &Row) -> bool {
         .iter()
         .zip(&fields)
         .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
-    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure
+    let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
+    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure && !has_sentence
+}
+
+/// Whether a cell is too long for a heading, or an entry of a list.
+fn is_sentence(cell: &str) -> bool {
+    cell.chars().count() > 45
+        || cell.starts_with(['・', '○', '●', '◇', '◆', '-', '<']) && cell.chars().count() > 1
 }
 
 /// Whether a row goes on with the heading above it: each of its cells is a year, a word of a heading or in brackets.
@@ -92,18 +94,20 @@ fn may_continue(row: &Row, above: &Row) -> bool {
         (bracketed && !cells::is_figure(cell))
             || (recognise(cell) != Field::Unknown && !cells::is_figure(cell))
     };
+    let is_section = row.filled().count() == 1
+        && !row.cell(0).is_empty()
+        && recognise(row.cell(0)) == Field::Section;
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty()).peekable();
-    filled.peek().is_some() && filled.all(|cell| belongs(&cell)) && row.cells != above.cells
+    filled.peek().is_some()
+        && filled.all(|cell| belongs(&cell))
+        && !is_section
+        && row.cells != above.cells
 }
 
 /// One text for each column, from a heading of one or several rows, and whether cells had to be moved for it.
 fn combined(heading: &[Row], body: &[Row]) -> (Vec<String>, bool) {
-    let width = heading
-        .iter()
-        .chain(body)
-        .map(|row| row.cells.len())
-        .max()
-        .unwrap_or(0);
+    let of_heading = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = of_heading.max(usual_width(body));
     if let [top, below] = heading
         && let Some(texts) = spread(top, below, usual_width(body))
     {
@@ -144,7 +148,7 @@ fn merged_cell<'a>(heading: &'a [Row], row: usize, column: usize) -> &'a str {
     left.or(right).map_or("", |found| heading[row].cell(found))
 }
 
-/// The most frequent number of cells of a row.
+/// The number of cells that most rows have; 0 when no number is that frequent.
 fn usual_width(rows: &[Row]) -> usize {
     let mut counts = std::collections::BTreeMap::new();
     for row in rows {
@@ -152,7 +156,7 @@ fn usual_width(rows: &[Row]) -> usize {
     }
     counts
         .into_iter()
-        .max_by_key(|(_, count)| *count)
+        .find(|(_, count)| count * 2 > rows.len())
         .map_or(0, |(width, _)| width)
 }
 
@@ -160,9 +164,7 @@ fn usual_width(rows: &[Row]) -> usize {
 /// second row go under those cells of the first that hold values, if then there are as many as the rows have cells.
 fn spread(top: &Row, below: &Row, width: usize) -> Option<Vec<String>> {
     let filled = |row: &Row| row.cells.iter().all(|cell| !cell.is_empty());
-    let spans = |text: &String| {
-        recognise(text).is_value() && crate::plan::parse_period(text) == Period::Unknown
-    };
+    let spans = |text: &String| recognise(text).is_value() && parse_period(text) == Period::Unknown;
     let groups = top.cells.iter().filter(|text| spans(text)).count();
     let years = below.cells.len();
     if !filled(top)
@@ -176,82 +178,57 @@ fn spread(top: &Row, below: &Row, width: usize) -> Option<Vec<String>> {
     if top.cells.len() == below.cells.len() {
         return None; // each stands under its own
     }
-    let takes_more = top
-        .cells
-        .iter()
-        .position(|text| spans(text) && recognise(text) == Field::Actual)
-        .or_else(|| top.cells.iter().rposition(spans))?;
-    let even = years % groups == 0;
+    let shares = shares(top, below, groups);
     let mut years = below.cells.iter();
     let mut texts = Vec::new();
-    for (index, text) in top.cells.iter().enumerate() {
-        if !spans(text) {
+    let mut shares = shares.into_iter();
+    for text in &top.cells {
+        if spans(text) {
+            let of_group = years.by_ref().take(shares.next().unwrap_or(0));
+            texts.extend(of_group.map(|year| format!("{text} {year}")));
+        } else {
             texts.push(text.clone());
-            continue;
         }
-        let share = match (even, index == takes_more) {
-            (true, _) => below.cells.len() / groups,
-            (false, true) => below.cells.len() + 1 - groups,
-            (false, false) => 1,
-        };
-        texts.extend(
-            years
-                .by_ref()
-                .take(share)
-                .map(|year| format!("{text} {year}")),
-        );
     }
     Some(texts)
 }
 
-/// Whether columns and what stands in them make an indicator table.
-fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool {
-    let values = columns
+/// How many years each group of a heading takes. Two groups part where the years make their only leap; otherwise they
+/// take equally many, or if that cannot be the actuals (else the last group) take what is over.
+fn shares(top: &Row, below: &Row, groups: usize) -> Vec<usize> {
+    let count = below.cells.len();
+    let years: Vec<Option<i32>> = below
+        .cells
         .iter()
-        .filter(|column| column.field.is_value())
-        .count();
-    let mut worded: Vec<Field> = columns
-        .iter()
-        .map(|column| column.field)
-        .filter(|field| field.is_value() && *field != Field::Year)
+        .map(|cell| parse_period(cell).year())
         .collect();
-    let worded_columns = worded.len();
-    worded.sort_unstable();
-    worded.dedup();
-    let named = columns.iter().any(|column| column.field == Field::Name);
-    let could_name = columns.iter().any(|column| {
-        matches!(
-            column.field,
-            Field::Unknown | Field::Section | Field::Initiative | Field::Kind
+    let leaps: Vec<usize> = (1..count)
+        .filter(
+            |&index| matches!((years[index - 1], years[index]), (Some(a), Some(b)) if b - a > 1),
         )
-    });
-    let speaks = columns
-        .iter()
-        .any(|column| speaks_of_indicators(&column.heading));
-    let tells = match worded_columns {
-        0 => named && speaks,
-        _ => (named || could_name) && (speaks || worded.len() > 1 || values > 1),
-    };
-    values > 0
-        && columns.len() > 1
-        && (tells || (expected && (named || could_name)))
-        && holds_values(columns, body)
-}
-
-/// Whether the columns of values hold values, and not the marks of a schedule or sentences.
-fn holds_values(columns: &[Column], body: &[Row]) -> bool {
-    let (mut filled, mut marks, mut sentences) = (0, 0, 0);
-    for row in body {
-        for (cell, _) in row
-            .cells
-            .iter()
-            .zip(columns)
-            .filter(|(cell, column)| column.field.is_value() && !cell.is_empty())
-        {
-            filled += 1;
-            marks += usize::from(cells::is_mark(cell));
-            sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 30);
-        }
+        .collect();
+    if let ([leap], 2) = (leaps.as_slice(), groups) {
+        return vec![*leap, count - leap];
     }
-    filled == 0 || (marks * 2 < filled && sentences * 2 < filled)
+    if count % groups == 0 {
+        return vec![count / groups; groups];
+    }
+    let fields = top
+        .cells
+        .iter()
+        .map(|text| recognise(text))
+        .filter(|field| field.is_value());
+    let takes_more = fields
+        .clone()
+        .position(|field| field == Field::Actual)
+        .unwrap_or(groups - 1);
+    (0..groups)
+        .map(|group| {
+            if group == takes_more {
+                count + 1 - groups
+            } else {
+                1
+            }
+        })
+        .collect()
 }

@@ -68,7 +68,7 @@ fn is_symbol(character: char) -> bool {
 
 /// A name taken apart into the number in front of it and the rest: `① 自治会数` is (`①`, `自治会数`). The number is
 /// empty when there is none; `1人当たり…` and `3歳児…` have none.
-pub(super) fn split_number(name: &str) -> (&str, &str) {
+pub(in crate::read) fn split_number(name: &str) -> (&str, &str) {
     let name = name.trim();
     let Some(first) = name.chars().next() else {
         return ("", name);

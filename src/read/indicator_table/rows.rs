@@ -1,10 +1,13 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
+use super::SectionName;
 use super::align::{Aligned, align};
+use super::broken_text::{
+    footnote_mark, goes_on_below, is_remark, is_unfinished, names_section, style,
+};
 use super::columns::{Column, Field};
+use super::content::datum;
 use super::draft::Draft;
-use super::settle::datum;
-use super::{SectionName, name};
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
@@ -21,6 +24,8 @@ pub(super) struct Rows<'a> {
     /// The sections that rows of their own name, from the top down.
     groups: Vec<SectionName>,
     after_group: bool,
+    /// The last name that stood in the column of names.
+    first_name: String,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
     footnotes: Vec<(u32, String)>,
@@ -43,6 +48,7 @@ impl<'a> Rows<'a> {
             carried,
             groups: Vec::new(),
             after_group: false,
+            first_name: String::new(),
             begun_name: String::new(),
             footnotes: Vec::new(),
             is_form: false,
@@ -123,7 +129,7 @@ impl<'a> Rows<'a> {
         } else if self.is_form && stands_as_name {
             let aligned = align(row, self.columns);
             self.indicator(row, aligned);
-        } else if stands_as_name && goes_on_below(only) {
+        } else if stands_as_name && goes_on_below(only) && !names_section(only) {
             self.begun_name.push_str(only);
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
         } else if cells::is_figure(only) || cells::is_missing(only) {
@@ -248,7 +254,7 @@ impl<'a> Rows<'a> {
     fn indicator(&mut self, row: &Row, mut aligned: Aligned) {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
         let of_row = datum(&of_row);
-        let named = self.cell_of(&aligned, Field::Name).to_owned();
+        let named = self.whole_name(row, &aligned);
         let same_again = of_row.is_some() && self.carried_name() == named;
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
         if !begins && !(of_row.is_some() && !self.drafts.is_empty()) {
@@ -261,6 +267,24 @@ impl<'a> Rows<'a> {
             self.begin(row.line, &named);
         }
         self.fill(&aligned, of_row, begins);
+    }
+
+    /// The name of a row: its cell and, where the heading is merged over two columns, the one beside it. A blank first
+    /// cell beside a filled second is part of the merged cell above.
+    fn whole_name(&mut self, row: &Row, aligned: &Aligned) -> String {
+        let first = self.cell_of(aligned, Field::Name);
+        let second = self.cell_of(aligned, Field::SecondName);
+        if !first.is_empty() {
+            first.clone_into(&mut self.first_name);
+        }
+        match (first, second) {
+            (_, "") => first.to_owned(),
+            ("", second) => {
+                self.merged(row, Field::Name);
+                format!("{} {second}", self.first_name).trim().to_owned()
+            }
+            _ => format!("{first} {second}"),
+        }
     }
 
     fn carried_name(&self) -> String {
@@ -432,80 +456,6 @@ fn only_cell(row: &Row) -> Option<&str> {
         .next()
         .filter(|_| filled.next().is_none())
         .map(String::as_str)
-}
-
-/// Whether a line below a table is a remark about it.
-fn is_remark(text: &str) -> bool {
-    let text = squash(text);
-    [
-        "※", "*", "注", "(注", "出典", "資料:", "備考", "〔注", "【注",
-    ]
-    .iter()
-    .any(|mark| text.starts_with(mark))
-}
-
-/// The mark of a footnote, `※1` or `*2`; empty when it has none of its own.
-fn footnote_mark(text: &str) -> String {
-    let text = squash(text);
-    let digits: String = text
-        .chars()
-        .skip(1)
-        .take_while(char::is_ascii_digit)
-        .collect();
-    match text.chars().next() {
-        Some(mark @ ('※' | '*' | '注')) if !digits.is_empty() => format!("{mark}{digits}"),
-        _ => String::new(),
-    }
-}
-
-/// Whether a text is the rest of a name that was broken off.
-fn is_unfinished(name: &str, rest: &str) -> bool {
-    if name.is_empty() || !name::split_number(rest).0.is_empty() {
-        return false;
-    }
-    let begins_inside = rest.starts_with([
-        '）', ')', '」', '』', '、', '，', '・', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'や',
-        'へ', 'も', '率', '数', '者', '量', '額',
-    ]);
-    has_open_bracket(name) || begins_inside || goes_on_below(name)
-}
-
-/// Whether a text breaks off: a bracket is open, or it ends with a particle or a verb before its noun.
-fn goes_on_below(text: &str) -> bool {
-    has_open_bracket(text)
-        || text.ends_with([
-            '、', '，', '・', 'の', 'を', 'に', 'が', 'と', 'や', 'る', 'た', 'い',
-        ])
-        || ["による", "における", "により", "について"]
-            .iter()
-            .any(|end| text.ends_with(end))
-}
-
-fn has_open_bracket(text: &str) -> bool {
-    let count = |brackets: &[char]| text.chars().filter(|c| brackets.contains(c)).count();
-    count(&['（', '(', '「', '『', '【']) > count(&['）', ')', '」', '』', '】'])
-}
-
-/// What kind of number a section's title begins with, so that its peers are known: `第1章`, `1`, `(1)`, `①`, words.
-fn style(title: &str) -> String {
-    let text = squash(title);
-    let before: String = text
-        .chars()
-        .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
-        .take(5)
-        .collect();
-    let kind = match text.chars().nth(before.chars().count()) {
-        Some(c) if c.is_ascii_digit() => "1",
-        Some(_) if before.chars().count() < 5 => "①",
-        _ => {
-            return text
-                .chars()
-                .take(1)
-                .filter(|c| "【《◆■●<[".contains(*c))
-                .collect();
-        }
-    };
-    format!("{before}{kind}")
 }
 
 /// The level a column of sections stands for: its heading without 名.

@@ -1,16 +1,16 @@
 //! What the columns hold where their headings alone do not tell: decided by what stands in them and beside them.
 
 use super::columns::{Column, Field, speaks_of_indicators};
+use super::content::Content;
 use crate::plan::{Period, parse_period, squash};
-use crate::read::cells;
 use crate::read::table::Row;
 
-/// A column whose field was decided by something else than the words of its heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Columns whose field was decided by something else than the words of their headings.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Decision {
-    /// Which column.
-    pub(super) column: usize,
-    /// What it was read as.
+    /// Their headings with bars between them; empty when they have none.
+    pub(super) headings: String,
+    /// What they were read as.
     pub(super) read_as: Field,
 }
 
@@ -22,123 +22,42 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
         .collect();
     by_content(columns, &contents);
     find_name(columns, &contents);
+    find_second_name(columns, &contents);
     years_in_own_columns(columns, &contents);
     first_of_the_baselines(columns);
     bare_years(columns, caption);
     actual_as_baseline(columns);
     years_from_caption(columns, caption);
-    let changed = columns
+    decisions(columns, &before)
+}
+
+/// What was decided, by field; what only tells one baseline or actual from another is no decision worth saying.
+fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
+    let mut decisions: Vec<Decision> = Vec::new();
+    for (column, before) in columns
         .iter()
         .zip(before)
-        .enumerate()
-        .filter(|(_, (column, before))| {
-            let refined = matches!(
-                before,
-                Field::Baseline | Field::Actual | Field::Period | Field::Target
-            ) && column.field != Field::Name
-                && column.field != Field::Section;
-            column.field != *before && !refined
-        });
-    changed
-        .map(|(index, (column, _))| Decision {
-            column: index,
-            read_as: column.field,
-        })
-        .collect()
-}
-
-/// How many of a column's filled cells are of each kind.
-#[derive(Clone, Copy, Debug, Default)]
-struct Content {
-    filled: usize,
-    figures: usize,
-    percents: usize,
-    years: usize,
-    units: usize,
-    pointing: usize,
-    departments: usize,
-    numbers: usize,
-    data: usize,
-    kinds: usize,
-    accumulations: usize,
-    sentences: usize,
-}
-
-impl Content {
-    fn of(body: &[Row], column: usize) -> Self {
-        let mut content = Self::default();
-        for cell in body
-            .iter()
-            .map(|row| row.cell(column))
-            .filter(|cell| !cell.is_empty())
-        {
-            let long = cell.chars().count() > 20;
-            content.filled += 1;
-            content.figures += usize::from(cells::is_figure(cell));
-            content.percents += usize::from(cells::is_figure(cell) && squash(cell).contains('%'));
-            content.years += usize::from(cells::is_year(cell));
-            content.units += usize::from(cells::is_unit(cell));
-            content.pointing += usize::from(cells::pointing(cell).is_some() && !long);
-            content.departments += usize::from(cells::is_department(cell));
-            content.numbers += usize::from(super::name::is_number(cell));
-            content.data += usize::from(datum(cell).is_some());
-            content.kinds += usize::from(!long && is_kind(cell));
-            content.accumulations += usize::from(cell.contains("単年") || cell.contains("累計"));
-            content.sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 12);
+        .filter(|(column, before)| column.field != **before)
+    {
+        let refined = matches!(
+            before,
+            Field::Baseline | Field::Actual | Field::Period | Field::Target
+        ) && !matches!(column.field, Field::Name | Field::Section);
+        let same = |it: &&mut Decision| {
+            it.read_as == column.field && it.headings.is_empty() == column.heading.is_empty()
+        };
+        match decisions.iter_mut().find(same) {
+            _ if refined => {}
+            Some(decision) => {
+                decision.headings = format!("{} | {}", decision.headings, column.heading)
+            }
+            None => decisions.push(Decision {
+                headings: column.heading.clone(),
+                read_as: column.field,
+            }),
         }
-        content
     }
-
-    /// Whether most of what is there is of a kind.
-    fn mostly(self, of_kind: usize) -> bool {
-        of_kind * 3 >= self.filled * 2 && of_kind > 0
-    }
-
-    fn is_text(self) -> bool {
-        self.filled > 0
-            && !self.mostly(self.figures + self.numbers)
-            && !self.mostly(self.units)
-            && !self.mostly(self.departments)
-            && !self.mostly(self.years)
-            && !self.mostly(self.pointing)
-    }
-}
-
-/// What a cell says the values beside it are: 目標, 実績, 達成率.
-pub(super) fn datum(cell: &str) -> Option<Field> {
-    let words = squash(cell);
-    let words = words.trim_matches(['(', ')', '【', '】', '[', ']']);
-    match super::columns::recognise(words) {
-        field @ (Field::Baseline
-        | Field::Target
-        | Field::InterimTarget
-        | Field::Actual
-        | Field::Pace
-        | Field::PublishedRate)
-            if words.chars().count() <= 8 =>
-        {
-            Some(field)
-        }
-        _ => None,
-    }
-}
-
-/// Whether a cell is a kind of indicator: KGI, KPI, 成果指標, 活動, アウトカム.
-fn is_kind(cell: &str) -> bool {
-    let words = squash(cell).to_lowercase();
-    [
-        "kpi",
-        "kgi",
-        "指標",
-        "成果",
-        "活動",
-        "アウトカム",
-        "アウトプット",
-        "数値目標",
-        "インプット",
-    ]
-    .iter()
-    .any(|word| words.contains(word))
+    decisions
 }
 
 /// Columns without a known heading, and those whose heading means several things, by what stands in them.
@@ -252,6 +171,24 @@ fn find_name(columns: &mut [Column], contents: &[Content]) {
         {
             columns[index].field = Field::Section;
         }
+    }
+}
+
+/// Below a heading that is merged over two columns the name goes on in the second: `がん検診の受診率 | 胃がん`.
+fn find_second_name(columns: &mut [Column], contents: &[Content]) {
+    let Some(next) = columns
+        .iter()
+        .position(|column| column.field == Field::Name)
+        .map(|name| name + 1)
+    else {
+        return;
+    };
+    if columns
+        .get(next)
+        .is_some_and(|column| column.heading.is_empty() && column.field == Field::Unknown)
+        && contents[next].is_text()
+    {
+        columns[next].field = Field::SecondName;
     }
 }
 
@@ -391,7 +328,10 @@ fn actual_as_baseline(columns: &mut [Column]) {
 fn years_from_caption(columns: &mut [Column], caption: &str) {
     for part in caption.split(['、', '，', ',', '／', '/', '・', '\n', '　', ';', '；']) {
         let period = parse_period(part);
-        let field = super::columns::recognise(part);
+        let field = match super::columns::recognise(part) {
+            Field::Name if part.contains("目標") => Field::Target,
+            field => field,
+        };
         if period == Period::Unknown
             || !matches!(
                 field,

@@ -1,4 +1,4 @@
-//! A browser that is open: where it goes, what it shows, what it waits for.
+//! A browser: where it goes, what it shows, what it waits for.
 //!
 //! Whatever reads an element waits until it is there. Elements are named by CSS selectors.
 
@@ -8,15 +8,16 @@ use super::engine::{Engine, Look};
 use super::site::Site;
 use super::wire::{Wire, until};
 use serde_json::{Value, json};
+use std::cell::OnceCell;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-/// A browser with a site of its own, and thus with a storage of its own.
+/// A browser with a site of its own, and thus with a storage of its own. It opens with the first
+/// thing asked of it; until then [`Browser::prepare`] can change what it will be.
 pub struct Browser {
     // In the order in which they are to end.
-    pub(super) wire: Wire,
-    driver: Driver,
+    session: OnceCell<(Wire, Driver)>,
     pub(super) site: Site,
     profile: TempDir,
     /// The engine, for what differs between them.
@@ -25,23 +26,23 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Opens a browser whose system is Japanese and light, with nothing kept, on no page yet.
-    pub fn open(engine: Engine) -> Outcome<Self> {
-        Self::open_with(engine, Look::default(), Site::start()?)
-    }
-
-    /// Opens a browser on a site, such as one below a path, with what the system prefers.
-    pub fn open_with(engine: Engine, look: Look, site: Site) -> Outcome<Self> {
+    /// A browser whose system is Japanese and light, with nothing kept, for `dist/` at the root.
+    pub fn new(engine: Engine) -> Outcome<Self> {
         let profile = tempfile::Builder::new().prefix("monosashi-").tempdir()?;
-        let (wire, driver) = connect(engine, &look, profile.path())?;
+        let (session, site, look) = (OnceCell::new(), Site::start()?, Look::default());
         Ok(Self {
-            wire,
-            driver,
+            session,
             site,
             profile,
             engine,
             look,
         })
+    }
+
+    /// Sets what the person's system prefers and the site, such as one below a path.
+    pub fn prepare(&mut self, look: Look, site: Site) {
+        (self.look, self.site) = (look, site);
+        self.session.take();
     }
 
     /// Kills the browser without a warning and opens it again on what it had kept on disk. WebKit
@@ -54,7 +55,7 @@ impl Browser {
                 .args(["-9", &process])
                 .status();
         }
-        self.driver.end();
+        self.session.take();
         for lock in [
             "SingletonLock",
             "SingletonCookie",
@@ -64,15 +65,14 @@ impl Browser {
         ] {
             let _ = fs::remove_file(self.profile.path().join(lock));
         }
-        (self.wire, self.driver) = connect(self.engine, &self.look, self.profile.path())?;
-        Ok(())
+        self.wire().map(drop)
     }
 
     /// Goes to a hash route such as `#/plan`, or to the start with an empty one, and waits until
     /// the app has drawn something.
     pub fn goto(&self, route: &str) -> Outcome {
         let address = self.site.address_of(route);
-        self.wire.call("going to a page", |client| async move {
+        self.wire()?.call("going to a page", |client| async move {
             client.goto(&address).await
         })?;
         self.wait_for_app()
@@ -80,21 +80,22 @@ impl Browser {
 
     /// Goes to any address, `file:` ones included, and waits for nothing more than its load.
     pub fn goto_address(&self, address: &str) -> Outcome {
-        self.wire.call("going to an address", |client| async move {
-            client.goto(address).await
-        })
+        self.wire()?
+            .call("going to an address", |client| async move {
+                client.goto(address).await
+            })
     }
 
     /// Loads the page again and waits until the app has drawn something.
     pub fn reload(&self) -> Outcome {
-        self.wire
+        self.wire()?
             .call("reloading", |client| async move { client.refresh().await })?;
         self.wait_for_app()
     }
 
     /// Goes back, as with the browser's button.
     pub fn back(&self) -> Outcome {
-        self.wire
+        self.wire()?
             .call("going back", |client| async move { client.back().await })
     }
 
@@ -170,14 +171,14 @@ impl Browser {
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         let script = format!("const a = arguments[0]; {script}");
         let arguments = vec![json!(arguments)];
-        self.wire.call("a script", |client| async move {
+        self.wire()?.call("a script", |client| async move {
             client.execute(&script, arguments).await
         })
     }
 
     /// Opens a page in a further tab and turns to it.
     pub fn open_tab(&self, route: &str) -> Outcome {
-        self.wire.call("opening a tab", |client| async move {
+        self.wire()?.call("opening a tab", |client| async move {
             let tab = client.new_window(true).await?;
             client.switch_to_window(tab.handle).await
         })?;
@@ -186,7 +187,7 @@ impl Browser {
 
     /// Turns to a tab, counted from 0 in the order of opening.
     pub fn turn_to_tab(&self, number: usize) -> Outcome {
-        self.wire.call("turning to a tab", |client| async move {
+        self.wire()?.call("turning to a tab", |client| async move {
             let handles = client.windows().await?;
             let handle = handles
                 .into_iter()
@@ -198,20 +199,21 @@ impl Browser {
 
     /// Closes the tab one is on; turn to another afterwards.
     pub fn close_tab(&self) -> Outcome {
-        self.wire.call("closing a tab", |client| async move {
+        self.wire()?.call("closing a tab", |client| async move {
             client.close_window().await
         })
     }
 
     /// Answers a question of the browser's own: a confirm, or one before leaving.
     pub fn answer_dialog(&self, yes: bool) -> Outcome {
-        self.wire.call("answering a dialog", |client| async move {
-            if yes {
-                client.accept_alert().await
-            } else {
-                client.dismiss_alert().await
-            }
-        })
+        self.wire()?
+            .call("answering a dialog", |client| async move {
+                if yes {
+                    client.accept_alert().await
+                } else {
+                    client.dismiss_alert().await
+                }
+            })
     }
 
     /// Makes the page's area this large, in CSS pixels.
@@ -219,18 +221,19 @@ impl Browser {
         if self.engine == Engine::Chromium {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             return self
-                .wire
+                .wire()?
                 .devtools("Emulation.setDeviceMetricsOverride", &metrics)
                 .map(drop);
         }
         // A window has edges and bars of its own: what is missing is added until it fits.
         let (mut outer_width, mut outer_height) = (width, height);
         until(&format!("a page of {width}×{height}"), || {
-            self.wire.call("sizing the window", |client| async move {
-                client
-                    .set_window_rect(0, 0, outer_width, outer_height)
-                    .await
-            })?;
+            self.wire()?
+                .call("sizing the window", |client| async move {
+                    client
+                        .set_window_rect(0, 0, outer_width, outer_height)
+                        .await
+                })?;
             let inner = self.execute("return [innerWidth, innerHeight]", &[])?;
             let length = |at: usize| {
                 u32::try_from(inner[at].as_u64().unwrap_or_default()).unwrap_or_default()
@@ -246,7 +249,7 @@ impl Browser {
 
     /// A picture of what is seen, as a PNG file.
     pub fn screenshot(&self, file: &Path) -> Outcome {
-        let png = self.wire.call(
+        let png = self.wire()?.call(
             "a picture",
             |client| async move { client.screenshot().await },
         )?;
@@ -258,7 +261,23 @@ impl Browser {
 
     /// A command of the DevTools protocol; Chromium only.
     pub fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
-        self.wire.devtools(command, parameters)
+        self.wire()?.devtools(command, parameters)
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.session.get().is_some()
+    }
+
+    /// The session, opened if it is not yet.
+    pub(super) fn wire(&self) -> Outcome<&Wire> {
+        if self.session.get().is_none() {
+            let opened = connect(self.engine, &self.look, self.profile.path())?;
+            return Ok(&self.session.get_or_init(|| opened).0);
+        }
+        self.session
+            .get()
+            .map(|(wire, _)| wire)
+            .ok_or_else(|| "the browser is closed".into())
     }
 
     fn wait_for_app(&self) -> Outcome {

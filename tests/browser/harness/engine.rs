@@ -60,11 +60,11 @@ impl Engine {
     pub fn start_driver(self, look: &Look, profile: &Path) -> Outcome<Driver> {
         match self {
             Self::Chromium => Driver::start("chromedriver", |driver, port| {
-                driver.arg(format!("--port={port}"));
+                driver.arg(format!("--port={port}")).env("TMPDIR", profile);
             }),
             Self::Firefox => Driver::start("geckodriver", |driver, port| {
                 driver.args([format!("--port={port}"), "--websocket-port=0".to_owned()]);
-                driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+                driver.env("TMPDIR", profile);
             }),
             Self::WebKit => {
                 let display = display()?;
@@ -72,7 +72,9 @@ impl Engine {
                 Driver::start("WebKitWebDriver", |driver, port| {
                     driver.arg(format!("--port={port}")).env("DISPLAY", display);
                     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-                    driver.env("LIBGL_ALWAYS_SOFTWARE", "1");
+                    driver
+                        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                        .env("TMPDIR", profile);
                     driver
                         .env("NO_AT_BRIDGE", "1")
                         .env("XDG_CONFIG_HOME", profile)

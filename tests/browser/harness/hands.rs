@@ -46,7 +46,7 @@ impl Browser {
                     .click()
                     .await
             };
-            self.wire.call("clicking", click).map(Some)
+            self.wire()?.call("clicking", click).map(Some)
         })
     }
 
@@ -92,7 +92,7 @@ impl Browser {
         if let Some(held) = held {
             keys = keys.then(KeyAction::Up { value: held.into() });
         }
-        self.wire.call("pressing a key", |client| async move {
+        self.wire()?.call("pressing a key", |client| async move {
             client.perform_actions(keys).await
         })
     }
@@ -112,7 +112,7 @@ impl Browser {
             let on = |client: fantoccini::Client| async move {
                 act(client.find(Locator::Css(css)).await?).await
             };
-            self.wire.call(done, on).map(Some)
+            self.wire()?.call(done, on).map(Some)
         })
     }
 }

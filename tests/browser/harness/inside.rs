@@ -25,7 +25,7 @@ impl Browser {
         let mut errors = self.site.take_errors();
         if self.engine == Engine::Chromium {
             let log = self
-                .wire
+                .wire()?
                 .extension("se/log", json!({ "type": "browser" }))?;
             let severe = log
                 .as_array()
@@ -119,6 +119,9 @@ impl Browser {
         let file =
             Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{journey}.png", self.engine));
         let mut text = error.to_string();
+        if !self.is_open() {
+            return text;
+        }
         // An engine can take very long for a picture of no page at all.
         let address = self
             .execute("return location.href", &[])

@@ -47,8 +47,8 @@ pub struct Journey {
     pub name: &'static str,
     /// Where it must succeed.
     pub engines: Engines,
-    /// What is done, in a browser that is open, with nothing kept, and on no page yet.
-    pub act: fn(&Browser) -> Outcome,
+    /// What is done, in a browser with nothing kept and on no page yet.
+    pub act: fn(&mut Browser) -> Outcome,
 }
 
 /// The engines of a journey.
@@ -109,8 +109,8 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
 /// Runs one journey in one engine, prints how it went and says whether it passed.
 fn attempt(engine: Engine, journey: &Journey) -> bool {
     let (name, begun) = (journey.name, Instant::now());
-    let outcome = Browser::open(engine).and_then(|browser| {
-        let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&browser)))
+    let outcome = Browser::new(engine).and_then(|mut browser| {
+        let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&mut browser)))
             .unwrap_or_else(|panic| Err(words_of(panic.as_ref()).into()))
             .and_then(|()| browser.no_errors());
         outcome.map_err(|error| browser.explain(name, error.as_ref()).into())

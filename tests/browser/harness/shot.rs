@@ -37,7 +37,8 @@ fn take(arguments: &[String]) -> Outcome {
     } else {
         "ja"
     };
-    let browser = Browser::open_with(engine, Look { language, dark }, Site::start()?)?;
+    let mut browser = Browser::new(engine)?;
+    browser.prepare(Look { language, dark }, Site::start()?);
     browser.goto(option("--route").unwrap_or(""))?;
     browser.set_viewport(width.parse()?, height.parse()?)?;
     if let Some(script) = option("--script") {

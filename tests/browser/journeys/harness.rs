@@ -5,14 +5,14 @@ use serde_json::json;
 use std::path::Path;
 
 /// Words, keys, files, tabs, dialogs, sizes, downloads and errors arrive.
-pub fn it_does_what_it_says(blank: &Browser) -> Outcome {
+pub fn it_does_what_it_says(browser: &mut Browser) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/fixture");
     let look = Look {
         language: "en",
         dark: true,
     };
     let site = Site::start_folder(&folder, "/town/plan/")?;
-    let mut browser = Browser::open_with(blank.engine, look, site)?;
+    browser.prepare(look, site);
     browser.goto("")?;
     let language = browser.text_of("#language")?;
     check(
@@ -26,9 +26,9 @@ pub fn it_does_what_it_says(blank: &Browser) -> Outcome {
     check(dark == json!(true), "the system asks for dark colours")?;
     browser.set_viewport(360, 740)?;
     browser.set_viewport(1200, 800)?;
-    words_and_keys(&browser)?;
-    downloads_and_errors(&browser)?;
-    tabs_and_routes(&browser)?;
+    words_and_keys(browser)?;
+    downloads_and_errors(browser)?;
+    tabs_and_routes(browser)?;
     browser.check_accessibility()?;
     browser.no_errors()?;
     if browser.engine != Engine::WebKit {

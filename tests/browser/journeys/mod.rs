@@ -12,7 +12,7 @@ pub const ALL: &[Journey] = &[
 ];
 
 /// A journey that must succeed in every engine.
-const fn every_engine(name: &'static str, act: fn(&Browser) -> Outcome) -> Journey {
+const fn every_engine(name: &'static str, act: fn(&mut Browser) -> Outcome) -> Journey {
     Journey {
         name,
         engines: Engines::Every,
@@ -22,7 +22,7 @@ const fn every_engine(name: &'static str, act: fn(&Browser) -> Outcome) -> Journ
 
 /// A journey that needs what only Chromium's protocol can do, such as a slow network.
 #[allow(dead_code, reason = "for journeys to come")]
-const fn chromium_only(name: &'static str, act: fn(&Browser) -> Outcome) -> Journey {
+const fn chromium_only(name: &'static str, act: fn(&mut Browser) -> Outcome) -> Journey {
     Journey {
         name,
         engines: Engines::ChromiumOnly,

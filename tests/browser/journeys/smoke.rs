@@ -3,7 +3,7 @@
 use crate::harness::{Browser, Outcome, check};
 
 /// Somebody opens the address and sees the heading.
-pub fn the_page_opens(browser: &Browser) -> Outcome {
+pub fn the_page_opens(browser: &mut Browser) -> Outcome {
     browser.goto("")?;
     browser.wait_for_text("まちのものさし")?;
     check(

@@ -47,14 +47,20 @@ impl Builder {
 /// What driving real browsers takes, as environment variables of the harness in `tests/browser`.
 pub struct Browsers(pub Vec<(&'static str, std::ffi::OsString)>);
 
-/// What building takes: a wasm32 standard library, trunk, wasm-bindgen, wasm-opt.
-pub fn for_building() -> Outcome<Builder> {
+/// What serving takes: a wasm32 standard library, trunk, wasm-bindgen.
+pub fn for_serving() -> Outcome<Builder> {
     let _alone = alone()?;
     let compiler = wasm_std::compiler()?;
-    let bundlers = [tools::trunk()?, tools::wasm_bindgen()?];
-    let mut folders = tools::install(&bundlers)?;
-    folders.push(npm::wasm_opt()?);
+    let folders = tools::install(&[tools::trunk()?, tools::wasm_bindgen()?])?;
     Ok(Builder { compiler, folders })
+}
+
+/// What building takes: the same and wasm-opt.
+pub fn for_building() -> Outcome<Builder> {
+    let mut builder = for_serving()?;
+    let _alone = alone()?;
+    builder.folders.push(npm::wasm_opt()?);
+    Ok(builder)
 }
 
 /// What the browser journeys take; `engines` are of `chromium`, `firefox` and `webkit`.

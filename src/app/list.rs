@@ -1,0 +1,200 @@
+//! Which indicators a list shows, and in which order.
+
+use super::{Document, Filter, takes_part};
+use crate::judge::Grade;
+use crate::plan::{Id, Indicator, Plan, fold_search};
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+/// The orders a list can have, as named in addresses; the first is the plan's own.
+pub const ORDERS: [&str; 4] = ["", "behind", "rate", "name"];
+
+/// The name of a grade in addresses and classes.
+#[must_use]
+pub fn grade_key(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Achieved => "achieved",
+        Grade::OnTrack => "on-track",
+        Grade::SlightlyBehind => "slightly-behind",
+        Grade::Behind => "behind",
+        Grade::Backward => "backward",
+        Grade::NotJudged => "unjudged",
+    }
+}
+
+/// The places of the indicators that a filter leaves, in the order it asks for. Words are looked for in any width,
+/// case and kana; all of them must be found.
+#[must_use]
+pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
+    let plan = document.plan();
+    let words: Vec<String> = filter.query.split_whitespace().map(fold_search).collect();
+    let sections = (!filter.section.is_empty()).then(|| below(plan, &Id(filter.section.clone())));
+    let mut left: Vec<usize> = plan
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(index, indicator)| {
+            let folded = document.folded(*index);
+            words.iter().all(|word| folded.contains(word.as_str()))
+                && (filter.kind.is_empty() || indicator.kind == filter.kind)
+                && (filter.grade.is_empty() || grade_key(document.grade(*index)) == filter.grade)
+                && is_in(sections.as_ref(), indicator)
+                && takes_part(&indicator.departments, &filter.department)
+        })
+        .map(|(index, _)| index)
+        .collect();
+    match filter.sort.as_str() {
+        "behind" => left.sort_by_key(|index| urgency(document.grade(*index))),
+        "rate" => left.sort_by(|one, other| by_rate(document, *one, *other)),
+        "name" => left.sort_by(|one, other| document.folded(*one).cmp(document.folded(*other))),
+        _ => {}
+    }
+    left
+}
+
+/// A section and all below it.
+#[must_use]
+pub fn below<'a>(plan: &'a Plan, top: &Id) -> HashSet<&'a Id> {
+    let mut found: HashSet<&Id> = HashSet::new();
+    // Parents stand before their children, so one pass finds them all.
+    for section in &plan.sections {
+        let under = section
+            .parent
+            .as_ref()
+            .is_some_and(|parent| found.contains(parent));
+        if section.id == *top || under {
+            found.insert(&section.id);
+        }
+    }
+    found
+}
+
+fn is_in(sections: Option<&HashSet<&Id>>, indicator: &Indicator) -> bool {
+    match (sections, &indicator.section) {
+        (None, _) => true,
+        (Some(sections), Some(section)) => sections.contains(section),
+        (Some(_), None) => false,
+    }
+}
+
+/// What needs care first.
+fn urgency(grade: Grade) -> u8 {
+    match grade {
+        Grade::Backward => 0,
+        Grade::Behind => 1,
+        Grade::SlightlyBehind => 2,
+        Grade::OnTrack => 3,
+        Grade::Achieved => 4,
+        Grade::NotJudged => 5,
+    }
+}
+
+/// The farthest first, those without a rate last.
+fn by_rate(document: &Document, one: usize, other: usize) -> Ordering {
+    let rate = |index: usize| {
+        document
+            .judged(index)
+            .and_then(|(_, judgement)| judgement.rate)
+    };
+    match (rate(one), rate(other)) {
+        (Some(one), Some(other)) => other.total_cmp(&one),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Section;
+
+    fn document() -> Document {
+        let section = |id: &str, parent: Option<&str>| Section {
+            id: Id::from(id),
+            parent: parent.map(Id::from),
+            ..Section::default()
+        };
+        let indicator = |id: &str, name: &str, section: &str, department: &str| Indicator {
+            id: Id::from(id),
+            name: name.to_owned(),
+            section: Some(Id::from(section)),
+            departments: vec![department.to_owned()],
+            ..Indicator::default()
+        };
+        Document::new(Plan {
+            sections: vec![
+                section("a", None),
+                section("b", Some("a")),
+                section("c", None),
+            ],
+            indicators: vec![
+                indicator("1", "ふるさと納税の寄附金額", "b", "全課【総務課】"),
+                indicator("2", "ＳＮＳのフォロワー数", "c", "企画課"),
+                indicator("3", "あいさつ運動", "a", "企画課"),
+            ],
+            ..Plan::default()
+        })
+    }
+
+    fn found(filter: &Filter) -> Vec<usize> {
+        matching(&document(), filter)
+    }
+
+    #[test]
+    fn words_are_found_in_any_width_case_and_kana() {
+        for query in ["フルサト", "ふるさと 寄附", "納税の"] {
+            let filter = Filter {
+                query: query.to_owned(),
+                ..Filter::default()
+            };
+            assert_eq!(found(&filter), [0], "{query}");
+        }
+        let filter = Filter {
+            query: "sns".to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(found(&filter), [1]);
+    }
+
+    #[test]
+    fn a_section_holds_what_stands_below_it() {
+        let filter = Filter {
+            section: "a".to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(found(&filter), [0, 2]);
+    }
+
+    #[test]
+    fn a_department_finds_what_it_leads() {
+        let filter = Filter {
+            department: "総務課".to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(found(&filter), [0]);
+    }
+
+    #[test]
+    fn names_can_be_put_in_order() {
+        let filter = Filter {
+            sort: "name".to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(found(&filter), [1, 2, 0]);
+    }
+
+    #[test]
+    fn an_unknown_filter_finds_nothing_and_an_unknown_order_changes_nothing() {
+        let filter = Filter {
+            grade: "none-such".to_owned(),
+            ..Filter::default()
+        };
+        assert!(found(&filter).is_empty());
+        let filter = Filter {
+            sort: "none-such".to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(found(&filter), [0, 1, 2]);
+    }
+}

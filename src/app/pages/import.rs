@@ -1,0 +1,144 @@
+//! 取り込み: a file or pasted text is read, looked over, and only then applied.
+
+use crate::app::incoming::{ENCODINGS, Incoming, chosen, dropped};
+use crate::app::parts::choice::{Choice, select};
+use crate::app::parts::heading::heading;
+use crate::app::parts::review::review;
+use crate::app::state::App;
+use crate::app::{Trouble, browser};
+use crate::read::{Reading, read_text};
+use leptos::ev;
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// How far the import is.
+#[derive(Clone)]
+enum Stage {
+    /// Nothing was chosen yet.
+    Empty,
+    /// It is being read.
+    Reading,
+    /// It could not be had.
+    Failed(Trouble),
+    /// It was read; nothing is applied yet.
+    Read(Incoming, Reading),
+}
+
+/// The screen.
+pub fn page(app: App) -> AnyView {
+    let words = app.words();
+    let stage = RwSignal::new(Stage::Empty);
+    view! {
+        {heading(app, ().into_any(), words.import.title, ().into_any())}
+        <p class="headline">{words.import.lead}</p>
+        {way_in(app, stage)}
+        <div role="status">{move || shown(app, stage)}</div>
+    }
+    .into_any()
+}
+
+/// A file is chosen or dropped, or a text pasted.
+fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
+    let words = app.words();
+    let pasted = NodeRef::<Textarea>::new();
+    let over = RwSignal::new(false);
+    let take = move |file: Option<web_sys::File>| {
+        over.set(false);
+        if let Some(file) = file {
+            stage.set(Stage::Reading);
+            spawn_local(async move {
+                match Incoming::of_file(file).await {
+                    Ok(incoming) => read(stage, incoming),
+                    Err(trouble) => stage.set(Stage::Failed(trouble)),
+                }
+            });
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let text = pasted
+            .get_untracked()
+            .map(|field| field.value())
+            .unwrap_or_default();
+        if text.trim().is_empty() {
+            app.say(words.import.nothing_pasted.to_owned());
+        } else {
+            read(stage, Incoming::pasted(text));
+        }
+    };
+    view! {
+        <div class="ways">
+            <label class="drop field" class:over=move || over.get()
+                on:dragover=move |event| { event.prevent_default(); over.set(true); }
+                on:dragleave=move |_| over.set(false)
+                on:drop=move |event| take(dropped(&event))>
+                <b>{words.import.file}</b>
+                <span>{words.import.file_help}</span>
+                <input type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json"
+                    on:change=move |event| take(chosen(&event))/>
+            </label>
+            <form class="field" on:submit=submit>
+                <label class="field">
+                    <b>{words.import.paste}</b>
+                    <span>{words.import.paste_help}</span>
+                    <textarea id="paste" rows="5" node_ref=pasted></textarea>
+                </label>
+                <div class="buttons"><button class="button">{words.import.read}</button></div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Reads in a task of its own, so that the screen says first that it does.
+fn read(stage: RwSignal<Stage>, incoming: Incoming) {
+    stage.set(Stage::Reading);
+    browser::after_frame(move || {
+        let reading = read_text(&incoming.name, &incoming.text);
+        stage.try_set(Stage::Read(incoming, reading));
+    });
+}
+
+fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
+    let words = app.words();
+    match stage.get() {
+        Stage::Empty => ().into_any(),
+        Stage::Reading => view! { <p class="muted spaced">{words.import.reading}</p> }.into_any(),
+        Stage::Failed(trouble) => {
+            view! { <p class="spaced notice" role="alert">{trouble.told(words)}</p> }.into_any()
+        }
+        Stage::Read(incoming, reading) => {
+            let encoding = incoming
+                .bytes
+                .is_some()
+                .then(|| encoding(app, stage, &incoming));
+            view! { {encoding} {review(app, &incoming, reading)} }.into_any()
+        }
+    }
+}
+
+/// In which encoding it was read, and the others.
+fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
+    let words = app.words();
+    let labels = [
+        words.import.utf8,
+        words.import.shift_jis,
+        words.import.utf16le,
+        words.import.utf16be,
+    ];
+    let choices = labels.into_iter().enumerate().map(|(index, label)| Choice {
+        label: label.to_owned(),
+        chosen: index == incoming.encoding,
+    });
+    let held = incoming.clone();
+    let choose = move |index: usize| {
+        if index < ENCODINGS.len() {
+            read(stage, held.in_encoding(index));
+        }
+    };
+    view! {
+        <div class="fields">{select(words.import.encoding, choices.collect(), Box::new(choose))}</div>
+    }
+    .into_any()
+}

@@ -1,0 +1,196 @@
+//! 年次表: what is done in which year.
+
+use crate::app::parts::choice::{Choice, select};
+use crate::app::parts::heading::{heading, plan_crumb};
+use crate::app::parts::question;
+use crate::app::parts::year_table::table;
+use crate::app::state::App;
+use crate::app::{Document, browser, ending_and_going_on, takes_part, this_year, years};
+use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
+use crate::words::{self, fill, pieces};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The ways the screen can be looked at, as named in addresses.
+const BY_DEPARTMENT: &str = "department";
+const ENDING: &str = "ending";
+const QUESTIONS: &str = "questions";
+
+/// The screen.
+pub fn page(app: App) -> AnyView {
+    let words = app.words();
+    view! {
+        {heading(app, plan_crumb(app), words.schedule.title, ().into_any())}
+        {move || app.read(|document| Some(content(app, document)))}
+    }
+    .into_any()
+}
+
+fn content(app: App, document: &Document) -> AnyView {
+    let words = app.words();
+    let filter = app.filter();
+    let plan = document.plan();
+    let years = years(plan);
+    let Some(year) = this_year(&years, &filter.year, browser::fiscal_year_now()) else {
+        return view! { <p class="headline">{words.schedule.none}</p> }.into_any();
+    };
+    let shown = match filter.view.as_str() {
+        QUESTIONS => question::list(app, document, &years),
+        BY_DEPARTMENT => by_department(app, document, &years, year),
+        view => {
+            let items = plan.schedule.iter().filter(|item| {
+                takes_part(&item.departments, &filter.department)
+                    && (view != ENDING || item.marks.get(&year) == Some(&Mark::Done))
+            });
+            table(app, document, items.collect(), &years, year)
+        }
+    };
+    view! {
+        <p class="headline">{super::now::strong_figures(headline(app, document, year))}</p>
+        {views(app, document, &filter.view)}
+        {narrowing(app, document, &years, year)}
+        {shown}
+        <p class="muted spaced">{words.schedule.legend}</p>
+    }
+    .into_any()
+}
+
+fn headline(app: App, document: &Document, year: FiscalYear) -> Vec<words::Piece> {
+    let words = app.words();
+    let plan = document.plan();
+    let count = plan
+        .schedule
+        .iter()
+        .filter(|item| item.repeat_of.is_none())
+        .count();
+    let (ending, going_on) = ending_and_going_on(plan, year);
+    let places = [
+        ("count", count.to_string()),
+        ("year", words::fiscal_year(words, year)),
+        ("ending", ending.to_string()),
+        ("going_on", going_on.to_string()),
+    ];
+    let places = places
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    pieces(words.schedule.headline, &places)
+}
+
+/// The ways to look at it.
+fn views(app: App, document: &Document, now: &str) -> AnyView {
+    let words = app.words();
+    let questions = document.plan().questions.len();
+    let asked = fill(
+        words.schedule.questions,
+        &[("count", &questions.to_string())],
+    );
+    let views = [
+        ("", words.schedule.by_year.to_owned()),
+        (BY_DEPARTMENT, words.schedule.by_department.to_owned()),
+        (ENDING, words.schedule.ending.to_owned()),
+        (QUESTIONS, asked),
+    ];
+    let views = views
+        .into_iter()
+        .filter(|(view, _)| *view != QUESTIONS || questions > 0 || now == QUESTIONS);
+    let views = views.map(|(view, label)| {
+        view! {
+            <button class="button" aria-pressed=(view == now).to_string()
+                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
+                {label}
+            </button>
+        }
+    });
+    view! { <div class="buttons spaced">{views.collect_view()}</div> }.into_any()
+}
+
+/// Which year is this year, and whose items are shown.
+fn narrowing(app: App, document: &Document, years: &[FiscalYear], year: FiscalYear) -> AnyView {
+    let words = app.words();
+    let filter = app.filter();
+    if filter.view == QUESTIONS {
+        return ().into_any();
+    }
+    let labels = years.iter().map(|each| Choice {
+        label: words::short_and_western(words, *each),
+        chosen: *each == year,
+    });
+    let labels = labels.collect();
+    let all = years.to_vec();
+    let choose_year = move |index: usize| {
+        if let Some(year) = all.get(index) {
+            app.narrow(|filter| filter.year = year.0.to_string());
+        }
+    };
+    let by_department = (filter.view != BY_DEPARTMENT).then(|| {
+        let all: Vec<String> = std::iter::once(String::new())
+            .chain(departments(document))
+            .collect();
+        let labels = all.iter().map(|name| Choice {
+            label: if name.is_empty() {
+                words.indicators.all.to_owned()
+            } else {
+                name.clone()
+            },
+            chosen: *name == filter.department,
+        });
+        let labels = labels.collect();
+        let choose = move |index: usize| {
+            if let Some(name) = all.get(index) {
+                app.narrow(|filter| filter.department.clone_from(name));
+            }
+        };
+        select(words.indicators.department, labels, Box::new(choose))
+    });
+    view! {
+        <div class="fields">
+            {select(words.schedule.this_year, labels, Box::new(choose_year))}
+            {by_department}
+        </div>
+    }
+    .into_any()
+}
+
+/// The units responsible for items of the schedule.
+fn departments(document: &Document) -> Vec<String> {
+    let written = document
+        .plan()
+        .schedule
+        .iter()
+        .flat_map(|item| &item.departments);
+    let names: BTreeSet<String> = written
+        .map(|written| Assignment::parse(written).name)
+        .collect();
+    names.into_iter().collect()
+}
+
+fn by_department(app: App, document: &Document, years: &[FiscalYear], year: FiscalYear) -> AnyView {
+    let words = app.words();
+    let all = &document.plan().schedule;
+    let group = |name: String, items: Vec<&ScheduleItem>| {
+        let count = fill(words.schedule.count, &[("count", &items.len().to_string())]);
+        view! {
+            <section>
+                <div class="section-head"><h2>{name}</h2><span class="muted">{count}</span></div>
+                {table(app, document, items, years, year)}
+            </section>
+        }
+        .into_any()
+    };
+    let mut groups: Vec<AnyView> = Vec::new();
+    for name in departments(document) {
+        let items = all
+            .iter()
+            .filter(|item| takes_part(&item.departments, &name))
+            .collect();
+        groups.push(group(name, items));
+    }
+    let nobody: Vec<&ScheduleItem> = all
+        .iter()
+        .filter(|item| item.departments.is_empty())
+        .collect();
+    if !nobody.is_empty() {
+        groups.push(group(words.schedule.no_department.to_owned(), nobody));
+    }
+    groups.into_any()
+}

@@ -1,0 +1,80 @@
+//! 表示: colours and text size.
+
+use crate::app::parts::choice::{Choice, select};
+use crate::app::parts::heading::heading;
+use crate::app::state::App;
+use crate::app::{browser, keeping};
+use leptos::prelude::*;
+
+/// The names settings are kept under.
+const THEME: &str = "theme";
+const SIZE: &str = "text_size";
+/// What can be chosen; the empty word is the system's own.
+const THEMES: [&str; 4] = ["", "light", "dark", "contrast"];
+const SIZES: [&str; 4] = ["", "125", "150", "200"];
+
+/// Puts the kept settings in force; called once at the start.
+pub fn apply(app: App) {
+    let settings = app.library.with_value(|library| library.settings());
+    let word = |name: &str, known: &[&str]| {
+        let word = settings.get(name).unwrap_or_default();
+        if known.contains(&word) {
+            word.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    browser::set_root("data-theme", &word(THEME, &THEMES));
+    browser::set_root("data-size", &word(SIZE, &SIZES));
+}
+
+/// The screen.
+pub fn page(app: App) -> AnyView {
+    let words = app.words();
+    let texts = &words.settings;
+    let themes = [
+        texts.theme_system,
+        texts.theme_light,
+        texts.theme_dark,
+        texts.theme_contrast,
+    ];
+    let sizes = [
+        texts.size_100,
+        texts.size_125,
+        texts.size_150,
+        texts.size_200,
+    ];
+    view! {
+        {heading(app, ().into_any(), texts.title, ().into_any())}
+        <div class="fields">
+            {setting(app, texts.theme, THEME, &THEMES, &themes)}
+            {setting(app, texts.size, SIZE, &SIZES, &sizes)}
+        </div>
+        <p class="muted spaced">{texts.kept}</p>
+        <p class="buttons spaced"><a class="button" href="#/">{words.app.to_plans}</a></p>
+    }
+    .into_any()
+}
+
+fn setting(
+    app: App,
+    label: &'static str,
+    name: &'static str,
+    values: &'static [&'static str],
+    labels: &[&'static str],
+) -> AnyView {
+    let settings = app.library.with_value(|library| library.settings());
+    let now = settings.get(name).unwrap_or_default().to_owned();
+    let choices = values.iter().zip(labels).map(|(value, label)| Choice {
+        label: (*label).to_owned(),
+        chosen: *value == now,
+    });
+    let choose = move |index: usize| {
+        let Some(value) = values.get(index) else {
+            return;
+        };
+        keeping::keep_setting(app, name, value);
+        apply(app);
+    };
+    select(label, choices.collect(), Box::new(choose))
+}

@@ -1,0 +1,58 @@
+//! The plan's prose, in which terms explain themselves on tap.
+
+use crate::plan::{GlossaryEntry, Id, Plan};
+use crate::words::{Run, runs};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The terms the plan explains.
+pub struct Glossary(Arc<Vec<GlossaryEntry>>);
+
+impl Glossary {
+    /// The plan's own.
+    pub fn of(plan: &Plan) -> Self {
+        Self(Arc::new(plan.glossary.clone()))
+    }
+
+    /// A text; a tap on a term opens its explanation right below.
+    pub fn prose(&self, text: &str) -> AnyView {
+        let runs = runs(text, &self.0);
+        if let [Run::Text(text)] = runs.as_slice() {
+            return view! { <p>{text.clone()}</p> }.into_any();
+        }
+        let open = RwSignal::new(None::<usize>);
+        let shown = runs.into_iter().map(|run| match run {
+            Run::Text(text) => text.into_any(),
+            Run::Term(term, index) => {
+                let toggle = move |_| {
+                    open.update(|open| *open = if *open == Some(index) { None } else { Some(index) });
+                };
+                let expanded = move || (open.get() == Some(index)).to_string();
+                view! { <button class="term" aria-expanded=expanded on:click=toggle>{term}</button> }
+                    .into_any()
+            }
+        });
+        let entries = Arc::clone(&self.0);
+        let explained = move || {
+            let entry = open.get().and_then(|index| entries.get(index))?;
+            Some(view! {
+                <p class="explained" role="note"><b>{entry.term.clone()}</b> " " {entry.explanation.clone()}</p>
+            })
+        };
+        view! { <p>{shown.collect::<Vec<_>>()}</p> {explained} }.into_any()
+    }
+
+    /// The terms a section cites, with their explanations.
+    pub fn cited_in(&self, section: &Id) -> Option<AnyView> {
+        let cited = self
+            .0
+            .iter()
+            .filter(|entry| entry.cited_in.contains(section));
+        let entries: Vec<_> = cited
+            .map(|entry| {
+                view! { <dt>{entry.term.clone()}</dt><dd>{entry.explanation.clone()}</dd> }
+            })
+            .collect();
+        (!entries.is_empty()).then(|| view! { <dl class="facts">{entries}</dl> }.into_any())
+    }
+}

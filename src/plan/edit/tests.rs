@@ -1,0 +1,309 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::plan::{Indicator, QuestionKind, ScheduleItem, UnitHint, parse_value};
+use proptest::prelude::*;
+
+const IDS: &[&str] = &["a", "b", "c", "nowhere"];
+
+fn id() -> impl Strategy<Value = Id> {
+    prop::sample::select(IDS).prop_map(Id::from)
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    prop_oneof![
+        4 => (2020..2026).prop_map(|year| Period::FiscalYear(FiscalYear(year))),
+        1 => (2020..2022).prop_map(|year| Period::Calendar { calendar_year: crate::plan::CalendarYear(year) }),
+        1 => Just(Period::Unknown),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::sample::select(&["", "12", "3,500人", "年2回", "策定"][..]).prop_map(str::to_owned)
+}
+
+fn actual() -> impl Strategy<Value = Actual> {
+    (period(), text()).prop_map(|(period, text)| {
+        let value = parse_value(&text, &UnitHint::none());
+        Actual {
+            period,
+            text,
+            value,
+            ..Actual::default()
+        }
+    })
+}
+
+fn marks() -> impl Strategy<Value = BTreeMap<FiscalYear, Mark>> {
+    let mark = prop_oneof![Just(Mark::Done), Just(Mark::Ongoing)];
+    prop::collection::btree_map((2020..2026).prop_map(FiscalYear), mark, 0..4)
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    (id(), marks()).prop_map(|(id, marks)| Question {
+        item: id.clone(),
+        id,
+        kind: QuestionKind::AmbiguousYears,
+        source_text: String::new(),
+        line: None,
+        choices: vec![Choice::Marks { marks }],
+    })
+}
+
+/// Plans as files may hold them, actuals in any order and periods twice.
+fn plan() -> impl Strategy<Value = Plan> {
+    let actuals = prop::collection::vec(prop::collection::vec(actual(), 0..4), 3);
+    let schedule = prop::collection::vec((text(), marks()), 3);
+    let questions = prop::collection::vec(question(), 0..4);
+    (actuals, schedule, questions).prop_map(|(actuals, schedule, questions)| Plan {
+        title: "計画".to_owned(),
+        indicators: IDS
+            .iter()
+            .zip(actuals)
+            .map(|(id, actuals)| Indicator {
+                id: Id::from(*id),
+                actuals,
+                ..Indicator::default()
+            })
+            .collect(),
+        schedule: IDS
+            .iter()
+            .zip(schedule)
+            .map(|(id, (progress, marks))| ScheduleItem {
+                id: Id::from(*id),
+                progress,
+                marks,
+                ..ScheduleItem::default()
+            })
+            .collect(),
+        sheets: vec![ProgressSheet {
+            id: Id::from("a"),
+            ..ProgressSheet::default()
+        }],
+        questions,
+        ..Plan::default()
+    })
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let direction =
+        prop::sample::select(&[Direction::Increase, Direction::Maintain, Direction::Unknown][..]);
+    let accumulation = prop::sample::select(&[Accumulation::Cumulative, Accumulation::Unknown][..]);
+    let one = prop_oneof![
+        (id(), actual()).prop_map(|(indicator, actual)| Edit::SetActual {
+            indicator,
+            period: actual.period,
+            actual: Some(actual),
+        }),
+        (id(), period(), prop::option::of(actual())).prop_map(|(indicator, period, actual)| {
+            Edit::SetActual {
+                indicator,
+                period,
+                actual,
+            }
+        }),
+        (id(), 0..5_usize, actual()).prop_map(|(indicator, index, actual)| Edit::RestoreActual {
+            indicator,
+            index,
+            actual: Box::new(actual),
+        }),
+        (id(), direction).prop_map(|(indicator, direction)| Edit::SetDirection {
+            indicator,
+            direction
+        }),
+        (id(), accumulation).prop_map(|(indicator, accumulation)| Edit::SetAccumulation {
+            indicator,
+            accumulation
+        }),
+        (id(), text()).prop_map(|(item, department)| Edit::SetScheduleDepartments {
+            item,
+            departments: vec![department],
+        }),
+        (id(), marks()).prop_map(|(item, marks)| Edit::SetMarks { item, marks }),
+        (id(), text()).prop_map(|(item, progress)| Edit::SetProgress { item, progress }),
+        (id(), text()).prop_map(|(id, aim)| Edit::SetSheet {
+            sheet: Box::new(ProgressSheet {
+                id,
+                aim,
+                ..ProgressSheet::default()
+            }),
+        }),
+        id().prop_map(|question| Edit::CloseQuestion { question }),
+        (0..5_usize, question()).prop_map(|(index, question)| Edit::ReopenQuestion {
+            index,
+            question: Box::new(question),
+        }),
+        plan().prop_map(|plan| Edit::Replace {
+            plan: Box::new(plan)
+        }),
+    ];
+    one.prop_recursive(2, 8, 4, |inner| {
+        prop::collection::vec(inner, 0..4).prop_map(|edits| Edit::Together { edits })
+    })
+}
+
+fn cases() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        default.cases
+    } else {
+        500
+    };
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..default
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn an_edit_and_its_inverse_leave_the_plan_as_it_was(original in plan(), edit in edit()) {
+        let mut plan = original.clone();
+        // A refused edit must leave the plan as it was too.
+        if let Ok(inverse) = edit.apply(&mut plan) {
+            let changed = plan.clone();
+            let again = inverse.apply(&mut plan).unwrap();
+            prop_assert_eq!(&plan, &original);
+            again.apply(&mut plan).unwrap();
+            prop_assert_eq!(&plan, &changed);
+        }
+        else {
+            prop_assert_eq!(&plan, &original);
+        }
+    }
+
+    #[test]
+    fn undoing_all_gives_the_original_and_redoing_all_the_last(
+        original in plan(),
+        edits in prop::collection::vec(edit(), 0..12),
+    ) {
+        let mut plan = original.clone();
+        let mut undo: Vec<Edit> = edits.into_iter().filter_map(|edit| edit.apply(&mut plan).ok()).collect();
+        let last = plan.clone();
+        let mut redo = Vec::new();
+        while let Some(edit) = undo.pop() {
+            redo.push(edit.apply(&mut plan).unwrap());
+        }
+        prop_assert_eq!(&plan, &original);
+        while let Some(edit) = redo.pop() {
+            edit.apply(&mut plan).unwrap();
+        }
+        prop_assert_eq!(&plan, &last);
+    }
+
+    #[test]
+    fn an_edit_in_json_is_the_same_edit(edit in edit()) {
+        let json = serde_json::to_string(&edit).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Edit>(&json).unwrap(), edit);
+    }
+}
+
+fn plan_with_actuals(years: &[i32]) -> Plan {
+    let actual = |year: &i32| Actual {
+        period: Period::FiscalYear(FiscalYear(*year)),
+        ..Actual::default()
+    };
+    let actuals = years.iter().map(actual).collect();
+    let indicator = Indicator {
+        id: Id::from("a"),
+        actuals,
+        ..Indicator::default()
+    };
+    Plan {
+        indicators: vec![indicator],
+        ..Plan::default()
+    }
+}
+
+fn set_actual(period: Period) -> Edit {
+    let actual = Some(Actual {
+        period,
+        ..Actual::default()
+    });
+    Edit::SetActual {
+        indicator: Id::from("a"),
+        period,
+        actual,
+    }
+}
+
+#[test]
+fn a_new_actual_stands_in_order_of_time_and_an_unknown_year_last() {
+    let mut plan = plan_with_actuals(&[2021, 2023]);
+    for period in [
+        Period::Unknown,
+        Period::FiscalYear(FiscalYear(2022)),
+        Period::FiscalYear(FiscalYear(2024)),
+    ] {
+        set_actual(period).apply(&mut plan).unwrap();
+    }
+    let years: Vec<_> = plan.indicators[0]
+        .actuals
+        .iter()
+        .map(|actual| actual.period.year())
+        .collect();
+    assert_eq!(
+        years,
+        [Some(2021), Some(2022), Some(2023), Some(2024), None]
+    );
+}
+
+#[test]
+fn an_actual_for_another_period_is_refused() {
+    let mut plan = plan_with_actuals(&[]);
+    let edit = Edit::SetActual {
+        indicator: Id::from("a"),
+        period: Period::FiscalYear(FiscalYear(2022)),
+        actual: Some(Actual::default()),
+    };
+    assert_eq!(edit.apply(&mut plan), Err(EditError::PeriodMismatch));
+}
+
+#[test]
+fn together_is_all_or_none() {
+    let mut plan = plan_with_actuals(&[2021]);
+    let original = plan.clone();
+    let no_such = Edit::CloseQuestion {
+        question: Id::from("nowhere"),
+    };
+    let edits = vec![set_actual(Period::Unknown), no_such];
+    let refused = Edit::Together { edits }.apply(&mut plan);
+    assert_eq!(refused, Err(EditError::NoSuchItem(Id::from("nowhere"))));
+    assert_eq!(plan, original);
+}
+
+#[test]
+fn an_answer_sets_the_choice_and_closes_the_question() {
+    let marks = BTreeMap::from([(FiscalYear(2022), Mark::Done)]);
+    let question = Question {
+        id: Id::from("question-1"),
+        item: Id::from("schedule-1"),
+        kind: QuestionKind::AmbiguousYears,
+        source_text: String::new(),
+        line: Some(40),
+        choices: vec![Choice::Marks {
+            marks: marks.clone(),
+        }],
+    };
+    let item = ScheduleItem {
+        id: Id::from("schedule-1"),
+        ..ScheduleItem::default()
+    };
+    let mut plan = Plan {
+        schedule: vec![item],
+        questions: vec![question.clone()],
+        ..Plan::default()
+    };
+    let original = plan.clone();
+    let inverse = Edit::answer(&question, question.choices[0].clone())
+        .unwrap()
+        .apply(&mut plan)
+        .unwrap();
+    assert_eq!(plan.schedule[0].marks, marks);
+    assert!(plan.questions.is_empty());
+    inverse.apply(&mut plan).unwrap();
+    assert_eq!(plan, original);
+}

@@ -1,0 +1,187 @@
+//! A pasted text taken apart into tables and the lines between them.
+
+use super::cells;
+use super::indicator_table::{Field, recognise};
+use super::table::{Row, Table, spaced_cells};
+
+/// What stands together in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A line that is in no table, with its number.
+    Line(u32, String),
+    /// A table.
+    Table(Table),
+}
+
+/// How the cells of a line are parted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parting {
+    Tabs,
+    Bars,
+    Spaces,
+}
+
+/// How many lines without cells may stand between two rows of a table: sections, broken names.
+const LONGEST_INTERRUPTION: usize = 2;
+
+/// Takes a text apart. Blank lines end a table; a quoted cell that goes on over several lines does not, and neither
+/// does a line without cells (a section, a broken name) with rows right above and below it.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines = logical_lines(text);
+    let mut blocks = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        let (line, text) = &lines[index];
+        let parting = parting_of(text);
+        let rows = parting.map_or(0, |parting| rows_at(&lines[index..], parting));
+        match parting {
+            // Two words with a wide gap are a line as often as a table.
+            Some(parting) if parting != Parting::Spaces || rows > 1 => {
+                blocks.push(Block::Table(table(&lines[index..index + rows], parting)));
+            }
+            _ if text.trim().is_empty() => {}
+            _ => blocks.push(Block::Line(*line, text.trim().to_owned())),
+        }
+        index += rows.max(1);
+    }
+    blocks
+}
+
+/// How many lines at the start are one table.
+fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
+    let belongs = |text: &str| parting_of(text) == Some(parting);
+    let mut rows = 0;
+    loop {
+        let further = lines[rows..].iter().take(LONGEST_INTERRUPTION + 1);
+        let filled = further.take_while(|(_, text)| !text.trim().is_empty());
+        let Some(next) = filled.map(|(_, text)| text).position(|text| belongs(text)) else {
+            return rows;
+        };
+        if next > 0 && (rows == 0 || is_heading(&lines[rows + next].1)) {
+            return rows; // another table, and what stands above it
+        }
+        rows += next + 1;
+    }
+}
+
+/// Whether a row has the words of a heading in two cells.
+fn is_heading(text: &str) -> bool {
+    let known = |cell: &&str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
+    text.split(['\t', '|']).map(str::trim).filter(known).count() > 1
+}
+
+fn parting_of(text: &str) -> Option<Parting> {
+    let trimmed = text.trim();
+    if trimmed.starts_with('|') && trimmed.matches('|').count() >= 2 {
+        Some(Parting::Bars)
+    } else if text.contains('\t') && !trimmed.is_empty() {
+        Some(Parting::Tabs)
+    } else if spaced_cells(text).len() > 1 {
+        Some(Parting::Spaces)
+    } else {
+        None
+    }
+}
+
+fn table(lines: &[(u32, String)], parting: Parting) -> Table {
+    let lines: Vec<(u32, &str)> = lines
+        .iter()
+        .map(|(line, text)| (*line, text.as_str()))
+        .collect();
+    match parting {
+        Parting::Tabs => tabbed(&lines),
+        Parting::Bars => Table::from_barred(&lines),
+        Parting::Spaces => Table::from_spaced(&lines),
+    }
+}
+
+/// A tabbed table as spreadsheets put it on the clipboard: cells with line breaks are in quotes.
+fn tabbed(lines: &[(u32, &str)]) -> Table {
+    let unquoted = |cell: &str| match cell
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
+        Some(inside) if cell.len() > 1 => inside.replace("\"\"", "\"").trim().to_owned(),
+        _ => cell.to_owned(),
+    };
+    let table = Table::from_tabbed(lines);
+    let rows = table.rows.into_iter().map(|row| Row {
+        cells: row.cells.iter().map(|cell| unquoted(cell)).collect(),
+        ..row
+    });
+    Table {
+        rows: rows.collect(),
+    }
+}
+
+/// How many lines a quoted cell may go on; an odd quote further off is a quote and no more.
+const LONGEST_CELL: usize = 20;
+
+/// The lines of a text with their numbers; lines of a tabbed row with an open quote are put together again.
+fn logical_lines(text: &str) -> Vec<(u32, String)> {
+    let lines: Vec<&str> = text
+        .split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        .collect();
+    let mut logical = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let more = if opens_quote(lines[index]) {
+            closing_line(&lines[index + 1..])
+        } else {
+            0
+        };
+        logical.push((number, lines[index..=index + more].join("\n")));
+        index += more + 1;
+    }
+    logical
+}
+
+/// Whether the last cell of a tabbed line begins with a quote that is not closed in it.
+fn opens_quote(line: &str) -> bool {
+    let last = line.rsplit('\t').next().unwrap_or_default();
+    last.starts_with('"') && last.matches('"').count() % 2 == 1
+}
+
+/// How many further lines it takes until the open quote is closed: quotes come in pairs; 0 when it never is.
+fn closing_line(lines: &[&str]) -> usize {
+    let odd = |line: &&str| line.matches('"').count() % 2 == 1;
+    lines
+        .iter()
+        .take(LONGEST_CELL)
+        .position(odd)
+        .map_or(0, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_cell_goes_on_over_lines() {
+        let text = "題\n\n指標名\t目標値\n\"図書館の\n貸出冊数\"\t\"1,500\n(R8)\"\n次\t2\n";
+        let blocks = blocks(text);
+        assert_eq!(blocks[0], Block::Line(1, "題".to_owned()));
+        let Block::Table(table) = &blocks[1] else {
+            unreachable!("a table")
+        };
+        assert_eq!(
+            table.rows[1],
+            Row {
+                line: 4,
+                cells: vec!["図書館の\n貸出冊数".to_owned(), "1,500\n(R8)".to_owned()]
+            }
+        );
+        assert_eq!(table.rows[2].line, 7);
+    }
+
+    #[test]
+    fn a_lonely_quote_swallows_nothing() {
+        let blocks = blocks("指標名\t長さ\n板\t\"3\n釘\t2");
+        let Block::Table(table) = &blocks[0] else {
+            unreachable!("a table")
+        };
+        assert_eq!(table.rows.len(), 3);
+    }
+}

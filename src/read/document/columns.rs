@@ -1,0 +1,128 @@
+//! What the columns of initiative tables, schedules and overviews hold, by the words of their headings.
+
+use super::vocabulary::bare;
+use crate::plan::{FiscalYear, Period, parse_period, squash};
+use crate::read::Row;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// 取組No.
+    Number,
+    /// 推進項目, 政策: a level of the hierarchy.
+    Section,
+    /// 要旨: what a level of the hierarchy is for.
+    Aim,
+    /// 実践項目, 基本施策: what is done.
+    Name,
+    /// 単位施策: the names of its parts.
+    Measures,
+    /// 取組概要: what it is about.
+    Summary,
+    /// 実践経過: how far it has come.
+    Progress,
+    /// 性質: whether it ends.
+    Nature,
+    /// 所管課.
+    Department,
+    /// A fiscal year.
+    Year(FiscalYear),
+}
+
+const WORDS: [(Column, &str); 9] = [
+    (
+        Column::Number,
+        "No No. NO NO. № 番号 取組No. 取組No 取組番号 施策No. 施策番号 事業番号 事業No. 項番",
+    ),
+    (
+        Column::Section,
+        "推進項目 基本項目 政策項目 重点項目 大項目 中項目 政策 政策名 政策分野 分野 施策 施策名 施策の柱 柱 章 編 節 基本目標 \
+         基本方針 基本政策 施策の方向 施策の方向性 行政改革実践プラン 実践プラン プラン名 推進事項 改革の柱 視点 体系 区分 施策区分",
+    ),
+    (Column::Aim, "要旨 趣旨 基本的な考え方"),
+    (
+        Column::Name,
+        "実践項目 実施項目 取組項目 取り組み項目 具体的取組項目 項目名 項目 取組 取組名 取り組み 取組事項 取組事業 基本施策 事業 \
+         事業名 主な取組 主な取り組み 主な事業 主要事業 主要な取組 主要施策 具体的な取組 具体的取組 具体的施策 事務事業 事務事業名 改革項目",
+    ),
+    (
+        Column::Measures,
+        "単位施策 単位施策名 構成事業 主な構成事業 個別事業 個別事業名 具体的な事業 小施策",
+    ),
+    (
+        Column::Summary,
+        "取組概要 取組内容 取り組み内容 取組の概要 取組の内容 概要 内容 事業概要 事業内容 事業の概要 事業の内容 実施内容 施策内容 施策の内容",
+    ),
+    (
+        Column::Progress,
+        "実践経過 経過 進捗状況 取組状況 実施状況 取組実績",
+    ),
+    (Column::Nature, "性質 類型 継続・完結"),
+    (
+        Column::Department,
+        "担当 担当課 担当課等 担当部署 担当部局 担当課・係 所管 所管課 所管課等 所管部署 実践課 実施課 主管課 関係課 実施主体 \
+         主担当課 推進課 とりまとめ課 実施担当課",
+    ),
+];
+
+/// What a column holds by its heading; none when the words are not known.
+#[must_use]
+pub fn column_of(heading: &str) -> Option<Column> {
+    if let Some(year) = year_of(heading) {
+        return Some(Column::Year(year));
+    }
+    let words = bare(heading);
+    let exact = WORDS
+        .iter()
+        .find(|(_, known)| known.split_whitespace().any(|word| word == words));
+    let ending = || words.ends_with("経過").then_some(Column::Progress);
+    exact.map(|(column, _)| *column).or_else(ending)
+}
+
+/// The fiscal year that a heading is and nothing more: `R 2`, `令和7年度`, `2025年度（R7）`.
+#[must_use]
+pub fn year_of(heading: &str) -> Option<FiscalYear> {
+    let squashed = squash(heading);
+    let bare_year = !squashed.is_empty()
+        && squashed
+            .chars()
+            .all(|c| c.is_ascii_digit() || "令和平成昭元年度末RHSrhs.()（）/".contains(c));
+    match parse_period(&squashed) {
+        Period::FiscalYear(year) if bare_year => Some(year),
+        _ => None,
+    }
+}
+
+/// What the columns of a heading of one or two rows hold; the lower row says it more exactly.
+#[must_use]
+pub fn columns_of(heading: &[Row]) -> Vec<Option<Column>> {
+    let width = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let of = |index| {
+        heading
+            .iter()
+            .rev()
+            .find_map(|row| column_of(row.cell(index)))
+    };
+    (0..width).map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_known_by_the_words_of_the_field() {
+        assert_eq!(
+            column_of("実 践 課【とりまとめ課】"),
+            Some(Column::Department)
+        );
+        assert_eq!(column_of("令和3年度の実践経過"), Some(Column::Progress));
+        assert_eq!(column_of("主要な取組（基本施策）"), Some(Column::Name));
+        assert_eq!(column_of("R 2"), Some(Column::Year(FiscalYear(2020))));
+        assert_eq!(
+            column_of("令和7年度（2025）"),
+            Some(Column::Year(FiscalYear(2025)))
+        );
+        assert_eq!(column_of("実施年度"), None);
+    }
+}

@@ -1,0 +1,198 @@
+//! Headings: which lines open a section, and which only a smaller heading inside a part.
+
+use super::line::{Block, Line};
+use super::number::{self, Numeral, Style};
+use super::reader::Reader;
+use super::vocabulary::{self, Part};
+use crate::plan::{Initiative, join_soft_wraps, squash};
+use crate::read::{FindingKind, Level};
+use std::collections::BTreeSet;
+
+/// The longest title of a section; a longer text is a sentence that begins with a number.
+const LONGEST_TITLE: usize = 60;
+
+impl Reader {
+    /// A line that begins with a number: a section, or a smaller heading inside the open part. Gives how many of the
+    /// blocks behind it were read with it.
+    pub fn numbered(
+        &mut self,
+        line: &Line,
+        numeral: Numeral,
+        title: &str,
+        after: &[Block],
+    ) -> usize {
+        let (title, used) = match title_below(&numeral, title, after) {
+            Some(below) => (below, 1),
+            None => (title, 0),
+        };
+        let sentence = title.contains('。') || title.chars().count() > LONGEST_TITLE;
+        if sentence || (title.is_empty() && numeral.style == Style::Digit) {
+            self.content(line, &line.text, after);
+        } else if self.is_section(&numeral, after) {
+            if used > 0 {
+                self.draft.find(Level::Note, line, FindingKind::Joined);
+            }
+            self.section(line, numeral, title, after);
+        } else {
+            self.smaller_heading(line, numeral, title);
+        }
+        used
+    }
+
+    /// A section's heading; on a later page the headings above the current section are only repeated.
+    fn section(&mut self, line: &Line, numeral: Numeral, title: &str, after: &[Block]) {
+        let repeats = self.draft.outline.is_on_path(&numeral, title) && !next_is_part(after);
+        if repeats && self.place.part.is_some() {
+            self.draft
+                .find(Level::Note, line, FindingKind::RepeatedHeading);
+        } else {
+            self.enter(line, numeral, title);
+        }
+    }
+
+    /// Inside an open part a number opens a section when it goes on counting the sections, unless it begins or goes on
+    /// counting the part's own smaller headings; where 現状と課題 comes next, it is a section all the same.
+    fn is_section(&self, numeral: &Numeral, after: &[Block]) -> bool {
+        let Some(part) = self.place.part else {
+            return true;
+        };
+        let known = self.draft.outline.numbers_sections(&numeral.style);
+        let smaller = self.place.numeral.as_ref();
+        let counted_here = match smaller.filter(|last| last.style == numeral.style) {
+            Some(last) => last.value + 1 == numeral.value,
+            None => numeral.value == 1,
+        };
+        let prose = matches!(part, Part::Situation | Part::Aims | Part::Initiatives);
+        matches!(numeral.style, Style::Word(_))
+            || part == Part::Overview
+            || next_part(after) == Some(Part::Situation)
+            || (next_is_part(after) || known) && !counted_here
+            || (known && !prose && self.draft.outline.continues(numeral))
+    }
+
+    fn smaller_heading(&mut self, line: &Line, numeral: Numeral, title: &str) {
+        self.place.empty = None;
+        self.cite(title);
+        match self.place.part {
+            Some(Part::Initiatives) => self.initiative(line, &numeral.written, title),
+            Some(Part::Indicators | Part::Schedule) => self.place.caption = line.text.clone(),
+            Some(Part::RelatedPlans | Part::Glossary | Part::Tags | Part::Sdgs) => {
+                self.content(line, title, &[]);
+            }
+            _ => self.place.heading.clone_from(&line.text),
+        }
+        self.place.numeral = Some(numeral);
+    }
+
+    /// A new initiative; bullets below belong to it.
+    pub fn initiative(&mut self, line: &Line, number: &str, name: &str) {
+        let initiative = Initiative {
+            section: self.draft.outline.current_id(),
+            number: number.to_owned(),
+            name: name.to_owned(),
+            provenance: self.draft.provenance(line.number),
+            ..Initiative::default()
+        };
+        self.place.initiative = Some(self.draft.add_initiative(initiative));
+    }
+
+    /// Enters the sections of a breadcrumb.
+    pub fn enter_trail(&mut self, line: &Line, pieces: &[Piece]) {
+        for (depth, (written, title)) in pieces.iter().enumerate() {
+            let numeral = Numeral {
+                style: Style::Trail(depth),
+                value: 0,
+                written: (*written).to_owned(),
+            };
+            self.enter(line, numeral, title);
+        }
+    }
+
+    /// Enters a section.
+    pub fn enter(&mut self, line: &Line, numeral: Numeral, title: &str) {
+        self.close();
+        let joined = join_soft_wraps(title);
+        if joined != title.trim() {
+            self.draft.find(Level::Note, line, FindingKind::Joined);
+        }
+        let provenance = self.draft.provenance(line.number);
+        let entered = self.draft.outline.enter(numeral, &joined, provenance);
+        if let Some(known) = entered.known {
+            self.draft
+                .find(Level::Note, line, FindingKind::NameDiffers { known });
+        }
+        self.cite(title);
+    }
+}
+
+/// Whether the next block is the heading of a part.
+pub(super) fn next_is_part(after: &[Block]) -> bool {
+    next_part(after).is_some()
+}
+
+/// The part that the next block opens.
+pub(super) fn next_part(after: &[Block]) -> Option<Part> {
+    match after.first() {
+        Some(Block::Text(next)) => vocabulary::part_of(&next.text),
+        _ => None,
+    }
+}
+
+/// The title on the line below a number that stands alone.
+fn title_below<'a>(numeral: &Numeral, title: &str, after: &'a [Block]) -> Option<&'a str> {
+    let alone = title.is_empty() && matches!(numeral.style, Style::Roman | Style::Word(_));
+    match after.first() {
+        Some(Block::Text(next)) if alone => {
+            let plain = number::leading(&next.text).is_none()
+                && vocabulary::part_of(&next.text).is_none()
+                && !next.text.contains('。')
+                && next.text.chars().count() <= LONGEST_TITLE;
+            plain.then_some(next.text.as_str())
+        }
+        _ => None,
+    }
+}
+
+/// A piece of a breadcrumb: its number (or words and number) as written, and its title.
+pub(super) type Piece<'a> = (&'a str, &'a str);
+
+/// The signs between the pieces of a breadcrumb.
+const TRAIL_SIGNS: [char; 5] = ['▶', '►', '≫', '»', '＞'];
+
+/// The first piece of a breadcrumb (`紡ぐ 6 ▶ ① 協働` gives `紡ぐ 6`).
+pub(super) fn trail_head(text: &str) -> Option<&str> {
+    let (head, rest) = text.split_once(TRAIL_SIGNS)?;
+    let heading = text.chars().count() <= LONGEST_TITLE && !text.contains('。');
+    (heading && !head.trim().is_empty() && !rest.trim().is_empty()).then_some(head.trim())
+}
+
+/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`紡ぐ 6 行財政の運営`).
+pub(super) fn trail<'a>(text: &'a str, heads: &BTreeSet<String>) -> Option<Vec<Piece<'a>>> {
+    if let Some(head) = trail_head(text) {
+        let rest = text
+            .split(TRAIL_SIGNS)
+            .skip(1)
+            .map(str::trim)
+            .filter(|piece| !piece.is_empty());
+        return Some(
+            std::iter::once((head, ""))
+                .chain(rest.map(numbered_piece))
+                .collect(),
+        );
+    }
+    let spaces = text
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace())
+        .map(|(index, _)| index);
+    let mut splits = spaces.map(|index| (text[..index].trim(), text[index..].trim()));
+    splits
+        .find(|(head, title)| !title.is_empty() && heads.contains(&squash(head)))
+        .map(|piece| vec![piece])
+}
+
+fn numbered_piece(piece: &str) -> Piece<'_> {
+    number::leading(piece).map_or(("", piece), |(numeral, title)| {
+        let written = piece.get(..numeral.written.len()).unwrap_or_default();
+        (written, title)
+    })
+}

@@ -1,0 +1,251 @@
+//! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
+
+use super::{bullet, markup, number, vocabulary};
+use crate::read::table::spaced_cells;
+use crate::read::{Finding, FindingKind, Level, Row, Table};
+
+/// One line of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the source, counted from 1.
+    pub number: u32,
+    /// Its text without markup and outer spaces; cells are separated by tabs.
+    pub text: String,
+}
+
+/// Lines that belong together by their shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading, a bullet, a paragraph.
+    Text(Line),
+    /// Rows of tab-separated cells without a blank line between them.
+    Table(Vec<Line>),
+}
+
+/// Takes a text apart. What was cleaned or joined becomes a finding.
+#[must_use]
+pub fn blocks(text: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut run: Vec<Line> = Vec::new();
+    let mut shape = Shape::Prose;
+    for (index, raw) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let text = clean(number, raw, findings);
+        let now = Shape::of(&text);
+        if now != shape || text.trim().is_empty() {
+            end(std::mem::take(&mut run), shape, &mut blocks, findings);
+            shape = now;
+        }
+        if !text.trim().is_empty() {
+            run.push(Line { number, text });
+        }
+    }
+    end(run, shape, &mut blocks, findings);
+    blocks
+}
+
+/// How the cells of a line are parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// Not at all.
+    Prose,
+    /// By tabs, as extraction and spreadsheets give them.
+    Tabs,
+    /// By bars, as Markdown writes them.
+    Bars,
+    /// By wide gaps, as text copied out of a PDF has them.
+    Gaps,
+}
+
+impl Shape {
+    fn of(text: &str) -> Self {
+        let trimmed = text.trim();
+        if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
+            Self::Bars
+        } else if text.contains('\t') {
+            Self::Tabs
+        } else if !text.contains('。') && spaced_cells(text).len() > 1 {
+            Self::Gaps
+        } else {
+            Self::Prose
+        }
+    }
+}
+
+/// Ends a run of lines of one shape. Two words with a wide gap between them are a heading as often as a row, so gaps
+/// make a table only where several lines have more than one of them.
+fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+    let lines: Vec<(u32, &str)> = run
+        .iter()
+        .map(|line| (line.number, line.text.as_str()))
+        .collect();
+    let gaps = || {
+        run.iter()
+            .filter(|line| spaced_cells(&line.text).len() > 2)
+            .count()
+    };
+    match shape {
+        Shape::Tabs => end_table(run, blocks),
+        Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
+        Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
+        Shape::Gaps | Shape::Prose => end_paragraph(run, blocks, findings),
+    }
+}
+
+fn tabbed(table: Table) -> Vec<Line> {
+    let line = |row: Row| Line {
+        number: row.line,
+        text: row.cells.join("\t"),
+    };
+    table.rows.into_iter().map(line).collect()
+}
+
+/// Without markup and control characters.
+fn clean(number: u32, raw: &str, findings: &mut Vec<Finding>) -> String {
+    let unmarked = markup::removed(raw);
+    if unmarked.is_some() {
+        findings.push(Finding::at(
+            Level::Note,
+            number,
+            raw.trim(),
+            FindingKind::MarkupRemoved,
+        ));
+    }
+    let text: String = unmarked
+        .as_deref()
+        .unwrap_or(raw)
+        .chars()
+        .filter(|&c| {
+            c == '\t' || !(c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+        })
+        .collect();
+    text
+}
+
+/// Rows are a table where any of them has two filled cells; empty cells behind single texts are layout.
+fn end_table(rows: Vec<Line>, blocks: &mut Vec<Block>) {
+    let filled = |row: &Line| {
+        row.text
+            .split('\t')
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    };
+    if rows.iter().any(|row| filled(row) > 1) {
+        blocks.push(Block::Table(rows));
+    } else {
+        blocks.extend(rows.into_iter().map(|row| Block::Text(trimmed(row))));
+    }
+}
+
+fn trimmed(line: Line) -> Line {
+    Line {
+        text: line.text.trim().to_owned(),
+        ..line
+    }
+}
+
+/// Lines without a blank line between them: each its own, but for those that go on where the page ended a line.
+fn end_paragraph(lines: Vec<Line>, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+    let mut open: Option<Line> = None;
+    let mut joined = false;
+    for line in lines.into_iter().map(trimmed) {
+        match &mut open {
+            Some(before) if goes_on(&before.text, &line.text) => {
+                before.text.push_str(&line.text);
+                joined = true;
+            }
+            _ => close(open.replace(line), &mut joined, blocks, findings),
+        }
+    }
+    close(open, &mut joined, blocks, findings);
+}
+
+fn close(
+    line: Option<Line>,
+    joined: &mut bool,
+    blocks: &mut Vec<Block>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(line) = line else { return };
+    if std::mem::take(joined) {
+        findings.push(Finding::at(
+            Level::Note,
+            line.number,
+            line.text.clone(),
+            FindingKind::Joined,
+        ));
+    }
+    blocks.push(Block::Text(line));
+}
+
+/// The fewest characters of a line that a page can have ended; shorter ones are headings and badges.
+const FULL_LINE: usize = 25;
+
+/// Whether a line of prose goes on in the next: it is long, its sentence has not ended, and the next begins nothing
+/// new.
+fn goes_on(before: &str, next: &str) -> bool {
+    let ended = before.ends_with(['。', '」', '）', ')', '！', '？', ':', '：', '】']);
+    let begins = bullet::strip(next).is_some()
+        || number::leading(next).is_some()
+        || vocabulary::part_of(next).is_some()
+        || next.starts_with(['※', '【', '〈', '＜']);
+    !ended && !begins && before.chars().count() >= FULL_LINE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        let text_of = |block| match block {
+            Block::Text(line) => format!("{}:{}", line.number, line.text),
+            Block::Table(rows) => format!("{}:{} rows", rows[0].number, rows.len()),
+        };
+        blocks(text, &mut Vec::new())
+            .into_iter()
+            .map(text_of)
+            .collect()
+    }
+
+    #[test]
+    fn rows_stay_together_until_a_blank_line() {
+        assert_eq!(
+            texts("A\n\na\tb\nc\td\n\ne\tf\nB"),
+            ["1:A", "3:2 rows", "6:1 rows", "7:B"]
+        );
+    }
+
+    #[test]
+    fn a_text_with_only_empty_cells_behind_it_is_a_line() {
+        assert_eq!(
+            texts("第1章 A\t\t\n\t\t\n\n評価\t\nA\tB"),
+            ["1:第1章 A", "4:2 rows"]
+        );
+    }
+
+    #[test]
+    fn bars_and_wide_gaps_part_cells_as_tabs_do() {
+        assert_eq!(texts("| A | B |\n|---|---|\n| c | d |"), ["1:2 rows"]);
+        assert_eq!(
+            texts("指標　　単位　　値\n冊数　　冊　　　3\n"),
+            ["1:2 rows"]
+        );
+        assert_eq!(
+            texts("第１章　暮らし\n第２章　産業"),
+            ["1:第１章　暮らし", "2:第２章　産業"]
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_the_page_broke_is_joined_and_says_so() {
+        let mut findings = Vec::new();
+        let long = "町のはかりを図書館の入口と役場の窓口とに一つずつ置き、だれでも";
+        let read = blocks(
+            &format!("{long}\n使えるようにします。\n- 一つ\n短い見出し\n次の行"),
+            &mut findings,
+        );
+        assert_eq!(read.len(), 4);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].kind, FindingKind::Joined);
+    }
+}

@@ -1,0 +1,173 @@
+//! From lines to the plan's items: what a line is, by its shape and by the heading it stands under.
+
+use super::draft::Draft;
+use super::footnote::{self, Citation};
+use super::line::{Block, Line};
+use super::number::{self, Numeral};
+use super::vocabulary::{self, Part};
+use super::{bullet, heading, sdg};
+use crate::plan::{GlossaryEntry, squash};
+use crate::read::{FindingKind, IndicatorHeader, Level};
+use std::collections::BTreeSet;
+
+/// Where the line now read belongs.
+#[derive(Default)]
+pub(super) struct Place {
+    /// What the last heading opened.
+    pub part: Option<Part>,
+    /// What that heading calls its indicators or badges.
+    pub kind: String,
+    /// The smaller heading below it, as written.
+    pub heading: String,
+    /// That smaller heading's number.
+    pub numeral: Option<Numeral>,
+    /// The initiative that bullets belong to.
+    pub initiative: Option<usize>,
+    /// Lines right above the next table.
+    pub caption: String,
+    /// The part's heading, as long as nothing came below it.
+    pub empty: Option<Line>,
+    /// The heading of the last table; it goes on after a page break.
+    pub table: Option<IndicatorHeader>,
+    /// The first indicator of the last table; remarks below belong to these.
+    pub first_indicator: Option<usize>,
+}
+
+/// Reads a document block by block.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub draft: Draft,
+    pub place: Place,
+    pub citations: Vec<Citation>,
+    /// Page titles and legends met, to know them again.
+    pub seen: BTreeSet<String>,
+    /// What the first piece of the document's breadcrumbs (`紡ぐ 6 ▶ ① …`) can be.
+    pub trails: BTreeSet<String>,
+    /// Marks and what the legend says they mean.
+    pub legend: super::schedule::Legend,
+    /// What goes on from one schedule table to the next.
+    pub timetable: super::schedule::Timetable,
+    /// The sheets met.
+    pub sheets: super::sheet::Sheets,
+    /// What the overview says is done.
+    pub announced: Vec<super::overview::Announced>,
+}
+
+impl Reader {
+    /// A reader for these blocks; it looks ahead for breadcrumbs.
+    pub fn new(draft: Draft, blocks: &[Block]) -> Self {
+        let texts = blocks.iter().filter_map(|block| match block {
+            Block::Text(line) => Some(line.text.as_str()),
+            Block::Table(_) => None,
+        });
+        let trails = texts.filter_map(heading::trail_head).map(squash).collect();
+        Self {
+            draft,
+            trails,
+            ..Self::default()
+        }
+    }
+
+    /// Reads one line; gives how many of the blocks behind it were read with it.
+    pub fn text(&mut self, line: &Line, after: &[Block]) -> usize {
+        let text = line.text.as_str();
+        if self.is_page_furniture(text) {
+            self.draft
+                .find(Level::Note, line, FindingKind::RepeatedHeading);
+        } else if let Some(note) = footnote::parse(text) {
+            self.footnote(line, note);
+        } else if let Some(pieces) = heading::trail(text, &self.trails) {
+            self.enter_trail(line, &pieces);
+        } else if let Some(part) = part_heading(text) {
+            self.open(part, line);
+        } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
+            self.open(part, line);
+            self.content(line, contents, after);
+        } else if let Some(item) = bullet::strip(text) {
+            self.bullet(line, item, after);
+        } else if let Some((numeral, title)) =
+            number::leading(text).filter(|_| !self.expects_numbers(text))
+        {
+            return self.numbered(line, numeral, title, after);
+        } else {
+            self.content(line, text, after);
+        }
+        0
+    }
+
+    /// A page number, or a page title or legend seen before.
+    fn is_page_furniture(&self, text: &str) -> bool {
+        let squashed = squash(text);
+        let page =
+            squashed.trim_matches(|c: char| matches!(c, '-' | '―' | '－' | 'P' | 'p' | '.' | 'ー'));
+        let page_number =
+            !page.is_empty() && page.len() <= 4 && page.chars().all(|c| c.is_ascii_digit());
+        self.seen.contains(&squashed) || (page_number && self.place.part != Some(Part::Sdgs))
+    }
+
+    /// Whether numbers at the start of a line are goals here and no headings.
+    pub fn expects_numbers(&self, text: &str) -> bool {
+        self.place.part == Some(Part::Sdgs) && sdg::goals(text).is_some()
+    }
+
+    fn footnote(&mut self, line: &Line, note: footnote::Footnote) {
+        let known = self
+            .draft
+            .plan
+            .glossary
+            .iter()
+            .any(|entry| entry.mark == note.mark && entry.explanation != note.explanation);
+        if known {
+            self.draft
+                .find(Level::Warning, line, FindingKind::DuplicateFootnote);
+        }
+        self.cite(&note.explanation);
+        let provenance = self.draft.provenance(line.number);
+        let footnote::Footnote {
+            mark,
+            term,
+            explanation,
+        } = note;
+        self.draft.add_glossary_entry(GlossaryEntry {
+            mark,
+            term,
+            explanation,
+            provenance,
+            ..GlossaryEntry::default()
+        });
+    }
+
+    /// Remembers what a text cites.
+    pub fn cite(&mut self, text: &str) {
+        let section = self.draft.outline.current_id();
+        footnote::cite(text, section.as_ref(), &mut self.citations);
+    }
+
+    /// A line that is a part's heading.
+    pub fn open(&mut self, part: Part, line: &Line) {
+        self.close();
+        self.place = Place {
+            part: Some(part),
+            kind: vocabulary::kind_of(strip_number(&line.text)),
+            empty: Some(line.clone()),
+            ..Place::default()
+        };
+    }
+
+    /// Says when nothing came below a heading (its pictures are not in the text).
+    pub fn close(&mut self) {
+        if let Some(line) = self.place.empty.take() {
+            self.draft.find(Level::Note, &line, FindingKind::EmptyPart);
+        }
+        self.place = Place::default();
+    }
+}
+
+/// The part that a line opens, whether or not it is numbered: `(1) 現状と課題`.
+fn part_heading(text: &str) -> Option<Part> {
+    vocabulary::part_of(strip_number(text))
+}
+
+fn strip_number(text: &str) -> &str {
+    number::leading(text).map_or(text, |(_, title)| title)
+}

@@ -1,0 +1,288 @@
+//! One row of a schedule, read from the cell that says its nature: columns slip, the order of the cells does not.
+
+use super::super::columns::Column;
+use super::super::number::{self, Numeral};
+use super::mark::{Legend, YearCell};
+use crate::plan::{FiscalYear, Mark, Nature, squash};
+use crate::read::Row;
+use std::collections::BTreeMap;
+
+/// What a row says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ReadRow {
+    /// The headings in front, from the top down.
+    pub headings: Vec<(Numeral, String)>,
+    /// What the lowest of these headings is for (要旨).
+    pub aim: String,
+    /// The item's name, with 【再掲】.
+    pub name: String,
+    /// 取組概要.
+    pub summary: String,
+    /// 実践経過.
+    pub progress: String,
+    /// 性質.
+    pub nature: Nature,
+    /// Marks by year.
+    pub marks: BTreeMap<FiscalYear, Mark>,
+    /// Further readings of the years, where the marks do not say which they stand for.
+    pub other_marks: Vec<BTreeMap<FiscalYear, Mark>>,
+    /// Marks beyond the last year, which were dropped.
+    pub surplus: usize,
+    /// Year cells with something else than a mark of known meaning.
+    pub unclear: Vec<String>,
+    /// Year cells whose words were read as a mark.
+    pub worded: Vec<String>,
+    /// The responsibility cell as written.
+    pub department: String,
+    /// Where the nature stood.
+    pub anchor: usize,
+}
+
+/// The nature that a cell is.
+#[must_use]
+pub fn nature_of(cell: &str) -> Option<Nature> {
+    match squash(cell).as_str() {
+        "継続型" | "継続" => Some(Nature::Continuing),
+        "完結型" | "完結" => Some(Nature::Finite),
+        _ => None,
+    }
+}
+
+/// Reads a row from its anchor; none when it has none.
+#[must_use]
+pub fn from_anchor(
+    row: &Row,
+    years: &[FiscalYear],
+    legend: &Legend,
+    has_aims: bool,
+) -> Option<ReadRow> {
+    let anchor = row
+        .cells
+        .iter()
+        .position(|cell| nature_of(cell).is_some())?;
+    let nature = nature_of(row.cell(anchor))?;
+    let (headings, texts) = left_of_anchor(&row.cells[..anchor]);
+    let mut texts = texts.into_iter();
+    let aim = if has_aims && !headings.is_empty() && texts.len() > 2 {
+        texts.next()
+    } else {
+        None
+    };
+    let [name, summary, progress] =
+        [texts.next(), texts.next(), texts.next()].map(Option::unwrap_or_default);
+    let aim = aim.unwrap_or_default();
+    let mut read = ReadRow {
+        headings,
+        aim,
+        name,
+        summary,
+        progress,
+        nature,
+        anchor,
+        ..ReadRow::default()
+    };
+    read.right_of_anchor(&row.cells[anchor + 1..], years, legend);
+    (!read.name.is_empty()).then_some(read)
+}
+
+/// Reads a row by the columns of its heading, where no nature anchors it.
+#[must_use]
+pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> Option<ReadRow> {
+    let mut read = ReadRow::default();
+    for (index, column) in columns.iter().enumerate() {
+        let cell = row.cell(index);
+        match column {
+            _ if cell.is_empty() => {}
+            Some(Column::Name) if read.name.is_empty() => cell.clone_into(&mut read.name),
+            Some(Column::Summary | Column::Measures | Column::Name) => {
+                join(&mut read.summary, cell);
+            }
+            Some(Column::Progress) => join(&mut read.progress, cell),
+            Some(Column::Department) => join(&mut read.department, cell),
+            Some(Column::Nature) => read.nature = nature_of(cell).unwrap_or_default(),
+            Some(Column::Year(year)) => read.year_cell(*year, cell, legend),
+            Some(Column::Section | Column::Aim | Column::Number) | None => {}
+        }
+    }
+    (!read.name.is_empty()).then_some(read)
+}
+
+fn join(text: &mut String, more: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
+/// The headings that open a row, and its other texts up to the anchor. A row has a name at least, so the last text is
+/// never a heading.
+fn left_of_anchor(cells: &[String]) -> (Vec<(Numeral, String)>, Vec<String>) {
+    let mut headings = Vec::new();
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    while let Some(cell) = filled.next_if(|cell| number::leading(cell).is_some()) {
+        if filled.peek().is_none() {
+            return (headings, vec![cell.clone()]);
+        }
+        headings.extend(number::run_together(cell));
+    }
+    (headings, filled.cloned().collect())
+}
+
+impl ReadRow {
+    /// The years are the first cells behind the anchor, one each; the first text behind them is who is responsible.
+    fn right_of_anchor(&mut self, cells: &[String], years: &[FiscalYear], legend: &Legend) {
+        let read: Vec<YearCell> = cells.iter().map(|cell| legend.read(cell)).collect();
+        let department = read.iter().position(|cell| *cell == YearCell::Text);
+        let end = department.unwrap_or(cells.len());
+        let marked = |cell: &&YearCell| !matches!(cell, YearCell::Blank | YearCell::Text);
+        let beyond = read[..end].iter().skip(years.len()).filter(marked).count();
+        let within = read[..end].iter().take(years.len()).filter(marked).count();
+        if within == 0 && beyond > 0 {
+            // Counted from the responsibility cell backwards first: the years end where it begins.
+            let shifts = (1..=end.saturating_sub(years.len())).rev();
+            let mut readings: Vec<_> = shifts
+                .map(|shift| marks(&read[shift..end], years))
+                .collect();
+            readings.dedup();
+            let mut readings = readings.into_iter();
+            self.marks = readings.next().unwrap_or_default();
+            self.other_marks = readings.collect();
+        } else {
+            for (year, cell) in years.iter().zip(&cells[..end]) {
+                self.year_cell(*year, cell, legend);
+            }
+            self.surplus = beyond;
+        }
+        self.department = department
+            .map(|index| cells[index].clone())
+            .unwrap_or_default();
+    }
+
+    fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
+        match legend.read(cell) {
+            YearCell::Blank => {}
+            YearCell::Mark(mark) => {
+                self.marks.insert(year, mark);
+            }
+            YearCell::Words(mark) => {
+                self.marks.insert(year, mark);
+                self.worded.push(cell.to_owned());
+            }
+            YearCell::UnknownSign | YearCell::Text => self.unclear.push(cell.to_owned()),
+        }
+    }
+
+    /// The name without 【再掲】, and whether it had one.
+    #[must_use]
+    pub fn name_and_repeat(&self) -> (String, bool) {
+        let shown = [
+            "【再掲】",
+            "（再掲）",
+            "(再掲)",
+            "［再掲］",
+            "[再掲]",
+            "〈再掲〉",
+            "※再掲",
+        ];
+        let name = shown
+            .iter()
+            .fold(self.name.clone(), |name, word| name.replace(word, ""));
+        (name.trim().to_owned(), name != self.name)
+    }
+}
+
+/// The marks of a run of cells, one a year.
+fn marks(cells: &[YearCell], years: &[FiscalYear]) -> BTreeMap<FiscalYear, Mark> {
+    let of = |(year, cell): (&FiscalYear, &YearCell)| match cell {
+        YearCell::Mark(mark) | YearCell::Words(mark) => Some((*year, *mark)),
+        _ => None,
+    };
+    years.iter().zip(cells).filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(text: &str) -> ReadRow {
+        let row = Row {
+            line: 1,
+            cells: text.split('|').map(|cell| cell.trim().to_owned()).collect(),
+        };
+        let years: Vec<FiscalYear> = (2020..2026).map(FiscalYear).collect();
+        from_anchor(&row, &years, &Legend::default(), true).unwrap()
+    }
+
+    fn shorts(marks: &BTreeMap<FiscalYear, Mark>) -> String {
+        let mark = |(year, mark): (&FiscalYear, &Mark)| {
+            format!(
+                "{}{}",
+                year.short(),
+                if *mark == Mark::Done { '●' } else { '○' }
+            )
+        };
+        marks.iter().map(mark).collect()
+    }
+
+    #[test]
+    fn a_row_is_read_from_its_nature_wherever_that_stands() {
+        for text in [
+            "1 A||(1) B|①C|要旨|名|概要|継続型|○|●|||||総務課",
+            "1 A|(1) B ①C|要旨|名|概要||継続型|○|●|||||||総務課|",
+        ] {
+            let row = read(text);
+            assert_eq!(row.headings.len(), 3);
+            assert_eq!(
+                (row.aim.as_str(), row.name.as_str(), row.summary.as_str()),
+                ("要旨", "名", "概要")
+            );
+            assert_eq!(
+                (
+                    shorts(&row.marks).as_str(),
+                    row.department.as_str(),
+                    row.surplus
+                ),
+                ("R2○R3●", "総務課", 0)
+            );
+        }
+    }
+
+    #[test]
+    fn a_third_text_is_this_years_progress() {
+        let row = read("||名|概要|経過|完結型|●|||||||総務課");
+        assert_eq!(
+            (
+                row.name.as_str(),
+                row.summary.as_str(),
+                row.progress.as_str()
+            ),
+            ("名", "概要", "経過")
+        );
+    }
+
+    #[test]
+    fn surplus_marks_are_dropped_and_counted() {
+        let row = read("名|概要|継続型|○|○|○|○|○|○|○|○|総務課");
+        assert_eq!((row.marks.len(), row.surplus), (6, 2));
+    }
+
+    #[test]
+    fn marks_behind_empty_years_are_read_from_the_right_with_every_other_reading() {
+        let row = read("名|概要|継続型|||||||○|○|施設課");
+        assert_eq!(shorts(&row.marks), "R6○R7○");
+        assert_eq!(
+            row.other_marks.iter().map(shorts).collect::<Vec<_>>(),
+            ["R7○"]
+        );
+        assert_eq!(row.surplus, 0);
+    }
+
+    #[test]
+    fn a_name_may_begin_with_a_number() {
+        let row = read("①名から始まる|継続型|○||||||");
+        assert!(row.headings.is_empty());
+        assert_eq!(row.name, "①名から始まる");
+        assert!(row.department.is_empty());
+    }
+}

@@ -1,0 +1,177 @@
+//! A table below its heading, read: its columns settled, its rows taken in, and everything worth saying said.
+
+use super::columns::{Column, Field, says_unit_or_year};
+use super::header::IndicatorHeader;
+use super::kind::kind_in;
+use super::settle::{Decision, settle};
+use super::{Entry, TableContext};
+use crate::plan::Period;
+use crate::read::finding::{Finding, FindingKind, Level};
+use crate::read::table::{Row, Table};
+
+/// How many rows are looked at to tell what a column holds.
+const SAMPLE: usize = 200;
+
+/// The indicators of the rows below a heading.
+pub(super) fn read(
+    table: &Table,
+    mut header: IndicatorHeader,
+    context: &TableContext,
+    findings: &mut Vec<Finding>,
+) -> Vec<Entry> {
+    let context = with_rows_above(table, &header, context, findings);
+    let body = &table.rows[header.body()..];
+    let heading = &table.rows[header.first_row..header.body()];
+    let line = heading.first().map_or(0, |row| row.line);
+    let decisions = settle(
+        &mut header.columns,
+        &body[..body.len().min(SAMPLE)],
+        &context.caption,
+    );
+    if header.rows > 0 {
+        say_how_columns_were_read(&header, &decisions, body, line, findings);
+    }
+    let drafts = super::rows::Rows::new(&header.columns, heading, findings).read(body);
+    let kind = kind_of_columns(&header.columns);
+    let entries: Vec<Entry> = drafts
+        .into_iter()
+        .map(|draft| draft.finish(&context, kind))
+        .collect();
+    let baselines = || {
+        entries
+            .iter()
+            .filter_map(|entry| entry.indicator.baseline.as_ref())
+    };
+    if header.rows > 0
+        && baselines()
+            .any(|baseline| baseline.period == Period::Unknown && !baseline.value.is_missing())
+    {
+        let heading = header
+            .columns
+            .iter()
+            .find(|column| column.field == Field::Baseline);
+        let text = heading.map_or("", |column| &column.heading);
+        findings.push(Finding::at(
+            Level::Note,
+            line,
+            text,
+            FindingKind::UnknownYear,
+        ));
+    }
+    entries
+}
+
+/// Goes on with a table whose heading stood before a page break.
+pub(super) fn read_on(
+    table: &Table,
+    previous: &IndicatorHeader,
+    context: &TableContext,
+    findings: &mut Vec<Finding>,
+) -> Vec<Entry> {
+    let fits = table.width().abs_diff(previous.columns.len()) <= 1;
+    let Some(first) = table.rows.first().filter(|_| fits) else {
+        return Vec::new();
+    };
+    let header = IndicatorHeader {
+        first_row: 0,
+        rows: 0,
+        ..previous.clone()
+    };
+    let read_as = headings(&header.columns);
+    findings.push(Finding::at(
+        Level::Warning,
+        first.line,
+        first.text(),
+        FindingKind::MissingHeading { read_as },
+    ));
+    read(table, header, context, findings)
+}
+
+/// The context with what the rows above the heading say: titles, `（単位：千円）`. Rows that say nothing of use are listed.
+fn with_rows_above(
+    table: &Table,
+    header: &IndicatorHeader,
+    context: &TableContext,
+    findings: &mut Vec<Finding>,
+) -> TableContext {
+    let mut context = context.clone();
+    for row in table.rows[..header.first_row]
+        .iter()
+        .filter(|row| !row.is_blank())
+    {
+        let text = row.filled().collect::<Vec<_>>().join(" ");
+        if context.kind.is_empty() {
+            context.kind = kind_in(&text).unwrap_or_default().to_owned();
+        }
+        if kind_in(&text).is_none() && !says_unit_or_year(&text) {
+            findings.push(Finding::at(
+                Level::Note,
+                row.line,
+                text.clone(),
+                FindingKind::NotUnderstood,
+            ));
+        }
+        context.caption = format!("{}\n{text}", context.caption);
+    }
+    context
+}
+
+/// The kind that the heading of the column of names says: `成果指標`, `KPI`; empty for 指標 and 項目.
+fn kind_of_columns(columns: &[Column]) -> &'static str {
+    let names = columns.iter().find(|column| column.field == Field::Name);
+    names
+        .and_then(|column| kind_in(&column.heading))
+        .unwrap_or_default()
+}
+
+fn say_how_columns_were_read(
+    header: &IndicatorHeader,
+    decisions: &[Decision],
+    body: &[Row],
+    line: u32,
+    findings: &mut Vec<Finding>,
+) {
+    if header.moved {
+        let text = headings(&header.columns);
+        findings.push(Finding::at(
+            Level::Warning,
+            line,
+            text,
+            FindingKind::ShiftedColumns,
+        ));
+    }
+    for decision in decisions {
+        let kind = |read_as| match decision.headings.as_str() {
+            "" => FindingKind::MissingHeading { read_as },
+            _ => FindingKind::RecognisedByContent { read_as },
+        };
+        let kind = kind(format!("{:?}", decision.read_as));
+        findings.push(Finding::at(
+            Level::Note,
+            line,
+            decision.headings.clone(),
+            kind,
+        ));
+    }
+    for (index, column) in header
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.field == Field::Unknown)
+    {
+        if body.iter().any(|row| !row.cell(index).is_empty()) {
+            let kind = FindingKind::UnknownColumn {
+                heading: column.heading.clone(),
+            };
+            findings.push(Finding::at(Level::Warning, line, &column.heading, kind));
+        }
+    }
+}
+
+fn headings(columns: &[Column]) -> String {
+    columns
+        .iter()
+        .map(|column| column.heading.as_str())
+        .collect::<Vec<_>>()
+        .join(" | ")
+}

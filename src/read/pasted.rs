@@ -1,0 +1,171 @@
+//! Tables pasted from a PDF, a spreadsheet or a word processor, with the lines above them.
+
+use super::blocks::{Block, blocks};
+use super::indicator_table::{
+    IndicatorHeader, TableContext, footnote_mark, header_of, indicators, is_remark,
+    kind_of_heading, recognise, says_unit_or_year,
+};
+use super::title_of_source;
+use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
+use crate::plan::{Plan, squash};
+
+/// Reads the indicator tables of a text. Lines in no table are what the next table is called; the first is the
+/// plan's title. A table without indicators is listed row by row.
+pub(super) fn read(source: &str, text: &str) -> Reading {
+    let mut reader = Reader::new(source);
+    for block in blocks(text) {
+        match block {
+            Block::Line(line, text) => reader.lines.push((line, text)),
+            Block::Table(table) => reader.table(&table),
+        }
+    }
+    reader.finish()
+}
+
+struct Reader {
+    plan: Plan,
+    findings: Vec<Finding>,
+    /// The lines since the last table.
+    lines: Vec<(u32, String)>,
+    previous: Option<IndicatorHeader>,
+    /// The kind of the indicators of the last table.
+    kind: String,
+}
+
+impl Reader {
+    fn new(source: &str) -> Self {
+        let plan = Plan {
+            source: source.to_owned(),
+            ..Plan::default()
+        };
+        Self {
+            plan,
+            findings: Vec::new(),
+            lines: Vec::new(),
+            previous: None,
+            kind: String::new(),
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let lines = self.captions();
+        let heading = lines
+            .iter()
+            .rev()
+            .map(String::as_str)
+            .find(|text| names_indicators(text));
+        let context = TableContext {
+            source: self.plan.source.clone(),
+            kind: heading
+                .map(kind_of_heading)
+                .unwrap_or_else(|| self.kind_of_previous(&lines)),
+            section: None,
+            caption: lines.join("\n"),
+            previous: self.previous.clone().filter(|_| lines.is_empty()),
+        };
+        let entries = indicators(table, &context, &mut self.findings);
+        let header = header_of(table);
+        if entries.is_empty() && header.is_none() {
+            let rows = table.rows.iter().filter(|row| !row.is_blank());
+            self.findings.extend(rows.map(|row| {
+                Finding::at(
+                    Level::Error,
+                    row.line,
+                    row.text(),
+                    FindingKind::NotUnderstood,
+                )
+            }));
+            return;
+        }
+        self.previous = header.or(self.previous.take());
+        self.kind = context.kind;
+        sections::add_entries(&mut self.plan, entries);
+    }
+
+    /// A table that goes on has the kind of its first part.
+    fn kind_of_previous(&self, lines: &[String]) -> String {
+        if lines.is_empty() {
+            self.kind.clone()
+        } else {
+            String::new()
+        }
+    }
+
+    /// The lines since the last table that say something of the next: remarks go to the indicators above that carry
+    /// their mark, the first of all is the title, and what says neither kind, unit nor year is listed.
+    fn captions(&mut self) -> Vec<String> {
+        let mut captions = Vec::new();
+        for (line, text) in std::mem::take(&mut self.lines) {
+            if is_remark(&text) {
+                self.remark(line, text);
+                continue;
+            }
+            if self.plan.indicators.is_empty() && self.plan.title.is_empty() {
+                self.plan.title.clone_from(&text);
+            } else if !names_indicators(&text) && !says_unit_or_year(&text) {
+                self.not_understood(line, &text);
+            }
+            captions.push(text);
+        }
+        captions
+    }
+
+    fn remark(&mut self, line: u32, text: String) {
+        let mark = footnote_mark(&text);
+        let carries = |name: &str| !mark.is_empty() && squash(name).contains(&mark);
+        let mut cited = false;
+        for indicator in self
+            .plan
+            .indicators
+            .iter_mut()
+            .filter(|indicator| carries(&indicator.name))
+        {
+            let before = if indicator.note.is_empty() {
+                String::new()
+            } else {
+                format!("{}\n", indicator.note)
+            };
+            indicator.note = format!("{before}{text}");
+            cited = true;
+        }
+        if !cited {
+            self.not_understood(line, &text);
+        }
+    }
+
+    fn not_understood(&mut self, line: u32, text: &str) {
+        self.findings.push(Finding::at(
+            Level::Note,
+            line,
+            text,
+            FindingKind::NotUnderstood,
+        ));
+    }
+
+    fn finish(mut self) -> Reading {
+        for (line, text) in std::mem::take(&mut self.lines) {
+            self.remark(line, text);
+        }
+        self.findings.sort_by_key(|finding| finding.line);
+        if self.plan.indicators.is_empty() {
+            self.findings.push(Finding::nothing_found());
+            return Reading {
+                plans: Vec::new(),
+                findings: self.findings,
+            };
+        }
+        if self.plan.title.is_empty() {
+            self.plan.title = title_of_source(&self.plan.source);
+        }
+        Reading {
+            plans: vec![self.plan],
+            findings: self.findings,
+        }
+    }
+}
+
+/// Whether a line above a table says that it holds indicators.
+fn names_indicators(text: &str) -> bool {
+    let short = squash(text).chars().count() <= 30;
+    short && matches!(recognise(text), Field::Name | Field::Target)
+}
