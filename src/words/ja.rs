@@ -84,7 +84,7 @@ pub(super) static WORDS: Words = Words {
         series: "項目",
         stages: "段階",
         no_baseline: "基準値なし",
-        role_and_period: "{role}（{period}）",
+        noted: "{text}（{note}）",
         at_least: "{figure}以上",
         at_most: "{figure}以下",
         more_than: "{figure}超",
