@@ -2,7 +2,7 @@
 //! over the same.
 
 use super::series::Series;
-use super::vocabulary::{Vocabulary, sorted};
+use super::vocabulary::{Found, Index, Vocabulary};
 use super::{AccumulationReason, Inferred};
 use crate::plan::{Accumulation, Indicator, Observation, PlanPeriod, Value};
 
@@ -25,7 +25,7 @@ enum Count {
 }
 
 static WORDS: Vocabulary<Count> = Vocabulary::new(|| {
-    sorted(&[
+    Index::of(&[
         (Count::Sum, &["累計", "累積", "通算"]),
         (Count::Year, YEAR),
         (Count::Share, &["率", "割合", "指数", "満足度", "%", "％"]),
@@ -35,86 +35,24 @@ static WORDS: Vocabulary<Count> = Vocabulary::new(|| {
     ])
 });
 
+#[rustfmt::skip]
 const YEAR: &[&str] = &[
-    "年間",
-    "毎年",
-    "各年",
-    "年当たり",
-    "年あたり",
-    "単年",
-    "年度内",
-    "/年",
-    "新規",
+    "年間", "毎年", "各年", "年当たり", "年あたり", "単年", "年度内", "/年", "新規",
 ];
 
+#[rustfmt::skip]
 const STOCK: &[&str] = &[
-    "人口",
-    "職員数",
-    "世帯",
-    "登録",
-    "フォロワー",
-    "会員",
-    "加入",
-    "団体数",
-    "主体数",
-    "箇所数",
-    "か所数",
-    "施設数",
-    "設置",
-    "整備",
-    "締結",
-    "協定",
-    "残高",
-    "現在高",
-    "基金",
-    "戸数",
-    "面積",
-    "延長",
-    "滞納",
-    "認定",
-    "指定",
-    "サポーター",
-    "空き家",
+    "人口", "職員数", "世帯", "登録", "フォロワー", "会員", "加入", "団体数", "主体数", "箇所数",
+    "か所数", "施設数", "設置", "整備", "締結", "協定", "残高", "現在高", "基金", "戸数", "面積",
+    "延長", "滞納", "認定", "指定", "サポーター", "空き家",
 ];
 
+#[rustfmt::skip]
 const FLOW: &[&str] = &[
-    "回数",
-    "開催",
-    "実施",
-    "件数",
-    "利用",
-    "参加",
-    "従事",
-    "来場",
-    "来館",
-    "入館",
-    "入込",
-    "宿泊",
-    "閲覧",
-    "アクセス",
-    "寄附",
-    "寄付",
-    "ふるさと納税",
-    "売上",
-    "販売",
-    "発行",
-    "申請",
-    "手続",
-    "相談",
-    "受講",
-    "研修",
-    "講演",
-    "講座",
-    "発生",
-    "出生",
-    "転入",
-    "転出",
-    "死亡",
-    "提供",
-    "配信",
-    "発信",
-    "コスト",
-    "経費",
+    "回数", "開催", "実施", "件数", "利用", "参加", "従事", "来場", "来館", "入館", "入込", "宿泊",
+    "閲覧", "アクセス", "寄附", "寄付", "ふるさと納税", "売上", "販売", "発行", "申請", "手続", "相談",
+    "受講", "研修", "講演", "講座", "発生", "出生", "転入", "転出", "死亡", "提供", "配信", "発信",
+    "コスト", "経費",
 ];
 
 /// Units of what exists, and of what happens; they are asked last.
@@ -123,13 +61,17 @@ const FLOW_UNITS: &[&str] = &["回", "件", "延件", "部"];
 
 /// Over what the indicator's figures are counted: as said, or by the words of its name, measurement, unit and final
 /// target. 累計 anywhere decides; then 年間 or a rate per year; then the last word of the name, of the measurement, the
-/// unit.
+/// unit. Stages are not counted.
 pub(super) fn accumulation(indicator: &Indicator) -> Inferred<Accumulation, AccumulationReason> {
     if indicator.accumulation != Accumulation::Unknown {
         return Inferred {
             value: indicator.accumulation,
             reason: AccumulationReason::Said,
         };
+    }
+    let target = indicator.final_target().map(|target| &target.value);
+    if matches!(target, Some(Value::Stage { .. })) {
+        return Inferred::default();
     }
     let clues = Clues::of(indicator);
     let (value, word) = if let Some(word) = clues.sum {
@@ -177,14 +119,15 @@ impl<'a> Clues<'a> {
     /// Takes the words of one text; its kind counts only where no text before it had one.
     fn read(&mut self, text: &str) {
         let mut kind = None;
-        for (word, count) in WORDS.words_in(text) {
-            match count {
-                Count::Sum => self.sum = self.sum.or(Some(word)),
-                Count::Year => self.year = self.year.or(Some(word)),
-                Count::Share | Count::Stock | Count::Flow => kind = Some((word, count)),
+        for found in WORDS.words_in(text) {
+            match found.meaning {
+                Count::Sum => self.sum = self.sum.or(Some(found.word)),
+                Count::Year => self.year = self.year.or(Some(found.word)),
+                Count::Share | Count::Stock | Count::Flow => kind = Found::decide(kind, found),
                 Count::Nothing => {}
             }
         }
+        let kind = kind.map(|found| (found.word, found.meaning));
         self.kind = self.kind.or(kind);
     }
 
@@ -225,16 +168,16 @@ pub(super) fn single_year_against_cumulative(
     series: &Series,
     period: PlanPeriod,
 ) -> bool {
-    let clues = Clues::of(indicator);
-    let said = indicator.accumulation != Accumulation::Unknown;
-    let exists = matches!(clues.kind, Some((_, Count::Stock | Count::Share)));
-    if said || exists || clues.sum.is_none() {
-        return false;
-    }
     let (Some(baseline), Some(target)) = (&series.baseline, series.targets.last()) else {
         return false;
     };
-    if baseline.number <= 0.0 || target.number <= baseline.number {
+    let said = indicator.accumulation != Accumulation::Unknown;
+    if said || baseline.number <= 0.0 || target.number <= baseline.number {
+        return false;
+    }
+    let clues = Clues::of(indicator);
+    let exists = matches!(clues.kind, Some((_, Count::Stock | Count::Share)));
+    if exists || clues.sum.is_none() {
         return false;
     }
     clues.year.is_some_and(|word| word.contains('年'))

@@ -1,10 +1,10 @@
 //! Which words in an indicator's name say that lower is better.
 //!
 //! A Japanese name ends with what it counts, so the last word of the list decides: 空き家 alone is something to
-//! have less of, 空き家バンク登録数 something to have more of. Most words count only where the plan's own figures fall
-//! as well; a few are so plain (滞納, 将来負担) that a rising target is read as a ceiling.
+//! have less of, 空き家バンク登録数 something to have more of. What is plainly bad (滞納, 将来負担) is so even where the
+//! target rises, which is then a ceiling; other words count only where the plan's own figures fall as well.
 
-use super::vocabulary::{Vocabulary, sorted};
+use super::vocabulary::{Found, Index, Vocabulary};
 
 /// What a word says about the thing counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ enum Better {
 }
 
 static WORDS: Vocabulary<Better> = Vocabulary::new(|| {
-    sorted(&[
+    Index::of(&[
         (Better::Less, DEBT),
         (Better::Less, HARM),
         (Better::Less, WASTE),
@@ -31,115 +31,40 @@ static WORDS: Vocabulary<Better> = Vocabulary::new(|| {
 });
 
 /// Ratios and sums by which a municipality's finances are watched (財政健全化法, 決算統計): all better when lower.
+#[rustfmt::skip]
 const DEBT: &[&str] = &[
-    "経常収支比率",
-    "公債費",
-    "将来負担",
-    "債残高",
-    "債現在高",
-    "借入",
-    "債務",
-    "赤字",
-    "滞納",
-    "未収",
-    "未納",
-    "不納欠損",
-    "コスト",
+    "経常収支比率", "公債費", "将来負担", "債残高", "債現在高", "借入", "債務", "赤字", "滞納", "未収",
+    "未納", "不納欠損", "コスト",
 ];
 
 /// What nobody wishes on anybody.
+#[rustfmt::skip]
 const HARM: &[&str] = &[
-    "事故",
-    "犯罪",
-    "刑法犯",
-    "刑法犯認知",
-    "犯罪認知",
-    "違反",
-    "死亡",
-    "死者",
-    "死傷者",
-    "負傷者",
-    "自殺",
-    "火災",
-    "出火",
-    "被害",
-    "虐待",
-    "暴力",
-    "いじめ",
-    "不登校",
-    "貧困",
-    "有病",
-    "罹患",
-    "むし歯",
-    "虫歯",
-    "う蝕",
-    "肥満",
-    "喫煙",
-    "予備群",
-    "メタボ",
-    "要介護認定",
-    "医療費",
-    "失業",
+    "事故", "犯罪", "刑法犯", "刑法犯認知", "犯罪認知", "違反", "死亡", "死者", "死傷者", "負傷者",
+    "自殺", "火災", "出火", "被害", "虐待", "暴力", "いじめ", "不登校", "貧困", "有病", "罹患",
+    "むし歯", "虫歯", "う蝕", "肥満", "喫煙", "予備群", "メタボ", "要介護認定", "医療費", "失業",
 ];
 
 /// What harms air, water and land, and what is thrown away.
+#[rustfmt::skip]
 const WASTE: &[&str] = &[
-    "温室効果ガス",
-    "二酸化炭素",
-    "CO2",
-    "CO₂",
-    "ＣＯ２",
-    "廃棄",
-    "ごみ排出",
-    "ごみの排出",
-    "ごみ処理量",
-    "ごみ量",
-    "食品ロス",
-    "不法投棄",
-    "埋立",
-    "漏水",
-    "汚濁",
-    "耕作放棄",
-    "荒廃農地",
+    "温室効果ガス", "二酸化炭素", "CO2", "CO₂", "ＣＯ２", "廃棄", "ごみ排出", "ごみの排出",
+    "ごみ処理量", "ごみ量", "食品ロス", "不法投棄", "埋立", "漏水", "汚濁", "耕作放棄", "荒廃農地",
     "遊休農地",
 ];
 
 /// What shows that services or staff are stretched.
+#[rustfmt::skip]
 const STRAIN: &[&str] = &[
-    "待機児童",
-    "待機者",
-    "待ち時間",
-    "苦情",
-    "時間外勤務",
-    "超過勤務",
-    "残業",
-    "離職",
+    "待機児童", "待機者", "待ち時間", "苦情", "時間外勤務", "超過勤務", "残業", "離職",
 ];
 
 /// Means and stocks that are neither good nor bad; when a plan lowers them, it means to.
+#[rustfmt::skip]
 const EFFORT: &[&str] = &[
-    "職員数",
-    "人件費",
-    "経費",
-    "歳出",
-    "支出",
-    "繰出金",
-    "維持費",
-    "管理費",
-    "光熱水費",
-    "使用量",
-    "消費量",
-    "使用枚数",
-    "印刷枚数",
-    "所要時間",
-    "処理時間",
-    "処理日数",
-    "延床面積",
-    "空き家",
-    "空家",
-    "空き店舗",
-    "ごみ",
-    "転出",
+    "職員数", "人件費", "経費", "歳出", "支出", "繰出金", "維持費", "管理費", "光熱水費", "使用量",
+    "消費量", "使用枚数", "印刷枚数", "所要時間", "処理時間", "処理日数", "延床面積", "空き家", "空家",
+    "空き店舗", "ごみ", "転出",
 ];
 
 /// Words for making less. Beside a falling target they say what is meant (コスト削減: 10,000 → 5,000).
@@ -148,93 +73,30 @@ const REDUCTION: &[&str] = &[
 ];
 
 /// What is done about an evil, or the share that is put right: more is better again.
+#[rustfmt::skip]
 const REMEDY: &[&str] = &[
-    "対策",
-    "対応",
-    "防止",
-    "予防",
-    "無事故",
-    "解消",
-    "改善",
-    "解決",
-    "回収",
-    "収納",
-    "徴収",
-    "納付",
-    "整理",
-    "支援",
-    "相談",
-    "援助",
-    "助成",
-    "補助",
-    "活用",
-    "再生",
-    "除却",
-    "解体",
-    "撤去",
-    "改修",
-    "バンク",
-    "登録",
-    "設置",
-    "整備",
-    "加入",
-    "協定",
-    "訓練",
-    "教室",
-    "講習",
-    "講座",
-    "講演",
-    "研修",
-    "学習",
-    "啓発",
-    "周知",
-    "広報",
-    "通知",
-    "見守り",
-    "巡回",
-    "パトロール",
-    "検診",
-    "健診",
-    "受診",
-    "指導",
-    "復帰",
-    "認知",
-    "意識",
-    "理解",
-    "満足",
-    "参加",
-    "開催",
-    "達成",
-    "ない",
-    "リサイクル",
-    "再利用",
-    "資源化",
-    "吸収",
+    "対策", "対応", "防止", "予防", "無事故", "解消", "改善", "解決", "回収", "収納", "徴収", "納付",
+    "整理", "支援", "相談", "援助", "助成", "補助", "活用", "再生", "除却", "解体", "撤去", "改修",
+    "バンク", "登録", "設置", "整備", "加入", "協定", "訓練", "教室", "講習", "講座", "講演", "研修",
+    "学習", "啓発", "周知", "広報", "通知", "見守り", "巡回", "パトロール", "検診", "健診", "受診",
+    "指導", "復帰", "認知", "意識", "理解", "満足", "参加", "開催", "達成", "ない", "リサイクル",
+    "再利用", "資源化", "吸収",
 ];
 
 /// The size of a saving, which is better when larger, unlike the thing saved on.
+#[rustfmt::skip]
 const AMOUNT_SAVED: &[&str] = &[
-    "削減額",
-    "削減量",
-    "削減率",
-    "削減数",
-    "縮減額",
-    "縮減率",
-    "低減率",
-    "減少率",
-    "減量化率",
-    "減量率",
-    "抑制額",
-    "抑制率",
+    "削減額", "削減量", "削減率", "削減数", "縮減額", "縮減率", "低減率", "減少率", "減量化率",
+    "減量率", "抑制額", "抑制率",
 ];
 
 /// The word by which the thing named is better when lower; none when nothing says so. `falling`: whether the plan's
 /// target is below its baseline.
 pub(super) fn lower_is_better(name: &str, falling: bool) -> Option<&'static str> {
-    let (word, better) = WORDS.words_in(name).last()?;
-    match better {
-        Better::Less => Some(word),
-        Better::LessWhenFalling => falling.then_some(word),
+    let found = WORDS.words_in(name).fold(None, Found::decide)?;
+    match found.meaning {
+        Better::Less => Some(found.word),
+        Better::LessWhenFalling => falling.then_some(found.word),
         Better::More => None,
     }
 }
@@ -266,6 +128,7 @@ mod tests {
             "離職率",
             "食品廃棄量",
             "要介護認定率",
+            "廃棄物（資源化を除く）",
         ] {
             assert!(lower_is_better(name, false).is_some(), "{name}");
             assert!(lower_is_better(name, true).is_some(), "{name}");

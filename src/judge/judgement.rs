@@ -5,15 +5,15 @@ use crate::plan::{Accumulation, Direction, Period};
 /// The default scale's grades, best first. States differ by shape and word, never by colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Grade {
-    /// 達成: the final target is met.
+    /// 達成: the final target is met; of what is to be held, it is.
     Achieved,
-    /// 順調: at or above the pace.
+    /// 順調: at or above the pace; of what is to be held, what is due next is, though the final target asks for more.
     OnTrack,
-    /// やや遅れ: below the pace.
+    /// やや遅れ: below the pace; of what is to be held, it fell short but is on the same level (同水準).
     SlightlyBehind,
     /// 遅れ: far below the pace.
     Behind,
-    /// 後退: worse than the baseline.
+    /// 後退: worse than the baseline by more than it was measured to; of what is to be held, lost.
     Backward,
     /// 判定できない: with the reason in the explanation.
     NotJudged,
@@ -212,7 +212,8 @@ pub enum Explanation {
         /// Whether it holds.
         held: bool,
     },
-    /// Stage `reached` of `last` (0 is the baseline's).
+    /// Stage `reached` of `last`. 0 is the baseline's, or the first target's where there is none, or what is left of the
+    /// baseline's words when some of them are gone.
     Stages {
         /// The words in order.
         order: Vec<String>,
@@ -237,7 +238,9 @@ pub enum Explanation {
 pub struct Judgement {
     /// The grade.
     pub grade: Grade,
-    /// The rate of attainment as a fraction; negative when it moved backward, above 1 when it overshot.
+    /// The rate of attainment as a fraction; negative when it moved backward, above 1 when it overshot. None for what is to
+    /// be held, where there is no way to go, and for what could not be computed. Of several series, that of the one that
+    /// decides.
     pub rate: Option<f64>,
     /// The pace expected by then, as a fraction.
     pub expected: Option<f64>,

@@ -4,7 +4,7 @@ use super::accumulation::accumulation;
 use super::attainment::{Verdict, attainment};
 use super::doubts::doubts;
 use super::pace::Course;
-use super::series::{Series, series_counted};
+use super::series::{Series, series_with};
 use super::stage::stage_reached;
 use super::{
     AccumulationReason, Explanation, Grade, Inferred, Judgement, NotComputable, direction,
@@ -20,8 +20,9 @@ use crate::plan::{
 #[must_use]
 pub fn judge(indicator: &Indicator, period: PlanPeriod, as_of: Option<FiscalYear>) -> Judgement {
     let accumulation = accumulation(indicator);
-    let series = series_counted(indicator, accumulation.value);
     let actual = newest_actual(indicator, as_of);
+    let is_judged = |one: &Actual| actual.is_some_and(|actual| std::ptr::eq(one, actual));
+    let series = series_with(indicator, accumulation.value, &is_judged);
     let case = Case {
         indicator,
         period,
@@ -98,7 +99,7 @@ fn unit_differs(text: &str, series: &[Series]) -> NotComputable {
     }
 }
 
-/// An indicator with everything its judgement is made from but the series.
+/// An indicator with everything its judgement is made from but the series, which hold no actual but the one judged.
 struct Case<'a> {
     indicator: &'a Indicator,
     period: PlanPeriod,
@@ -139,9 +140,9 @@ impl Case<'_> {
     /// The judgement of one series.
     fn one(&self, series: &Series) -> Judgement {
         let verdict = self.attained(series);
-        let judged = self
-            .actual
-            .and_then(|actual| point_of(series, actual))
+        let judged = series
+            .actuals
+            .first()
             .zip(verdict.as_ref().ok().map(|verdict| verdict.grade));
         let doubts = doubts(self.indicator, series, self.period, judged);
         Judgement {
@@ -154,7 +155,7 @@ impl Case<'_> {
     fn attained(&self, series: &Series) -> Result<Verdict, NotComputable> {
         let course = Course::of(series, self.period).ok_or(NotComputable::NoTarget)?;
         let actual = self.actual_after(course.baseline.map(|baseline| baseline.period))?;
-        match point_of(series, actual) {
+        match series.actuals.first() {
             Some(point) => Ok(attainment(&course, point)),
             None if !series.label.is_empty() => Err(NotComputable::SeriesWithoutActual {
                 label: series.label.clone(),
@@ -219,13 +220,4 @@ impl Case<'_> {
             ..self.whole(series, Ok(verdict))
         }
     }
-}
-
-/// The figure an actual gives for a series.
-fn point_of<'a>(series: &'a Series, actual: &Actual) -> Option<&'a super::Point> {
-    series
-        .actuals
-        .iter()
-        .rev()
-        .find(|point| point.period == actual.period && point.text == actual.text)
 }

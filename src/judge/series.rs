@@ -4,7 +4,8 @@ use super::accumulation::accumulation;
 use super::unit::Measure;
 use super::{DirectionReason, Inferred, direction};
 use crate::plan::{
-    Accumulation, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod, Value,
+    Accumulation, Actual, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod,
+    Value,
 };
 
 /// One figure at a period.
@@ -62,16 +63,26 @@ pub struct Series {
 /// another unit is in no series.
 #[must_use]
 pub fn series(indicator: &Indicator) -> Vec<Series> {
-    series_counted(indicator, accumulation(indicator).value)
+    series_with(indicator, accumulation(indicator).value, &|_| true)
 }
 
-/// The same where it is known how the figures are counted: of `4 (21)`, a cumulative one takes the 21.
-pub(super) fn series_counted(indicator: &Indicator, counted: Accumulation) -> Vec<Series> {
-    let mut all = Vec::with_capacity(1);
-    for label in labels(indicator) {
-        all.extend(one_series(indicator, label, counted));
+/// The same where it is known how the figures are counted (of `4 (21)`, a cumulative one takes the 21), and with only the
+/// actuals that are wanted.
+pub(super) fn series_with(
+    indicator: &Indicator,
+    counted: Accumulation,
+    is_wanted: &dyn Fn(&Actual) -> bool,
+) -> Vec<Series> {
+    let labels = labels(indicator);
+    if labels.len() < 2 {
+        // There is nothing to tell apart, and one series needs no label.
+        return Vec::from_iter(one_series(indicator, "", counted, is_wanted));
     }
-    if all.len() > 1 && indicator.direction == Direction::Unknown {
+    let mut all: Vec<Series> = labels
+        .iter()
+        .filter_map(|label| one_series(indicator, label, counted, is_wanted))
+        .collect();
+    if indicator.direction == Direction::Unknown {
         direction::give_way(&mut all);
     }
     all
@@ -85,8 +96,7 @@ fn values(indicator: &Indicator) -> impl Iterator<Item = &Value> {
     targets.chain(baseline).chain(actuals)
 }
 
-/// The labels of the indicator's compound values, in the final target's order; one empty label where there are fewer than
-/// two, since then there is nothing to tell apart.
+/// The labels of the indicator's compound values, in the final target's order.
 fn labels(indicator: &Indicator) -> Vec<&str> {
     let mut labels: Vec<&str> = Vec::new();
     for value in values(indicator) {
@@ -98,9 +108,6 @@ fn labels(indicator: &Indicator) -> Vec<&str> {
                 labels.push(&part.label);
             }
         }
-    }
-    if labels.len() < 2 {
-        return vec![""];
     }
     labels
 }
@@ -114,7 +121,12 @@ fn same_label(one: &str, other: &str) -> bool {
 }
 
 /// One series; none when no value has a figure for it.
-fn one_series(indicator: &Indicator, label: &str, counted: Accumulation) -> Option<Series> {
+fn one_series(
+    indicator: &Indicator,
+    label: &str,
+    counted: Accumulation,
+    is_wanted: &dyn Fn(&Actual) -> bool,
+) -> Option<Series> {
     let figures = || values(indicator).filter_map(|value| figure(value, label, counted));
     let says_unit =
         |figure: &Figure| !figure.quantity.unit.is_empty() || figure.quantity.scale != 1;
@@ -130,6 +142,7 @@ fn one_series(indicator: &Indicator, label: &str, counted: Accumulation) -> Opti
     let mut actuals: Vec<Point> = indicator
         .actuals
         .iter()
+        .filter(|actual| is_wanted(actual))
         .filter_map(|actual| point(actual.period, &actual.text, &actual.value))
         .collect();
     actuals.sort_by_key(|point| point.period.year());

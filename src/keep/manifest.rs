@@ -58,6 +58,14 @@ impl Counts {
             questions: plan.questions.len(),
         }
     }
+
+    /// The same without questions, which come and go behind everything else.
+    pub(super) fn without_questions(self) -> Self {
+        Self {
+            questions: 0,
+            ..self
+        }
+    }
 }
 
 /// Why a manifest cannot be used.

@@ -15,7 +15,9 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod changes;
 mod hash;
+mod indicator;
 mod library;
 mod manifest;
 mod memory;

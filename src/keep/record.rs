@@ -1,9 +1,9 @@
 //! A plan taken apart into records, each of which is kept under a key of its own, and put together again.
 
-use super::series;
+use super::indicator;
 use crate::plan::{
-    GlossaryEntry, Indicator, Initiative, Municipality, Plan, PlanPeriod, ProgressSheet, Question,
-    RelatedPlan, ScheduleItem, Section,
+    GlossaryEntry, Id, Indicator, Initiative, Municipality, Plan, PlanPeriod, ProgressSheet,
+    Question, RelatedPlan, ScheduleItem, Section,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -16,7 +16,7 @@ pub(super) enum Record<'a> {
     Plan(Head<'a>),
     Section(Cow<'a, Section>),
     Initiative(Cow<'a, Initiative>),
-    #[serde(with = "series")]
+    #[serde(with = "indicator")]
     Indicator(Cow<'a, Indicator>),
     Schedule(Cow<'a, ScheduleItem>),
     Sheet(Cow<'a, ProgressSheet>),
@@ -121,6 +121,19 @@ impl Record<'_> {
             Self::Term(_) => 6,
             Self::RelatedPlan(_) => 7,
             Self::Question(_) => 8,
+        }
+    }
+
+    /// The item it is, where edits change such items in place: the head has no id, questions come and go.
+    pub fn item(&self) -> Option<&Id> {
+        match self {
+            Self::Plan(_) | Self::RelatedPlan(_) | Self::Question(_) => None,
+            Self::Section(item) => Some(&item.id),
+            Self::Initiative(item) => Some(&item.id),
+            Self::Indicator(item) => Some(&item.id),
+            Self::Schedule(item) => Some(&item.id),
+            Self::Sheet(item) => Some(&item.id),
+            Self::Term(item) => Some(&item.id),
         }
     }
 

@@ -95,6 +95,57 @@ fn an_edit_writes_its_record_and_a_manifest_and_nothing_else() {
     assert_eq!(storage.writes(), 2);
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(generate::cases(60)))]
+
+    /// Each round makes some edits and saves them; now and then the storage fails, and the next round goes on from there.
+    #[test]
+    fn edits_saved_one_by_one_load_as_a_whole(
+        rounds in proptest::collection::vec((proptest::collection::vec((1_usize..=6, 0_u32..50), 0..4), any::<bool>(), 0_usize..6), 1..12),
+    ) {
+        let storage = MemoryStorage::new();
+        let mut library = Library::new(storage.clone());
+        let mut plan = plan("計画", 6);
+        library.save("p1", &plan, NOW).unwrap();
+        for (entries, fails, at) in rounds {
+            let edits: Vec<Edit> = entries.iter().map(|(indicator, value)| edit(&mut plan, *indicator, &value.to_string())).collect();
+            storage.set_fault(fails.then_some(Fault::Fails(at, StorageError::Full)));
+            let _ = library.save_edits("p1", &plan, &edits, NOW);
+        }
+        storage.set_fault(None);
+        library.save_edits("p1", &plan, &[], NOW).unwrap();
+        prop_assert_eq!(Library::new(storage).load("p1").unwrap().plan, plan);
+    }
+}
+
+#[test]
+fn saving_edits_looks_at_their_items_only() {
+    let storage = MemoryStorage::new();
+    let mut library = Library::new(storage.clone());
+    let mut plan = plan("計画", 3);
+    library.save("p1", &plan, NOW).unwrap();
+    plan.indicators[2].note = "編集を通さない変更".to_owned();
+    let inverse = edit(&mut plan, 1, "512");
+    library.save_edits("p1", &plan, &[inverse], LATER).unwrap();
+    let loaded = library.load("p1").unwrap().plan;
+    assert_eq!(loaded.indicators[0], plan.indicators[0]);
+    assert_eq!(loaded.indicators[2].note, "");
+}
+
+#[test]
+fn edits_to_a_plan_that_was_not_loaded_here_save_the_whole_plan() {
+    let storage = MemoryStorage::new();
+    Library::new(storage.clone())
+        .save("p1", &plan("計画", 3), NOW)
+        .unwrap();
+    let mut other = plan("計画、改訂", 3);
+    other.indicators[2].note = "注記".to_owned();
+    let inverse = edit(&mut other, 1, "512");
+    let mut library = Library::new(storage);
+    library.save_edits("p1", &other, &[inverse], LATER).unwrap();
+    assert_eq!(library.load("p1").unwrap().plan, other);
+}
+
 #[test]
 fn what_no_manifest_lists_any_more_is_cleared_away() {
     let storage = MemoryStorage::new();
@@ -224,15 +275,10 @@ fn plan(title: &str, indicators: usize) -> Plan {
     }
 }
 
-/// Enters an actual for 2024.
-fn edit(plan: &mut Plan, indicator: usize, text: &str) {
+/// Enters an actual for 2024 and gives the edit that takes it back.
+fn edit(plan: &mut Plan, indicator: usize, text: &str) -> Edit {
     let period = Period::FiscalYear(FiscalYear(2024));
-    let value = parse_value(
-        text,
-        &UnitHint {
-            unit: "件".to_owned(),
-        },
-    );
+    let value = parse_value(text, &UnitHint::of("件"));
     let actual = Actual {
         period,
         text: text.to_owned(),
@@ -246,7 +292,7 @@ fn edit(plan: &mut Plan, indicator: usize, text: &str) {
         actual: Some(actual),
     }
     .apply(plan)
-    .unwrap();
+    .unwrap()
 }
 
 /// A storage of its own with the same texts.

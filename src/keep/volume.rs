@@ -1,12 +1,12 @@
 //! One plan as it stands in storage, as far as this page knows.
 
+use super::changes::Changes;
 use super::hash::ContentHash;
 use super::manifest::{Counts, Manifest, SCHEMA};
 use super::record::{Record, records};
 use super::shelf::{Newest, SLOTS, Shelf, SlotTexts, newest};
 use super::{Damaged, KeepError};
 use crate::plan::Plan;
-use std::collections::BTreeSet;
 
 /// What this page read or wrote last of one plan.
 #[derive(Default)]
@@ -17,8 +17,9 @@ pub(super) struct Volume {
     manifest: Manifest,
     /// The records of the manifest before.
     previous: Vec<ContentHash>,
-    /// The plan that the newest manifest lists record by record; none when they do not match.
-    plan: Option<Plan>,
+    /// Whether the newest manifest lists the plan's records, each in its place and sound, but for what the next edits
+    /// change. Not so after damage or a save that failed.
+    in_step: bool,
     damaged: Vec<Damaged>,
     /// Whether what an interrupted save may have left behind is cleared away.
     swept: bool,
@@ -67,15 +68,13 @@ impl Volume {
             }
         }
         let previous = other.map(|manifest| manifest.records).unwrap_or_default();
-        // Kinds in the order of `records`, so that the plan's n-th record is the manifest's n-th.
-        let in_order = records(&plan).iter().map(Record::kind).eq(kinds);
-        let known = (damaged.is_empty() && in_order).then(|| plan.clone());
+        let in_step = damaged.is_empty() && records(&plan).iter().map(Record::kind).eq(kinds);
         let volume = Self {
             texts,
             slot: Some(slot),
             manifest,
             previous,
-            plan: known,
+            in_step,
             damaged,
             swept,
         };
@@ -93,21 +92,29 @@ impl Volume {
     }
 
     /// Keeps a plan. When this fails, the state before is still whole.
-    pub fn save(&mut self, shelf: &Shelf, plan: &Plan, now: &str) -> Result<(), KeepError> {
-        let (hashes, changed) = self.changed_records(plan);
+    pub fn save(
+        &mut self,
+        shelf: &Shelf,
+        plan: &Plan,
+        changes: &Changes,
+        now: &str,
+    ) -> Result<(), KeepError> {
+        let (hashes, changed) = self.changed_records(plan, changes);
+        let edits = self.manifest.edits_since_export;
         let manifest = Manifest {
             schema: SCHEMA,
             revision: self.manifest.revision + 1,
             saved_at: now.to_owned(),
             exported_at: self.manifest.exported_at.clone(),
-            edits_since_export: self.manifest.edits_since_export.saturating_add(1),
+            edits_since_export: edits.saturating_add(changes.edits),
             title: plan.title.clone(),
             municipality: plan.municipality.name.clone(),
             counts: Counts::of(plan),
             records: hashes,
         };
+        self.in_step = false;
         self.write(shelf, &changed, manifest)?;
-        self.plan = Some(plan.clone());
+        self.in_step = true;
         self.damaged.clear();
         Ok(())
     }
@@ -124,17 +131,24 @@ impl Volume {
     }
 
     /// The hashes of all records of a plan, and the texts of those that the newest manifest does not list.
-    fn changed_records(&self, plan: &Plan) -> (Vec<ContentHash>, Vec<(ContentHash, String)>) {
-        let before = self.plan.as_ref().map(records).unwrap_or_default();
-        let listed: BTreeSet<ContentHash> = match self.plan {
-            Some(_) => self.manifest.records.iter().copied().collect(),
-            None => BTreeSet::new(),
-        };
+    fn changed_records(
+        &self,
+        plan: &Plan,
+        changes: &Changes,
+    ) -> (Vec<ContentHash>, Vec<(ContentHash, String)>) {
+        let mut listed = self.manifest.records.clone();
+        if !self.in_step {
+            listed.clear(); // what is damaged is written again, whatever the manifest says
+        }
+        listed.sort_unstable();
+        let in_place = self.in_step
+            && Counts::of(plan).without_questions() == self.manifest.counts.without_questions();
+        let records = records(plan);
+        let mut hashes = Vec::with_capacity(records.len());
         let mut changed = Vec::new();
-        let mut hashes = Vec::new();
-        for (index, record) in records(plan).iter().enumerate() {
-            // Comparing is ten times faster than writing out; most records of most saves end here.
-            if before.get(index) == Some(record)
+        for (index, record) in records.iter().enumerate() {
+            if in_place
+                && changes.spare(record)
                 && let Some(hash) = self.manifest.records.get(index)
             {
                 hashes.push(*hash);
@@ -143,7 +157,7 @@ impl Volume {
             let text = record.to_text();
             let hash = ContentHash::of(&text);
             hashes.push(hash);
-            if !listed.contains(&hash) {
+            if listed.binary_search(&hash).is_err() {
                 changed.push((hash, text));
             }
         }
@@ -207,20 +221,18 @@ impl Volume {
 
     /// Removes records that neither manifest lists. A record that stays behind does no harm, so errors are none here.
     fn sweep(&mut self, shelf: &Shelf, oldest: Vec<ContentHash>) {
-        let listed: BTreeSet<ContentHash> = self
-            .manifest
-            .records
-            .iter()
-            .chain(&self.previous)
-            .copied()
-            .collect();
+        let mut listed = [&self.manifest.records[..], &self.previous].concat();
+        listed.sort_unstable();
         let mut surplus = oldest;
         if !self.swept {
             self.swept = true;
             let names = shelf.names().unwrap_or_default();
             surplus.extend(names.iter().filter_map(|name| ContentHash::parse(name)));
         }
-        for hash in surplus.iter().filter(|hash| !listed.contains(hash)) {
+        for hash in surplus
+            .iter()
+            .filter(|hash| listed.binary_search(hash).is_err())
+        {
             let _ = shelf.remove(&hash.to_string());
         }
     }

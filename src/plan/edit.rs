@@ -134,6 +134,27 @@ impl Edit {
         })
     }
 
+    /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
+    /// the same.
+    #[must_use]
+    pub fn items(&self) -> Option<Vec<&Id>> {
+        match self {
+            Self::Replace { .. } => None,
+            Self::SetActual { indicator, .. }
+            | Self::SetDirection { indicator, .. }
+            | Self::SetAccumulation { indicator, .. } => Some(vec![indicator]),
+            Self::SetScheduleDepartments { item, .. }
+            | Self::SetMarks { item, .. }
+            | Self::SetProgress { item, .. } => Some(vec![item]),
+            Self::SetSheet { sheet } => Some(vec![&sheet.id]),
+            Self::CloseQuestion { .. } | Self::ReopenQuestion { .. } => Some(Vec::new()),
+            Self::Together { edits } => {
+                let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
+                items.map(|items| items.concat())
+            }
+        }
+    }
+
     /// Makes the change and gives its inverse.
     ///
     /// # Errors

@@ -176,11 +176,21 @@ fn take_kind(western: i32, era: Option<Era>, rest: &str) -> Option<(Year, &str)>
 
 /// The text behind the same year in another notation: `令和7（2025）年度`.
 fn skip_other_notation(text: &str) -> &str {
-    let Some((inside, after)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+    // 平成元（1989）年度 is as long as it gets.
+    let close = text
+        .char_indices()
+        .take(16)
+        .find(|(_, c)| *c == ')')
+        .map(|(at, _)| at);
+    let Some((inside, after)) = close.map(|at| (&text[..at], &text[at + 1..])) else {
         return text;
     };
-    let is_year = take_year(inside, None).is_some_and(|(_, rest)| rest.is_empty());
-    if is_year { after } else { text }
+    let is_year = |inside| take_year(inside, None).is_some_and(|(_, rest)| rest.is_empty());
+    if inside.strip_prefix('(').is_some_and(is_year) {
+        after
+    } else {
+        text
+    }
 }
 
 /// A month behind a year, and what follows the date: `年3月31日`, `.3.31`, `/3/31`, `-03-31`.

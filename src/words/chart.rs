@@ -17,8 +17,7 @@ pub fn chart_words(words: &Words, indicator: &Indicator, judgement: &Judgement) 
 }
 
 /// What pictures say in a language, whatever they show.
-#[must_use]
-pub fn chart_terms(words: &Words) -> ChartTerms {
+fn chart_terms(words: &Words) -> ChartTerms {
     let Words {
         kinds,
         years,

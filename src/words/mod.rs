@@ -15,7 +15,7 @@ mod sentence;
 mod terms;
 mod year;
 
-pub use chart::{chart_terms, chart_words};
+pub use chart::chart_words;
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};

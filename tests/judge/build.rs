@@ -160,7 +160,7 @@ impl Make {
     pub fn actual(mut self, when: i32, value: Value) -> Self {
         self.0.actuals.push(Actual {
             period: year(when),
-            text: format!("{value:?}"),
+            text: value.write(),
             value,
             ..Actual::default()
         });
@@ -171,7 +171,7 @@ impl Make {
 fn observation(when: i32, value: Value) -> Observation {
     Observation {
         period: year(when),
-        text: format!("{value:?}"),
+        text: value.write(),
         value,
     }
 }

@@ -1,4 +1,4 @@
-//! What always holds, whatever the figures.
+//! What always holds, whatever the figures. More cases: `PROPTEST_CASES=100000 cargo test --test judge properties`.
 
 use crate::build::*;
 use monosashi::judge::{Explanation, Grade, Judgement, judge, series};
@@ -217,6 +217,14 @@ impl Way {
         judge(&made.0, nowhen(), None)
     }
 
+    /// The same with a single figure as its target.
+    fn without_range(self) -> Self {
+        Self {
+            upper: None,
+            ..self
+        }
+    }
+
     /// The same with every sign turned.
     fn turned(&self) -> Self {
         let turn = |bound| match bound {
@@ -244,8 +252,19 @@ fn one_way() -> impl Strategy<Value = Direction> {
     prop::sample::select(vec![Direction::Increase, Direction::Decrease])
 }
 
+fn cases() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => default,
+        None => ProptestConfig {
+            cases: 2_000,
+            ..default
+        },
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases())]
 
     #[test]
     fn no_figure_is_ever_nan_or_infinite(
@@ -270,7 +289,7 @@ proptest! {
 
     #[test]
     fn a_grade_never_falls_when_the_actual_moves_the_right_way(
-        way in way(one_way()).prop_filter("a range has no right way", |way| way.upper.is_none()),
+        way in way(one_way()).prop_map(Way::without_range),
         figures in (plain(), plain()),
     ) {
         let (low, high) = (figures.0.min(figures.1), figures.0.max(figures.1));
@@ -288,11 +307,13 @@ proptest! {
 
     #[test]
     fn nearer_to_a_range_is_never_worse(
-        way in way(Just(Direction::Within)).prop_filter("a range", |way| way.upper.is_some()),
+        way in way(Just(Direction::Within)),
+        end in plain(),
         step in 0.0..30.0_f64,
         further in 0.0..30.0_f64,
     ) {
-        let (low, high) = (way.target.min(way.upper.unwrap()), way.target.max(way.upper.unwrap()));
+        let (low, high) = (way.target.min(end), way.target.max(end));
+        let way = Way { upper: Some(end), ..way };
         for (near, far) in [
             (low - step, low - step - further),
             (high + step, high + step + further),
@@ -331,7 +352,7 @@ proptest! {
 
     #[test]
     fn the_target_itself_is_always_achieved_and_the_baseline_never_backward(
-        way in way(one_way()).prop_filter("plain", |way| way.bound.is_none() && way.upper.is_none()),
+        way in way(one_way()).prop_map(Way::without_range).prop_map(|way| Way { bound: None, ..way }),
     ) {
         prop_assert_eq!(way.judge(way.target).grade, Grade::Achieved);
         if let Some(baseline) = way.baseline

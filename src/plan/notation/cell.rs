@@ -54,7 +54,7 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
         }
         rest = after;
         // 3-1 is a number of something, 1-3 a range.
-        if hyphen && whole_figure(after)?.quantity.number <= low.quantity.number {
+        if hyphen && whole_figure(after)?.quantity.in_base_unit() <= low.quantity.in_base_unit() {
             return None;
         }
     }

@@ -70,37 +70,9 @@ impl Figure {
 
 /// The figure at the start of a text with what stands before it and its unit; not what follows the unit.
 pub(super) fn take_figure(text: &str) -> Option<(Figure, &str)> {
-    let mut rest = skip_space(text);
-    let (mut approximate, mut negative) = (false, false);
-    let (mut per, mut bound) = (None, None);
-    loop {
-        rest = skip_space(rest);
-        if rest.starts_with(begins_amount) && !starts_counted_period(rest) {
-            break;
-        }
-        if let Some(after) = take_any(rest, ABOUT_BEFORE) {
-            approximate = true;
-            rest = after;
-        } else if let Some((side, after)) = take_word(rest, BOUND_SIGNS) {
-            bound = Some(side);
-            rest = after;
-        } else if let Some(after) = take_any(rest, KINDS_BEFORE) {
-            rest = after.trim_start_matches([' ', ':']);
-        } else if let Some(after) = take_any(rest, MINUS) {
-            negative = true;
-            rest = after;
-            break;
-        } else if let Some(after) = take_any(rest, PLUS) {
-            rest = after;
-            break;
-        } else {
-            let (period, after) = take_period_before(rest)?;
-            per = Some(period);
-            rest = after;
-        }
-    }
-    let yen = skip_space(rest).strip_prefix('¥');
-    let (amount, rest) = take_amount(yen.unwrap_or(skip_space(rest)))?;
+    let (before, rest) = take_before(text)?;
+    let yen = rest.strip_prefix('¥');
+    let (amount, rest) = take_amount(yen.unwrap_or(rest))?;
     let (unit, rest) = take_unit(rest)?;
     if is_date(&amount, unit) {
         return None;
@@ -110,32 +82,68 @@ pub(super) fn take_figure(text: &str) -> Option<(Figure, &str)> {
     } else {
         unit
     };
-    let (after_unit, rest) =
-        take_period_after(rest).map_or((None, rest), |(period, rest)| (Some(period), rest));
+    let after = take_period_after(rest);
+    let rest = after.as_ref().map_or(rest, |(_, rest)| rest);
     let spelled = one_spelling(unit);
     let (unit, in_unit) = split_period(&spelled);
-    let Amount {
-        number,
-        decimals,
-        scale,
-        ..
-    } = amount;
     let quantity = Quantity {
-        number: if negative { -number } else { number },
-        decimals,
-        scale,
+        number: if before.negative {
+            -amount.number
+        } else {
+            amount.number
+        },
+        decimals: amount.decimals,
+        scale: amount.scale,
         unit: unit.to_owned(),
-        approximate,
+        approximate: before.approximate,
     };
+    let per = after.map(|(period, _)| period).or(in_unit).or(before.per);
     Some((
         Figure {
             quantity,
-            per: after_unit.or(in_unit).or(per),
-            bound,
+            per,
+            bound: before.bound,
             notes: Vec::new(),
         },
         rest,
     ))
+}
+
+/// What the words in front of a figure say of it.
+#[derive(Default)]
+struct Before {
+    approximate: bool,
+    negative: bool,
+    per: Option<RatePeriod>,
+    bound: Option<Bound>,
+}
+
+/// The words in front of a figure, and the figure. None when something else stands there.
+fn take_before(text: &str) -> Option<(Before, &str)> {
+    let mut before = Before::default();
+    let mut rest = skip_space(text);
+    while !rest.starts_with(begins_amount) || starts_counted_period(rest) {
+        if let Some(after) = take_any(rest, ABOUT_BEFORE) {
+            before.approximate = true;
+            rest = after;
+        } else if let Some((bound, after)) = take_word(rest, BOUND_SIGNS) {
+            before.bound = Some(bound);
+            rest = after;
+        } else if let Some(after) = take_any(rest, KINDS_BEFORE) {
+            rest = after.trim_start_matches(':');
+        } else if let Some(after) = take_any(rest, MINUS) {
+            before.negative = true;
+            return Some((before, skip_space(after)));
+        } else if let Some(after) = take_any(rest, PLUS) {
+            return Some((before, skip_space(after)));
+        } else {
+            let (period, after) = take_period_before(rest)?;
+            before.per = Some(period);
+            rest = after;
+        }
+        rest = skip_space(rest);
+    }
+    Some((before, rest))
 }
 
 /// What follows a figure in its cell: bounds, 程度, a period, notes in brackets, what is done. None when something

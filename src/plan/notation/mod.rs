@@ -50,34 +50,44 @@ impl UnitHint {
     }
 }
 
+/// Longer texts are prose: a stage as they stand. The bound keeps reading hostile text cheap.
+const MAX_BYTES: usize = 600;
+
 /// What the text of a value means. Never fails: what is neither a figure nor missing is a stage in words. The hint's
 /// unit applies where the cell has none of its own.
 #[must_use]
 pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
     let spaced = normalise(text);
-    if let Some(value) = structured(&spaced, &hint.unit) {
-        return value;
-    }
     let joined = join_soft_wraps(&spaced);
-    if let Some(value) = structured(&joined, &hint.unit) {
-        return value;
-    }
-    let words = split_outside_brackets(&joined, starts_with_separator);
+    let words = match joined.len() {
+        0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator),
+        _ => vec![joined.as_str()],
+    };
+    // What a stage would be written as has its say too, so that it is read again as what it was read as.
     let written = words.join("、");
-    structured(&written, &hint.unit).unwrap_or_else(|| Value::Stage {
-        words: words.into_iter().map(str::to_owned).collect(),
-    })
+    let mut readings = vec![&spaced, &joined, &written];
+    readings.dedup();
+    readings
+        .into_iter()
+        .find_map(|text| structured(text, &hint.unit))
+        .unwrap_or_else(|| Value::Stage {
+            words: words.into_iter().map(str::to_owned).collect(),
+        })
 }
 
 /// The one figure a text is, with scale and unit; none when it is anything else.
 #[must_use]
 pub fn parse_quantity(text: &str) -> Option<Quantity> {
-    let figure = figure::whole_figure(&normalise(text))?;
+    let text = normalise(text);
+    let figure = figure::whole_figure(&text).filter(|_| text.len() <= MAX_BYTES)?;
     (figure.bound.is_none() && figure.notes.is_empty()).then(|| figure.into_quantity())
 }
 
 /// What a text means when it is not a stage.
 fn structured(text: &str, hint: &str) -> Option<Value> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
     missing(text, hint)
         .or_else(|| relative::relative(text))
         .or_else(|| cell::figures(text, hint))
@@ -92,12 +102,14 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         Some((inside, "")) => inside,
         _ => &outside,
     };
-    let word = word.trim_matches(SEPARATORS);
-    let reason = words::missing_reason(word).or_else(|| {
-        let before = word
-            .strip_suffix('%')
-            .or_else(|| word.strip_suffix(squash(hint).as_str()))?;
-        words::missing_reason(before).filter(|reason| *reason == super::MissingReason::Dash)
-    })?;
+    let reason = words::missing_reason(word)
+        .or_else(|| words::missing_reason(word.trim_matches(SEPARATORS)))
+        .or_else(|| {
+            let unit = squash(hint);
+            let before = word
+                .strip_suffix('%')
+                .or_else(|| word.strip_suffix(&unit))?;
+            words::missing_reason(before).filter(|reason| *reason == super::MissingReason::Dash)
+        })?;
     Some(Value::Missing { reason })
 }

@@ -88,6 +88,9 @@ pub(super) fn one_spelling(unit: &str) -> String {
 #[must_use]
 pub fn unit_in_name(name: &str) -> Option<String> {
     let name = squash(name);
+    if name.len() > super::MAX_BYTES {
+        return None;
+    }
     let mut rest = name.as_str();
     while let Some(character) = rest.chars().next() {
         if let Some((inside, after)) = take_bracket(rest) {
@@ -200,13 +203,13 @@ fn with_denominator(text: &str, end: usize) -> Option<usize> {
 fn is_counted(unit: &str) -> bool {
     let is_time = unit.starts_with("月間") || unit.starts_with("番組");
     unit.chars().count() <= MAX_CHARACTERS
+        && is_unit_text(unit)
         && (is_time || take_any(unit, NOT_UNIT_STARTS).is_none())
         && unit != "時"
         && !NOT_UNIT_ENDS
             .iter()
             .chain(CHANGES)
             .any(|end| unit.ends_with(end))
-        && parse_period(unit) == Period::Unknown
 }
 
 fn first_of<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> usize {

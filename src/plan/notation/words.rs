@@ -13,6 +13,7 @@ pub(super) const BOUNDS: &[(&str, Bound)] = &[
     ("を超える", Bound::MoreThan),
     ("を超え", Bound::MoreThan),
     ("を超す", Bound::MoreThan),
+    ("を超", Bound::MoreThan),
     ("超える", Bound::MoreThan),
     ("超え", Bound::MoreThan),
     ("超", Bound::MoreThan),

@@ -10,6 +10,7 @@ use super::{
     UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
 };
 use super::{split_scale, unit_in_name};
+use crate::plan::Value;
 use describe::describe;
 use rows::Row;
 
@@ -172,5 +173,23 @@ fn a_cell_or_name_says_when_it_is_cumulative() {
     }
     for text in ["21件", "年間合計", "統計"] {
         assert!(!says_cumulative(text), "{text}");
+    }
+}
+
+#[test]
+fn a_hostile_text_is_read_without_delay_and_kept_whole() {
+    for piece in [
+        "(", "（1", "1(", "a1", "1、", "年", "2024(", "5年に", "の", "9",
+    ] {
+        let text = piece.repeat(50_000);
+        let Value::Stage { words } = parse_value(&text, &UnitHint::none()) else {
+            panic!("{piece} is not prose");
+        };
+        assert_eq!(words.len(), 1);
+        let _ = (parse_quantity(&text), unit_in_name(&text));
+        let _ = (
+            crate::plan::parse_period(&text),
+            crate::plan::parse_period_range(&text),
+        );
     }
 }

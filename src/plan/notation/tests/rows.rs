@@ -267,6 +267,7 @@ pub(super) const MISSING: &[Row] = &[
     ("…", "", "missing Dash"),
     ("ー", "", "missing Dash"),
     ("---", "", "missing Dash"),
+    ("・・・", "", "missing Dash"),
     ("（―）", "", "missing Dash"),
     ("－％", "", "missing Dash"),
     ("－件", "件", "missing Dash"),
