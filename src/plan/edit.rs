@@ -141,6 +141,7 @@ impl Edit {
         match self {
             Self::Replace { .. } => None,
             Self::SetActual { indicator, .. }
+            | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
             | Self::SetAccumulation { indicator, .. } => Some(vec![indicator]),
             Self::SetScheduleDepartments { item, .. }
