@@ -1,6 +1,6 @@
 //! 日本語: what readers have to say.
 
-use super::findings::Findings;
+use crate::words::Findings;
 
 pub(super) const FINDINGS: Findings = Findings {
     levels: ["参考", "注意", "確認", "未読"],
