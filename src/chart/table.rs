@@ -3,7 +3,7 @@
 use super::format::{figure, is_percent};
 use super::spec::{ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Steps};
 use super::words::ChartTerms;
-use crate::plan::{FiscalYear, Period};
+use crate::plan::{FiscalYear, Period, sort_by_key};
 
 /// What stands where there is no figure and none is due.
 const NONE: &str = "—";
@@ -67,7 +67,7 @@ fn rows(series: &ChartSeries, terms: &ChartTerms) -> Vec<Vec<String>> {
             periods.push(period);
         }
     }
-    periods.sort_by_key(|period| period.year());
+    sort_by_key(&mut periods, |period| period.year());
     let unknown = series
         .points
         .iter()

@@ -5,7 +5,7 @@ use crate::chart::format::figure;
 use crate::chart::spec::{Allowed, ChartPoint, ChartSeries, PointRole};
 use crate::chart::words::ChartTerms;
 use crate::judge::{Point, Series};
-use crate::plan::{FiscalYear, Period, PlanPeriod};
+use crate::plan::{FiscalYear, Period, PlanPeriod, sort_by_key};
 
 /// Longer plans than this show the years of their figures only.
 const MOST_YEARS: i32 = 60;
@@ -45,7 +45,7 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
     ) {
         target.number = to;
     }
-    points.sort_by_key(order);
+    sort_by_key(&mut points, order);
     ChartSeries {
         label: series.label.clone(),
         unit: series.unit.clone(),
