@@ -3,7 +3,7 @@
 use super::format::{figure, is_percent};
 use super::spec::{ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Steps};
 use super::words::ChartTerms;
-use crate::plan::{FiscalYear, Period, sort_by_key};
+use crate::plan::{FiscalYear, Period};
 
 /// What stands where there is no figure and none is due.
 const NONE: &str = "—";
@@ -63,11 +63,10 @@ fn rows(series: &ChartSeries, terms: &ChartTerms) -> Vec<Vec<String>> {
         .iter()
         .map(|(year, _)| Period::FiscalYear(FiscalYear(*year)));
     for period in known.chain(paced) {
-        if !periods.iter().any(|other| other.year() == period.year()) {
-            periods.push(period);
+        if let Err(at) = periods.binary_search_by_key(&period.year(), |other| other.year()) {
+            periods.insert(at, period);
         }
     }
-    sort_by_key(&mut periods, |period| period.year());
     let unknown = series
         .points
         .iter()
