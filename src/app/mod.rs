@@ -12,7 +12,7 @@ mod years;
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
-pub use list::{below, grade_key, matching};
+pub use list::{ORDERS, below, grade_key, matching};
 pub use route::{Filter, Page, Route, Source};
 pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
 
@@ -29,11 +29,15 @@ mod pages;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]
+mod reader;
+#[cfg(target_arch = "wasm32")]
 mod samples;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod state;
 
+#[cfg(target_arch = "wasm32")]
+pub use reader::serve as serve_reader;
 #[cfg(target_arch = "wasm32")]
 pub use shell::mount;

@@ -1,6 +1,6 @@
 //! 日本語: what readers have to say.
 
-use super::findings::Findings;
+use crate::words::Findings;
 
 pub(super) const FINDINGS: Findings = Findings {
     levels: ["参考", "注意", "確認", "未読"],
@@ -31,6 +31,7 @@ pub(super) const FINDINGS: Findings = Findings {
     open_quote: "「\"」が閉じていません。「\"」をただの文字として読みました。この行から後を原本と見比べてください。",
     duplicate_id: "同じidの項目がありました。後のほうに新しいidを付けました。",
     markup_removed: "文字に混じった書式の記号（HTMLなど）を取り除きました。",
+    caption: "表の前の行なので、表の単位や年を読むのに使いました。",
     empty_part: "この見出しの下に文字がありません。絵や図は文字として取り出せないことがあります。",
     name_differs: "ほかの場所では「{known}」と書かれています。同じものとして扱いました。",
     only_in_overview: "「{name}」は一覧にだけあり、本文に同じ名前がありません。",
