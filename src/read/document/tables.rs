@@ -6,7 +6,9 @@ use super::reader::Reader;
 use super::vocabulary::{self, Part};
 use super::{footnote, initiatives, schedule, sheet};
 use crate::plan::{GlossaryEntry, join_soft_wraps, squash};
-use crate::read::{Entry, SectionName, Table, TableContext, header_of, indicators};
+use crate::read::{
+    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+};
 
 /// Rows that belong together, and what lies between tables.
 enum Piece<'a> {
@@ -42,6 +44,13 @@ impl Reader {
     fn plain_table(&mut self, lines: &[Line]) {
         let table = table_of(lines);
         self.place.empty = None;
+        if self.place.part == Some(Part::Contents) {
+            for line in lines {
+                self.draft
+                    .find(Level::Note, line, FindingKind::RepeatedHeading);
+            }
+            return;
+        }
         let outline = self.is_outline(&table);
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);

@@ -28,11 +28,13 @@ pub enum Part {
     Glossary,
     /// The plan's hierarchy as a table: 計画の体系.
     Overview,
+    /// The table of contents: 目次.
+    Contents,
     /// Anything else under a heading that looks like those of parts.
     Other,
 }
 
-const HEADINGS: [(Part, &str); 11] = [
+const HEADINGS: [(Part, &str); 12] = [
     (
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現況・課題 現状及び課題 現状および課題 \
@@ -71,6 +73,7 @@ const HEADINGS: [(Part, &str); 11] = [
         "年次計画 実施計画 年度計画 実施スケジュール スケジュール 工程表 行程表 年次表 \
          実施年度 実施工程 取組スケジュール ロードマップ",
     ),
+    (Part::Contents, "目次 もくじ"),
     (
         Part::Progress,
         "進捗 進捗状況 進捗シート 進捗管理 進捗管理シート 取組状況 取組の状況 実施状況 実績 実績報告 \
