@@ -123,18 +123,21 @@ impl Document {
     }
 
     fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
-        let touched = touched(&edit);
+        let touched: Option<Vec<Id>> = edit.items().map(|ids| ids.into_iter().cloned().collect());
         let inverse = edit.apply(&mut self.plan)?;
         self.revision += 1;
         match touched {
-            Touched::Everything => self.compute_all(),
-            Touched::Indicator(id) => {
-                if let Some(index) = self.position(&id) {
+            None => self.compute_all(),
+            Some(ids) => {
+                for index in ids
+                    .iter()
+                    .filter_map(|id| self.position(id))
+                    .collect::<Vec<_>>()
+                {
                     self.judgements[index] =
                         judge(&self.plan.indicators[index], self.plan.period, None);
                 }
             }
-            Touched::NoIndicator => {}
         }
         Ok(inverse)
     }
@@ -160,30 +163,6 @@ fn searched(indicator: &Indicator) -> String {
         text.push_str(&fold_search(more));
     }
     text
-}
-
-/// Which judgements an edit can change.
-enum Touched {
-    Everything,
-    Indicator(Id),
-    NoIndicator,
-}
-
-fn touched(edit: &Edit) -> Touched {
-    match edit {
-        Edit::SetActual { indicator, .. }
-        | Edit::SetDirection { indicator, .. }
-        | Edit::SetAccumulation { indicator, .. } => Touched::Indicator(indicator.clone()),
-        Edit::Together { edits }
-            if edits
-                .iter()
-                .all(|edit| matches!(touched(edit), Touched::NoIndicator)) =>
-        {
-            Touched::NoIndicator
-        }
-        Edit::Replace { .. } | Edit::Together { .. } => Touched::Everything,
-        _ => Touched::NoIndicator,
-    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod years;
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
-pub use list::{below, grade_key, matching};
+pub use list::{ORDERS, below, grade_key, matching};
 pub use route::{Filter, Page, Route, Source};
 pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
 

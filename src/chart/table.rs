@@ -22,7 +22,7 @@ impl ChartSpec {
         let unit = series.first().map_or("", |series| &series.unit);
         let shared = !unit.is_empty() && series.iter().all(|series| series.unit == unit);
         let caption = if shared {
-            format!("{}：{unit}", terms.unit)
+            terms.unit.replacen("{unit}", unit, 1)
         } else {
             String::new()
         };

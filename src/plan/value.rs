@@ -96,7 +96,7 @@ pub enum MissingReason {
     Blank,
     /// A dash: — ― － ‐ - ….
     Dash,
-    /// 未整備, 未実施のため数値なし, なし: the thing measured does not exist yet.
+    /// 未整備, なし, 未計測: the thing measured, or its measuring, does not exist yet.
     NotEstablished,
     /// 新規: begins with this plan.
     New,
@@ -129,7 +129,7 @@ pub enum Value {
         /// The upper end.
         high: Quantity,
     },
-    /// A number per period: `年2回`, `3回/年`, `2 回（隔年有）`, `年6回以上(3地区)`.
+    /// A number per period: `年2回`, `3回/年`, `2 回（隔年有）`, `年6回以上(3地区)`, 7 under a unit of `件/5年`.
     Rate {
         /// The figure counted in one period.
         quantity: Quantity,
@@ -138,11 +138,12 @@ pub enum Value {
         /// The side that counts, where one is written.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
-        /// What stands in brackets: `隔年有`, `3地区`.
+        /// What stands in brackets, unless it is the year: `隔年有`, `3地区`.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         note: String,
     },
-    /// One or several labelled figures: `コスト額 10,000千円`; `民営戸数 84戸 直営戸数 84戸`.
+    /// One or several labelled figures: `コスト額 10,000千円`; `民営戸数 84戸 直営戸数 84戸`. A period of theirs is
+    /// the end of their unit (`回/年`), as it is in a range.
     Compound {
         /// The figures in the order written; at least one.
         parts: Vec<Part>,
@@ -156,21 +157,22 @@ pub enum Value {
     },
     /// One figure written twice: `7.9 分 (7 分 54 秒)`, `3/9`; the first is computed with.
     Twofold {
-        /// The figure computed with (for a fraction its numerator over its denominator is in `second`).
+        /// The figure computed with: the first one, of `7分54秒` the whole in seconds, of a fraction the part (in a
+        /// column of % the share).
         quantity: Quantity,
         /// The other notation as written.
         second: String,
     },
     /// Words that name a stage: `策定`, `実施準備`, `基礎、応用、能力開発`.
     Stage {
-        /// The words, split at 、 ・ and ,.
+        /// The words, split at 、 ・ ; and , outside brackets; at least one. Prose of more than 600 bytes is one.
         words: Vec<String>,
     },
-    /// Against something outside the plan: `類似団体平均以下`, `前年度以上`, `全国1位`.
+    /// Against something outside the cell: `類似団体平均以下`, `前年度以上`, `全国1位`, `現状維持`, `20%削減`.
     Relative {
-        /// What it is measured against, as written: `類似団体平均`.
+        /// What it is measured against, as written: `類似団体平均`; empty when only the change is (`増加`, `↗`).
         reference: String,
-        /// The side that counts, where one is written.
+        /// The side that counts, where one is written; 増加 is more than, 減少 less than.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
     },

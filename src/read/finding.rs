@@ -111,6 +111,13 @@ pub enum FindingKind {
         /// The encoding's name.
         encoding: String,
     },
+    /// Characters that are none in the text's encoding; they stand as U+FFFD.
+    UnreadableCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// A quote is never closed; quotes were read as plain signs.
+    OpenQuote,
     /// Two items had the same id; the later got a new one.
     DuplicateId,
     /// HTML left-overs were taken out.

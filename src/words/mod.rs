@@ -1,6 +1,6 @@
 //! What the interface says, language by language.
 //!
-//! [`Words`] names every string; a language is one value of it (`ja.rs`), so that a missing key does not compile.
+//! [`Words`] names every string; a language is one value of it (`ja`), so that a missing key does not compile.
 //! Strings with figures are templates (`{name}` is filled, `*…*` stands out). The sentences about an indicator are
 //! put together here too, from what room `judge` hands over as data.
 
@@ -9,7 +9,6 @@ mod figure;
 mod fill;
 mod findings;
 mod ja;
-mod ja_findings;
 mod judging;
 mod keys;
 mod sentence;

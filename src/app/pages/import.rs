@@ -75,7 +75,8 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
                 on:drop=move |event| take(dropped(&event))>
                 <b>{words.import.file}</b>
                 <span>{words.import.file_help}</span>
-                <input type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json"
+                <span class="button">{words.import.choose_file}</span>
+                <input class="unseen" type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json"
                     on:change=move |event| take(chosen(&event))/>
             </label>
             <form class="field" on:submit=submit>

@@ -1,13 +1,12 @@
 //! 指標: search, filters, order; as rulers or as a table.
 
-use crate::app::list::{ORDERS, grade_key, matching};
 use crate::app::parts::card::{card, kind};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Filter, Page};
+use crate::app::{Filter, ORDERS, Page, grade_key, matching};
 use crate::judge::Grade;
 use crate::plan::all_departments;
 use crate::words::{self, fill};

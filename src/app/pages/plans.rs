@@ -153,8 +153,7 @@ fn list_samples(app: App, samples: &[Sample]) -> AnyView {
             <li>
                 <p class="muted">{town}</p>
                 <h3><a href=to>{sample.title.clone()}</a></h3>
-                <p class="muted">{counts}</p>
-                <p class="muted">{source}</p>
+                <p class="muted apart"><span>{counts}</span> <span>{source}</span></p>
             </li>
         }
     });

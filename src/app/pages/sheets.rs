@@ -66,7 +66,9 @@ fn row(app: App, document: &Document, sheet: &ProgressSheet) -> AnyView {
         .section
         .as_ref()
         .and_then(|id| document.plan().section(id));
-    let section = section.map(words::section_title);
+    let section = section
+        .filter(|section| !sheet.title.contains(&section.title))
+        .map(words::section_title);
     let departments = sheet.departments.join(words.app.list_separator);
     view! {
         <li>

@@ -18,7 +18,7 @@ pub fn crumb(app: App, section: Option<&Id>) -> AnyView {
     });
     let path = path.into_iter().map(|(id, title)| {
         let to = Route::of(&source, Page::Section(id)).to_string();
-        view! { <span><a href=to>{title}</a></span> }
+        view! { <span class="path"><a href=to>{title}</a></span> }
     });
     path.collect_view().into_any()
 }

@@ -90,10 +90,7 @@ fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) ->
         }
     }
     name.push_str(&label);
-    let caption = terms
-        .role_and_period
-        .replacen("{role}", role_word, 1)
-        .replacen("{period}", &terms.period_short(period), 1);
+    let caption = terms.with_note(role_word, &terms.period_short(period));
     ChartPoint {
         role,
         period,

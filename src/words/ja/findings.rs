@@ -1,6 +1,6 @@
 //! 日本語: what readers have to say.
 
-use super::findings::Findings;
+use crate::words::Findings;
 
 pub(super) const FINDINGS: Findings = Findings {
     levels: ["参考", "注意", "確認", "未読"],
@@ -23,10 +23,12 @@ pub(super) const FINDINGS: Findings = Findings {
     unknown_column: "「{heading}」の列は何の欄か分からないので、備考として残しました。",
     duplicate_footnote: "同じ番号の注が、別の言葉を説明しています。どちらも残しました。番号を確かめてください。",
     missing_row: "このシートには「{label}」がないか、空です。",
-    unusable_number: "計算に使えない数です。書かれた文字のまま残しました。",
+    unusable_number: "計算に使えない数（大きすぎる、小さすぎる、または数でないもの）です。数を直して、もう一度開いてください。",
     broken_json: "JSONとして正しくありません（{column}文字目：{detail}）。この場所を直して、もう一度開いてください。",
     future_version: "このファイルは新しい形式（版{version}）です。ページを読み込み直して、新しい版で開いてください。",
     decoded: "文字コードを{encoding}として読みました。文字が化けていないか確かめてください。",
+    unreadable_characters: "読めない文字が{count}か所あり、�と表しました。元のファイルの文字コードを確かめて、もう一度開いてください。",
+    open_quote: "「\"」が閉じていません。「\"」をただの文字として読みました。この行から後を原本と見比べてください。",
     duplicate_id: "同じidの項目がありました。後のほうに新しいidを付けました。",
     markup_removed: "文字に混じった書式の記号（HTMLなど）を取り除きました。",
     caption: "表の前の行なので、表の単位や年を読むのに使いました。",
@@ -42,6 +44,7 @@ pub(super) const FINDINGS: Findings = Findings {
     fields: &[
         ("Number", "番号"),
         ("Name", "指標名"),
+        ("SecondName", "指標名の続き"),
         ("Kind", "種別"),
         ("Unit", "単位"),
         ("Baseline", "基準値"),

@@ -1,0 +1,32 @@
+//! 日本語.
+
+mod findings;
+mod general;
+mod pages;
+mod sentences;
+
+use super::keys::Words;
+
+pub(super) static WORDS: Words = Words {
+    app: general::APP,
+    years: general::YEARS,
+    grades: general::GRADES,
+    kinds: general::KINDS,
+    chart: sentences::CHART,
+    plans: pages::PLANS,
+    now: pages::NOW,
+    line: sentences::LINE,
+    sections: pages::SECTIONS,
+    indicators: pages::INDICATORS,
+    indicator: pages::INDICATOR,
+    judging: sentences::JUDGING,
+    doubts: sentences::DOUBTS,
+    entry: pages::ENTRY,
+    schedule: pages::SCHEDULE,
+    questions: pages::QUESTIONS,
+    sheets: pages::SHEETS,
+    import: pages::IMPORT,
+    settings: general::SETTINGS,
+    trouble: general::TROUBLE,
+    findings: findings::FINDINGS,
+};

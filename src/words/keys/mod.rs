@@ -1,0 +1,38 @@
+//! The keys: every string the interface says, by the screen that says it.
+//!
+//! What a key means is best seen in `ja`; its documentation there is its text. `{…}` in a text is filled by name.
+#![allow(missing_docs)]
+
+mod general;
+mod pages;
+mod sentences;
+
+pub use general::*;
+pub use pages::*;
+pub use sentences::*;
+
+/// Everything the interface says in one language.
+#[derive(Debug)]
+pub struct Words {
+    pub app: App,
+    pub years: Years,
+    pub grades: Grades,
+    pub kinds: Kinds,
+    pub chart: Chart,
+    pub plans: Plans,
+    pub now: Now,
+    pub line: Line,
+    pub sections: SectionsPage,
+    pub indicators: IndicatorsPage,
+    pub indicator: IndicatorPage,
+    pub judging: Judging,
+    pub doubts: Doubts,
+    pub entry: Entry,
+    pub schedule: SchedulePage,
+    pub questions: Questions,
+    pub sheets: SheetsPage,
+    pub import: Import,
+    pub settings: Settings,
+    pub trouble: Trouble,
+    pub findings: crate::words::Findings,
+}

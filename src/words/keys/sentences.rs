@@ -1,0 +1,110 @@
+//! The keys of sentences about an indicator and its pictures.
+
+/// The line that goes with a ruler.
+#[derive(Debug)]
+pub struct Line {
+    pub from_to: &'static str,
+    pub to: &'static str,
+    pub no_target: &'static str,
+    pub hold: &'static str,
+    pub no_actual: &'static str,
+    pub no_actual_pace: &'static str,
+    pub reached: &'static str,
+    pub ahead: &'static str,
+    pub slightly_ahead: &'static str,
+    pub on_pace: &'static str,
+    pub to_pace: &'static str,
+    pub to_target: &'static str,
+    pub fallen: &'static str,
+    pub risen: &'static str,
+    pub rate_only: &'static str,
+    pub ratio: &'static str,
+    pub held: &'static str,
+    pub not_held: &'static str,
+    pub stage_now: &'static str,
+    pub relative: &'static str,
+    pub cannot: &'static str,
+    pub points: &'static str,
+    pub plan_increase: &'static str,
+    pub plan_decrease: &'static str,
+    pub plan_change: &'static str,
+    pub plan_hold: &'static str,
+    pub in_years: &'static str,
+    pub now_above: &'static str,
+    pub now_better: &'static str,
+    pub now_short: &'static str,
+    pub now_at: &'static str,
+    pub now_only: &'static str,
+}
+
+/// How a grade came about.
+#[derive(Debug)]
+pub struct Judging {
+    pub progress: &'static str,
+    pub pace_known: &'static str,
+    pub pace_years: &'static str,
+    pub pace_met: &'static str,
+    pub graded: &'static str,
+    pub pace_unknown: &'static str,
+    pub ratio: &'static str,
+    pub maintain_held: &'static str,
+    pub maintain_not_held: &'static str,
+    pub bounded_held: &'static str,
+    pub bounded_not_held: &'static str,
+    pub stages: &'static str,
+    pub all_series: &'static str,
+    pub series_part: &'static str,
+    pub no_actual: &'static str,
+    pub no_target: &'static str,
+    pub relative: &'static str,
+    pub target_not_a_figure: &'static str,
+    pub actual_not_a_figure: &'static str,
+    pub unit_differs: &'static str,
+    pub actual_before_baseline: &'static str,
+    pub series_without_actual: &'static str,
+    pub direction_is: &'static str,
+    pub accumulation_is: &'static str,
+    pub said: &'static str,
+    pub target_above: &'static str,
+    pub lower_by_name: &'static str,
+    pub floor: &'static str,
+    pub ceiling: &'static str,
+    pub target_zero: &'static str,
+    pub target_equals: &'static str,
+    pub bound: &'static str,
+    pub range: &'static str,
+    pub stages_reason: &'static str,
+    pub by_name: &'static str,
+    pub no_baseline: &'static str,
+    pub gives_way: &'static str,
+    pub per_series: &'static str,
+    pub not_tellable: &'static str,
+    pub word: &'static str,
+}
+
+/// What may make a rate wrong.
+#[derive(Debug)]
+pub struct Doubts {
+    pub single_against_cumulative: &'static str,
+    pub direction_inferred: &'static str,
+    pub baseline_year_unknown: &'static str,
+    pub target_year_unknown: &'static str,
+    pub actual_year_unknown: &'static str,
+    pub baseline_not_a_figure: &'static str,
+    pub approximate: &'static str,
+}
+
+/// What only pictures and their tables say.
+#[derive(Debug)]
+pub struct Chart {
+    pub series: &'static str,
+    pub stages: &'static str,
+    pub no_baseline: &'static str,
+    pub noted: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub more_than: &'static str,
+    pub less_than: &'static str,
+    pub range: &'static str,
+    pub magnitudes: &'static [(f64, &'static str)],
+}
