@@ -66,17 +66,18 @@ impl Reader {
             return false;
         };
         let left = left.trim_end();
-        let breaks = left
-            .char_indices()
-            .filter(|(_, c)| c.is_whitespace() || matches!(c, '：' | ':'));
-        let Some((at, separator)) = breaks.filter(|(at, _)| !has_digit(&left[..*at])).last() else {
+        let is_break = |c: char| c.is_whitespace() || matches!(c, '：' | ':');
+        let name = left
+            .rmatch_indices(is_break)
+            .find(|(at, _)| !has_digit(&left[..*at]));
+        let Some((at, separator)) = name else {
             return false;
         };
         let row = |cells: [&str; 3]| Row {
             line: line.number,
             cells: cells.map(|cell| cell.trim().to_owned()).to_vec(),
         };
-        let cells = [&left[..at], &left[at + separator.len_utf8()..], target];
+        let cells = [&left[..at], &left[at + separator.len()..], target];
         let table = Table {
             rows: vec![row(["指標名", "現状値", "目標値"]), row(cells)],
         };
