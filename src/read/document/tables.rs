@@ -23,7 +23,7 @@ enum Piece<'a> {
 impl Reader {
     /// Reads the rows between two blank lines.
     pub fn table(&mut self, rows: &[Line]) {
-        if sheet::is_sheet(&table_of(rows)) {
+        if sheet::is_sheet(&sample_of(rows)) {
             return self.sheet(rows);
         }
         for piece in pieces(rows) {
@@ -51,11 +51,12 @@ impl Reader {
             }
             return;
         }
-        let outline = self.is_outline(&table);
+        let sample = sample_of(lines);
+        let outline = self.is_outline(&sample);
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
-        if schedule::is_schedule(&table) {
+        if schedule::is_schedule(&sample) {
             self.schedule(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now
@@ -179,7 +180,7 @@ impl Reader {
 
 /// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
 pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
-    let table = table_of(rows);
+    let table = sample_of(rows);
     let labelled = || {
         pieces(rows)
             .iter()
@@ -190,6 +191,13 @@ pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
         || schedule::is_schedule(&table)
         || labelled()
         || (no_indicators() && initiatives::is_initiatives(&table))
+}
+
+/// How many rows are looked at to tell what a table is.
+const SAMPLE: usize = 60;
+
+fn sample_of(lines: &[Line]) -> Table {
+    table_of(&lines[..lines.len().min(SAMPLE)])
 }
 
 fn table_of(lines: &[Line]) -> Table {

@@ -170,9 +170,15 @@ pub fn bare(text: &str) -> String {
         .to_owned()
 }
 
+/// Longer lines (in bytes) are no headings; they are not compared word by word.
+const LONGEST_LINE: usize = 160;
+
 /// The part that a line is the heading of; none when it is no such heading.
 #[must_use]
 pub fn part_of(text: &str) -> Option<Part> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let words = bare(text);
     if words.is_empty() {
         return None;
