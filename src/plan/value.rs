@@ -2,7 +2,8 @@
 
 use super::notation::scale_word;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A figure with its decimals, scale and unit, as written in one cell: `66 万件` is 66 × 10,000 件.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -107,7 +108,7 @@ pub enum MissingReason {
 }
 
 /// What was understood of a value's text. The text itself is kept by whoever holds the value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Value {
     /// One figure: `462`, `77,826千円`, `▲3.5`.
@@ -181,6 +182,82 @@ pub enum Value {
         /// The reason.
         reason: MissingReason,
     },
+}
+
+/// Every field a [`Value`] may have in a file. A derived reader of a tagged enum keeps the whole object aside until it
+/// has seen the tag, which is slow and large; this one reads each field once, as what it is.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Fields {
+    kind: String,
+    quantity: Option<Quantity>,
+    bound: Option<Bound>,
+    low: Option<Quantity>,
+    high: Option<Quantity>,
+    per: Option<RatePeriod>,
+    note: String,
+    parts: Option<Vec<Part>>,
+    single: Option<Quantity>,
+    cumulative: Option<Quantity>,
+    second: Option<String>,
+    words: Option<Vec<String>>,
+    reference: Option<String>,
+    reason: Option<MissingReason>,
+}
+
+impl Fields {
+    /// The value, or the name of the field that its kind lacks.
+    fn into_value(self) -> Result<Value, &'static str> {
+        let Self { bound, note, .. } = self;
+        Ok(match self.kind.as_str() {
+            "number" => Value::Number {
+                quantity: self.quantity.ok_or("quantity")?,
+            },
+            "bounded" => Value::Bounded {
+                bound: bound.ok_or("bound")?,
+                quantity: self.quantity.ok_or("quantity")?,
+            },
+            "range" => Value::Range {
+                low: self.low.ok_or("low")?,
+                high: self.high.ok_or("high")?,
+            },
+            "rate" => Value::Rate {
+                quantity: self.quantity.ok_or("quantity")?,
+                per: self.per.ok_or("per")?,
+                bound,
+                note,
+            },
+            "compound" => Value::Compound {
+                parts: self.parts.ok_or("parts")?,
+            },
+            "single_and_cumulative" => Value::SingleAndCumulative {
+                single: self.single.ok_or("single")?,
+                cumulative: self.cumulative.ok_or("cumulative")?,
+            },
+            "twofold" => Value::Twofold {
+                quantity: self.quantity.ok_or("quantity")?,
+                second: self.second.ok_or("second")?,
+            },
+            "stage" => Value::Stage {
+                words: self.words.ok_or("words")?,
+            },
+            "relative" => Value::Relative {
+                reference: self.reference.ok_or("reference")?,
+                bound,
+            },
+            "missing" => Value::Missing {
+                reason: self.reason.ok_or("reason")?,
+            },
+            _ => return Err("kind"),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Fields::deserialize(deserializer)?;
+        fields.into_value().map_err(D::Error::missing_field)
+    }
 }
 
 impl Default for Value {
