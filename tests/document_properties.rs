@@ -176,8 +176,14 @@ fn check(text: &str) {
     }
 }
 
+/// How many documents each property reads: `PROPTEST_CASES` where it is set, else 300.
+fn cases() -> u32 {
+    let number = std::env::var("PROPTEST_CASES").ok();
+    number.and_then(|number| number.parse().ok()).unwrap_or(300)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_document_is_read_without_panic_and_in_order(

@@ -25,6 +25,7 @@ pub struct Citation {
 #[must_use]
 pub fn parse(text: &str) -> Option<Footnote> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '・'));
+    let text = text.trim_start_matches(['(', '（', '【']);
     let rest = text.strip_prefix(['※', '＊', '*', '注'])?.trim_start();
     let (mark, rest) = digits(rest)?;
     let body = rest.trim_start_matches(|c: char| {
