@@ -20,7 +20,7 @@ mod words;
 mod write;
 
 pub(super) use amount::scale_word;
-pub use unit::{split_scale, unit_in_name};
+pub use unit::{parse_unit, split_scale, unit_in_name};
 pub use words::says_cumulative;
 pub use write::{format_number, format_quantity};
 
