@@ -4,6 +4,8 @@
 
 #[path = "support/documents.rs"]
 mod documents;
+#[path = "support/words.rs"]
+mod words;
 
 use documents::{answers, document};
 use monosashi::plan::{
@@ -545,4 +547,13 @@ fn the_thirty_seven_sheets_are_the_answers_row_by_row() {
         .iter()
         .filter(|finding| matches!(finding.kind, FindingKind::MissingRow { .. }));
     assert_eq!(missing.count(), 2);
+}
+
+#[test]
+fn no_word_of_the_five_documents_is_lost_but_headings() {
+    for name in ["yoshioka", "biratori", "oizumi", "imakane", "kamifurano"] {
+        let Some(text) = document(name) else { return };
+        let lost = words::lost_words(&text, &reader::read(name, &text));
+        assert!(lost.is_empty(), "{name}: {lost:?}");
+    }
 }

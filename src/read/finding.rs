@@ -111,10 +111,19 @@ pub enum FindingKind {
         /// The encoding's name.
         encoding: String,
     },
+    /// Characters that are none in the text's encoding; they stand as U+FFFD.
+    UnreadableCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// A quote is never closed; quotes were read as plain signs.
+    OpenQuote,
     /// Two items had the same id; the later got a new one.
     DuplicateId,
     /// HTML left-overs were taken out.
     MarkupRemoved,
+    /// The line above a table was read with it and is in no item of its own.
+    Caption,
     /// Nothing stands below a part's heading; its pictures are not in the text.
     EmptyPart,
     /// A name is worded otherwise elsewhere in the source.

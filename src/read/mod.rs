@@ -6,14 +6,18 @@
 
 mod blocks;
 mod cells;
+mod decode;
+mod delimited;
 pub mod document;
 mod finding;
 mod indicator_table;
 mod json;
+mod long;
 mod pasted;
 mod sections;
 mod table;
 
+pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};
 pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
@@ -38,12 +42,25 @@ pub struct Reading {
 pub fn read_text(source: &str, text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if json::is_json(text) {
-        json::read(source, text)
-    } else if document::is_document(text) {
-        document::read(source, text)
-    } else {
-        pasted::read(source, text)
+        return json::read(source, text);
     }
+    let mut findings = Vec::new();
+    if let Some(table) = delimited::records(source, text, &mut findings) {
+        return delimited::read(source, &table, findings);
+    }
+    if document::is_document(text) {
+        return document::read(source, text);
+    }
+    pasted::read(source, text)
+}
+
+/// Reads a file's bytes: decodes them ([`decode`]) and reads the text.
+#[must_use]
+pub fn read_bytes(source: &str, bytes: &[u8], legacy: &dyn Fn(&[u8]) -> Option<String>) -> Reading {
+    let decoded = decode(bytes, legacy);
+    let mut reading = read_text(source, &decoded.text);
+    reading.findings.splice(0..0, decoded.findings());
+    reading
 }
 
 /// The title of a plan that has none of its own: the file's name without folder and ending.

@@ -40,8 +40,11 @@ impl<'a> Drawing<'a> {
                 }
             });
         }
-        if let RulerKind::FromZero(said) = &self.ruler.kind {
-            self.zero(said, figures.iter().flatten().map(|figure| figure.span));
+        if let RulerKind::FromZero { label, short } = &self.ruler.kind {
+            self.zero(
+                [label, short],
+                figures.iter().flatten().map(|figure| figure.span),
+            );
         }
     }
 
@@ -165,14 +168,12 @@ impl<'a> Drawing<'a> {
     }
 
     /// The start of a scale that counts from 0: the figure, and in brackets why, as far as there is room.
-    fn zero(&self, said: &str, figures: impl Iterator<Item = Span>) {
+    fn zero(&self, labels: [&str; 2], figures: impl Iterator<Item = Span>) {
         let mut line = Line::new(measure::GAP * self.size);
         for span in figures {
             line.take(span);
         }
-        let zero = format!("0{}", self.ruler.series.unit);
-        let in_full = format!("{zero}（{said}）");
-        for text in [in_full.as_str(), zero.as_str()] {
+        for text in labels {
             let span = Span::new(Anchor::Start, self.left, width_of(text, self.size));
             if span.right <= self.width && line.take(span) {
                 return self.figure(Role::Figure, span, text);

@@ -119,6 +119,10 @@ fn one_figure(mut figure: Figure, rest: &str, hint: &str) -> Option<Value> {
 /// A figure in brackets behind another: the cumulative one where it counts the same and is not less
 /// (`4 (21)`), otherwise (as the inner none) another notation of it. None when the brackets hold words.
 fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
+    // （目標5） is a figure of something else.
+    if !note.starts_with(|c: char| c.is_ascii_digit() || "累計通延合約▲△".contains(c)) {
+        return None;
+    }
     let Value::Number {
         quantity: mut second,
     } = figures(note, "")?

@@ -24,8 +24,8 @@ pub use unit::{split_scale, unit_in_name};
 pub use words::says_cumulative;
 pub use write::{format_number, format_quantity};
 
-use super::{Quantity, Value, join_soft_wraps, squash};
-use scan::{SEPARATORS, normalise, split_outside_brackets, starts_with_separator};
+use super::{MissingReason, Quantity, Value, join_soft_wraps, squash};
+use scan::{normalise, split_outside_brackets, starts_with_separator};
 
 /// What stands outside the cell and still belongs to its value: the unit column, the unit in the name or heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,10 @@ pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
     let spaced = normalise(text);
     let joined = join_soft_wraps(&spaced);
     let words = match joined.len() {
-        0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator),
+        0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator)
+            .into_iter()
+            .map(without_year)
+            .collect(),
         _ => vec![joined.as_str()],
     };
     // What a stage would be written as has its say too, so that it is read again as what it was read as.
@@ -73,6 +76,19 @@ pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
         .unwrap_or_else(|| Value::Stage {
             words: words.into_iter().map(str::to_owned).collect(),
         })
+}
+
+/// A stage without the year in brackets behind it: `策定（R8）`.
+fn without_year(word: &str) -> &str {
+    let (stage, note) = word
+        .strip_suffix(')')
+        .and_then(|word| word.rsplit_once('('))
+        .unwrap_or((word, ""));
+    if !stage.is_empty() && figure::names_year(note) {
+        stage.trim_end()
+    } else {
+        word
+    }
 }
 
 /// The one figure a text is, with scale and unit; none when it is anything else.
@@ -102,14 +118,12 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         Some((inside, "")) => inside,
         _ => &outside,
     };
-    let reason = words::missing_reason(word)
-        .or_else(|| words::missing_reason(word.trim_matches(SEPARATORS)))
-        .or_else(|| {
-            let unit = squash(hint);
-            let before = word
-                .strip_suffix('%')
-                .or_else(|| word.strip_suffix(&unit))?;
-            words::missing_reason(before).filter(|reason| *reason == super::MissingReason::Dash)
-        })?;
+    let reason = words::missing_reason(word).or_else(|| {
+        let unit = squash(hint);
+        let before = word
+            .strip_suffix('%')
+            .or_else(|| word.strip_suffix(&unit))?;
+        words::missing_reason(before).filter(|reason| *reason == MissingReason::Dash)
+    })?;
     Some(Value::Missing { reason })
 }

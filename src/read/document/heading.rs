@@ -34,7 +34,16 @@ impl Reader {
             }
             self.section(line, numeral, title, after);
         } else {
-            self.smaller_heading(line, numeral, title);
+            let text = if used == 0 {
+                line.text.clone()
+            } else {
+                format!("{} {title}", line.text)
+            };
+            let line = Line {
+                number: line.number,
+                text,
+            };
+            self.smaller_heading(&line, numeral, title);
         }
         used
     }
@@ -62,7 +71,10 @@ impl Reader {
             Some(last) => last.value + 1 == numeral.value,
             None => numeral.value == 1,
         };
-        let prose = matches!(part, Part::Situation | Part::Aims | Part::Initiatives);
+        let prose = matches!(
+            part,
+            Part::Situation | Part::Aims | Part::Initiatives | Part::Other
+        );
         matches!(numeral.style, Style::Word(_))
             || part == Part::Overview
             || next_part(after) == Some(Part::Situation)
@@ -75,13 +87,32 @@ impl Reader {
         self.cite(title);
         match self.place.part {
             Some(Part::Initiatives) => self.initiative(line, &numeral.written, title),
-            Some(Part::Indicators | Part::Schedule) => self.place.caption = line.text.clone(),
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => {
+                self.caption(line, &line.text);
+            }
             Some(Part::RelatedPlans | Part::Glossary | Part::Tags | Part::Sdgs) => {
                 self.content(line, title, &[]);
             }
-            _ => self.place.heading.clone_from(&line.text),
+            _ => self.heading(line, &line.text),
         }
         self.place.numeral = Some(numeral);
+    }
+
+    /// A smaller heading; statements below stand under it.
+    pub fn heading(&mut self, line: &Line, text: &str) {
+        if let Some(bare) = self.place.bare_heading.replace(line.clone()) {
+            self.draft.find(Level::Note, &bare, FindingKind::EmptyPart);
+        }
+        text.clone_into(&mut self.place.heading);
+    }
+
+    /// A line above a table.
+    pub fn caption(&mut self, line: &Line, text: &str) {
+        if !self.place.caption.is_empty() {
+            self.place.caption.push(' ');
+        }
+        self.place.caption.push_str(text);
+        self.draft.find(Level::Note, line, FindingKind::Caption);
     }
 
     /// A new initiative; bullets below belong to it.

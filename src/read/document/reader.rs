@@ -17,8 +17,12 @@ pub(super) struct Place {
     pub part: Option<Part>,
     /// What that heading calls its indicators or badges.
     pub kind: String,
+    /// The sign in front of the part's heading; other headings with it open another part.
+    pub decoration: Option<char>,
     /// The smaller heading below it, as written.
     pub heading: String,
+    /// The line of that smaller heading, as long as nothing came below it.
+    pub bare_heading: Option<Line>,
     /// That smaller heading's number.
     pub numeral: Option<Numeral>,
     /// The initiative that bullets belong to.
@@ -79,6 +83,11 @@ impl Reader {
         } else if let Some(pieces) = heading::trail(text, &self.trails) {
             self.enter_trail(line, &pieces);
         } else if let Some(part) = part_heading(text) {
+            if let Some((numeral, title)) =
+                number::leading(text).filter(|(it, _)| number::rank(&it.style).is_some())
+            {
+                self.enter(line, numeral, title); // 第2章 基本方針 is a section too
+            }
             self.open(part, line);
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);
@@ -149,6 +158,7 @@ impl Reader {
         self.place = Place {
             part: Some(part),
             kind: vocabulary::kind_of(strip_number(&line.text)),
+            decoration: vocabulary::decoration(&line.text),
             empty: Some(line.clone()),
             ..Place::default()
         };
@@ -156,7 +166,10 @@ impl Reader {
 
     /// Says when nothing came below a heading (its pictures are not in the text).
     pub fn close(&mut self) {
-        if let Some(line) = self.place.empty.take() {
+        for line in [self.place.empty.take(), self.place.bare_heading.take()]
+            .into_iter()
+            .flatten()
+        {
             self.draft.find(Level::Note, &line, FindingKind::EmptyPart);
         }
         self.place = Place::default();

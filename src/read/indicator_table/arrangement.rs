@@ -33,7 +33,7 @@ fn side_by_side(table: &Table, header: &IndicatorHeader) -> Option<Vec<Table>> {
     let count = (2..=4).rev().find(|count| {
         let part = width / count;
         part >= 2
-            && width % count == 0
+            && width.is_multiple_of(*count)
             && headings
                 .chunks(part)
                 .all(|chunk| chunk == &headings[..part])
@@ -77,7 +77,7 @@ fn turned(table: &Table) -> Vec<Table> {
                         .iter()
                         .any(|row| label(row.cell(0)) == Some(Field::Name))) =>
             {
-                block.push(row)
+                block.push(row);
             }
             _ => blocks.push(vec![row]),
         }

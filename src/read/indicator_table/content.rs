@@ -63,7 +63,7 @@ impl Content {
 }
 
 /// What a cell says the values beside it are: 目標, 実績, 達成率.
-pub(super) fn datum(cell: &str) -> Option<Field> {
+pub(in crate::read) fn datum(cell: &str) -> Option<Field> {
     let words = squash(cell);
     let words = words.trim_matches(['(', ')', '【', '】', '[', ']']);
     match recognise(words) {

@@ -61,7 +61,7 @@ impl Draft {
             Field::Name => cell.clone_into(&mut self.name),
             Field::Kind => cell.clone_into(&mut self.kind),
             Field::Unit if !cells::is_missing(cell) => {
-                self.unit = cell.trim_matches(['(', ')', '（', '）']).to_owned()
+                self.unit = cell.trim_matches(['(', ')', '（', '）']).to_owned();
             }
             Field::Unit => {}
             Field::Baseline if self.baseline.is_none() => self.baseline = Some(written()),
@@ -84,7 +84,7 @@ impl Draft {
                 .push((column.heading.clone(), cell.to_owned())),
             Field::Initiative => cell.clone_into(&mut self.initiative),
             Field::Note | Field::Unknown | Field::Period | Field::Value => {
-                self.note(&column.heading, cell)
+                self.note(&column.heading, cell);
             }
             Field::SecondName | Field::Section | Field::SectionNumber | Field::Datum => {}
         }

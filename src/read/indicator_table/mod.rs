@@ -22,6 +22,7 @@ mod written;
 pub(super) use broken_text::{footnote_mark, is_remark};
 pub(super) use columns::says_unit_or_year;
 pub use columns::{Column, Field, recognise};
+pub(super) use content::datum;
 pub use header::IndicatorHeader;
 pub use kind::kind_of_heading;
 pub(super) use name::split_number;

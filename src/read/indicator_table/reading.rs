@@ -22,7 +22,7 @@ pub(super) fn read(
     let context = with_rows_above(table, &header, context, findings);
     let body = &table.rows[header.body()..];
     let heading = &table.rows[header.first_row..header.body()];
-    let line = heading.first().map_or(0, |row| row.line);
+    let line = heading.first().or(body.first()).map_or(0, |row| row.line);
     let decisions = settle(
         &mut header.columns,
         &body[..body.len().min(SAMPLE)],

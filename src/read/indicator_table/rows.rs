@@ -239,7 +239,7 @@ impl<'a> Rows<'a> {
                 Field::Name => last.name.push_str(cell),
                 Field::Measurement => last.measurement.push_str(cell),
                 field if field.is_value() && cells::is_year(cell) => {
-                    last.year_below(field, column.period, cell)
+                    last.year_below(field, column.period, cell);
                 }
                 _ => match last.notes.last_mut() {
                     Some(note) => note.push_str(cell),
@@ -257,7 +257,7 @@ impl<'a> Rows<'a> {
         let named = self.whole_name(row, &aligned);
         let same_again = of_row.is_some() && self.carried_name() == named;
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
-        if !begins && !(of_row.is_some() && !self.drafts.is_empty()) {
+        if !begins && (of_row.is_none() || self.drafts.is_empty()) {
             self.unnamed(row, aligned);
             return;
         }

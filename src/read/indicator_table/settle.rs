@@ -49,7 +49,7 @@ fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
         match decisions.iter_mut().find(same) {
             _ if refined => {}
             Some(decision) => {
-                decision.headings = format!("{} | {}", decision.headings, column.heading)
+                decision.headings = format!("{} | {}", decision.headings, column.heading);
             }
             None => decisions.push(Decision {
                 headings: column.heading.clone(),
