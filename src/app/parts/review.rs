@@ -58,7 +58,7 @@ fn found(app: App, plan: Plan) -> AnyView {
     let take_in = move |_| {
         if let Some(key) = plan.with_value(|plan| keeping::keep_new(app, plan)) {
             app.go(&Route::of(&Source::Kept(key), Page::Now));
-            app.say(texts.import.taken_in.to_owned());
+            app.say_kept(texts.import.taken_in);
         }
     };
     view! {

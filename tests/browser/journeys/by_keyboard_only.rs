@@ -2,6 +2,7 @@
 
 use super::steps::{self, INDICATOR, SAMPLE, focused, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Key, Outcome, check};
+use serde_json::json;
 
 /// More stops than any screen of the journey has.
 const MOST_STOPS: usize = 150;
@@ -45,13 +46,13 @@ fn step_through_points(browser: &Browser) -> Outcome {
     wait_for_count(browser, ".rulers.single svg", 2)?;
     for picture in 0..2 {
         forward_until(browser, "a point of a picture", |browser| {
-            Ok(browser.count("svg .point:focus")? == 1)
+            is_on_a_point(browser)
         })?;
         let first = focused(browser)?;
         browser.press(None, Key::Right)?;
         let second = focused(browser)?;
         check(
-            !first.is_empty() && first != second && browser.count("svg .point:focus")? == 1,
+            !first.is_empty() && first != second && is_on_a_point(browser)?,
             &format!(
                 "picture {picture}: the arrow goes from 「{first}」 to another point, 「{second}」"
             ),
@@ -74,20 +75,31 @@ fn enter(browser: &Browser) -> Outcome {
     browser.wait_for_text("この端末に保存しました")?;
     forward_to(browser, "令和7年度 実績 入れる")?;
     browser.press(None, Key::Enter)?;
-    browser.wait_for("#y2025 input:focus")?;
+    wait_for_focus(browser, "#y2025 input")?;
     browser.press(None, Key::Escape)?;
-    browser.wait_for("#y2025 button:focus")?;
+    wait_for_focus(browser, "#y2025 button")?;
     browser.press(None, Key::Enter)?;
-    browser.wait_for("#y2025 input:focus")?;
+    wait_for_focus(browser, "#y2025 input")?;
     type_keys(browser, "140000")?;
     browser.press(None, Key::Enter)?;
     wait_for_text_in(browser, ".title .grade", "順調")?;
-    browser.wait_for("#y2025 button:focus")?;
+    wait_for_focus(browser, "#y2025 button")?;
     browser.press(Some(Key::Control), 'z')?;
     wait_for_text_in(browser, ".title .grade", "まだ判定できない")?;
     browser.press(Some(Key::Control), 'y')?;
     wait_for_text_in(browser, ".title .grade", "順調")?;
     steps::wait_until_saved(browser)
+}
+
+// Not by `:focus`, which matches nothing in a window that another one is before.
+fn is_on_a_point(browser: &Browser) -> Outcome<bool> {
+    let script = "return document.activeElement.matches('svg .point')";
+    Ok(browser.execute(script, &[])? == json!(true))
+}
+
+fn wait_for_focus(browser: &Browser, css: &str) -> Outcome {
+    let script = "return document.activeElement.matches(a[0])";
+    browser.until_true(&format!("the focus on `{css}`"), script, &[json!(css)])
 }
 
 fn type_keys(browser: &Browser, text: &str) -> Outcome {
