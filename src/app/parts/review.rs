@@ -52,7 +52,11 @@ fn found(app: App, plan: Plan) -> AnyView {
         view! { <dt>{name}</dt><dd>{count.to_string()}</dd> }
     });
     let rows = rows.collect_view();
-    let (town, title) = (plan.municipality.name.clone(), plan.title.clone());
+    let town = plan.municipality.name.clone();
+    let title = match plan.title.as_str() {
+        "" => texts.plans.untitled.to_owned(),
+        title => title.to_owned(),
+    };
     let period = words::plan_period(texts, plan.period);
     let plan = StoredValue::new(plan);
     let take_in = move |_| {
