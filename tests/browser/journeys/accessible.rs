@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// axe-core finds nothing on any screen in light colours.
 pub fn nothing_is_found_in_light(browser: &mut Browser) -> Outcome {
-    screens::on_each(browser, |browser, _| browser.check_accessibility())
+    nothing_is_found(browser)
 }
 
 /// axe-core finds nothing on any screen in dark colours.
@@ -22,7 +22,19 @@ pub fn nothing_is_found_in_dark(browser: &mut Browser) -> Outcome {
         &[],
     )?;
     check(dark == json!(true), "the system asks for dark colours")?;
-    screens::on_each(browser, |browser, _| browser.check_accessibility())
+    nothing_is_found(browser)
+}
+
+/// Goes through all screens before it fails, so that one run tells everything.
+fn nothing_is_found(browser: &Browser) -> Outcome {
+    let mut found = Vec::new();
+    screens::on_each(browser, |browser, name| {
+        if let Err(error) = browser.check_accessibility() {
+            found.push(format!("{name}: {error}"));
+        }
+        Ok(())
+    })?;
+    check(found.is_empty(), &found.join("\n    "))
 }
 
 /// On a page of 320 pixels nothing is wider than the page.
