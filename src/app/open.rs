@@ -3,7 +3,7 @@
 use super::errors::Trouble;
 use super::state::{App, Opened};
 use super::{Document, Source, browser, keeping};
-use crate::read::{Reading, read_text};
+use crate::read::{Reading, read_plan_file};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -56,7 +56,7 @@ async fn fetch_plans(path: &str) -> Result<Reading, Trouble> {
     let text = browser::fetch_text(path)
         .await
         .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
-    let reading = read_text(path, &text);
+    let reading = read_plan_file(path, &text);
     if reading.plans.is_empty() {
         return Err(Trouble::NothingFound(path.to_owned()));
     }

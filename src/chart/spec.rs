@@ -57,7 +57,7 @@ pub struct ChartPoint {
     pub role: PointRole,
     /// When.
     pub period: Period,
-    /// The figure; of a range, its lower end.
+    /// The figure; of a range to come to, the nearest end, of one to stay in, the middle.
     pub number: f64,
     /// The figure as shown, with its unit: `150,800千円`, `10%未満`.
     pub label: String,

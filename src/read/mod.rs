@@ -26,9 +26,10 @@ pub use indicator_table::{
 pub use table::{Row, Table};
 
 use crate::plan::Plan;
+use serde::{Deserialize, Serialize};
 
 /// What a reader understood.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The plans, in the order of the source; empty when nothing was understood.
     pub plans: Vec<Plan>,
@@ -40,10 +41,10 @@ pub struct Reading {
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
 pub fn read_text(source: &str, text: &str) -> Reading {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if json::is_json(text) {
-        return json::read(source, text);
+    if is_plan_file(text) {
+        return read_plan_file(source, text);
     }
+    let text = without_mark(text);
     let mut findings = Vec::new();
     if let Some(table) = delimited::records(source, text, &mut findings) {
         return delimited::read(source, &table, findings);
@@ -52,6 +53,22 @@ pub fn read_text(source: &str, text: &str) -> Reading {
         return document::read(source, text);
     }
     pasted::read(source, text)
+}
+
+/// Whether a text is JSON, as plan files are.
+#[must_use]
+pub fn is_plan_file(text: &str) -> bool {
+    json::is_json(without_mark(text))
+}
+
+/// Reads plan files and nothing else: JSON in its frame, an array of them, or a bare plan.
+#[must_use]
+pub fn read_plan_file(source: &str, text: &str) -> Reading {
+    json::read(source, without_mark(text))
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Reads a file's bytes: decodes them ([`decode`]) and reads the text.

@@ -22,6 +22,10 @@ fn check(spec: &ChartSpec, width: u32) {
             && text.right <= right + ROUNDED
             && text.top >= -ROUNDED
             && text.bottom <= bottom + ROUNDED;
+        assert!(
+            !text.content.trim().is_empty(),
+            "a text without words\n{svg}"
+        );
         assert!(inside, "{text:?} outside {right} × {bottom}\n{svg}");
         for other in &texts[index + 1..] {
             assert!(

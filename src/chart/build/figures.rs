@@ -36,8 +36,12 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
             PointRole::Interim
         };
         let mut point = point(series, role, target, terms);
-        if let (Way::Progress { to, .. }, PointRole::Target) = (way, role) {
-            point.number = to;
+        match (way, role, target.upper) {
+            (Way::Progress { to, .. }, PointRole::Target, _) => point.number = to,
+            (Way::Limit(_), _, Some(upper)) => {
+                point.number = point.number / 2.0 + placeable(upper) / 2.0;
+            }
+            _ => {}
         }
         put(&mut points, point);
     }

@@ -152,7 +152,7 @@ mod tests {
         let backend = Rc::new(RefCell::new(Svg::new((1000, 1000), 120)));
         let area = DrawingArea::from(&backend);
         for x in [100, 200, 300] {
-            area.draw(&PathElement::new(vec![(x, 0), (x, 55)], &Role::Minor))
+            area.draw(&PathElement::new(vec![(x, 0), (x, 55)], Role::Minor))
                 .unwrap();
         }
         area.draw(&PathElement::new(
