@@ -1,6 +1,6 @@
 //! The rows of an indicator's table of figures: one a year from the baseline to the final target.
 
-use crate::plan::{Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod};
+use crate::plan::{self, Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod};
 use std::collections::BTreeSet;
 
 /// The most years a table spells out; between farther ends only the years that hold something.
@@ -40,7 +40,7 @@ pub fn figure_rows(indicator: &Indicator, plan: PlanPeriod, now: FiscalYear) -> 
         }
     }
     let mut periods: Vec<Period> = periods.into_iter().collect();
-    periods.sort_by_key(|period| period.year());
+    plan::sort_by_key(&mut periods, |period| period.year());
     periods
         .into_iter()
         .flat_map(|period| rows_of(indicator, period, now))

@@ -2,7 +2,7 @@
 
 use super::{Document, Filter, takes_part};
 use crate::judge::Grade;
-use crate::plan::{Id, Indicator, Plan, fold_search};
+use crate::plan::{self, Id, Indicator, Plan, fold_search};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -44,9 +44,11 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
         .map(|(index, _)| index)
         .collect();
     match filter.sort.as_str() {
-        "behind" => left.sort_by_key(|index| urgency(document.grade(*index))),
-        "rate" => left.sort_by(|one, other| by_rate(document, *one, *other)),
-        "name" => left.sort_by(|one, other| document.folded(*one).cmp(document.folded(*other))),
+        "behind" => plan::sort_by_key(&mut left, |index| urgency(document.grade(*index))),
+        "rate" => plan::sort_by(&mut left, |one, other| by_rate(document, *one, *other)),
+        "name" => plan::sort_by(&mut left, |one, other| {
+            document.folded(*one).cmp(document.folded(*other))
+        }),
         _ => {}
     }
     left

@@ -10,7 +10,7 @@ const MOST_DECIMALS: u8 = 12;
 #[must_use]
 pub fn number(value: f64, decimals: u8) -> String {
     if value.abs() >= MANY_DIGITS {
-        return format!("{value:e}").replace('-', "−");
+        return with_power(value);
     }
     let plain = format!(
         "{:.*}",
@@ -29,6 +29,14 @@ pub fn number(value: f64, decimals: u8) -> String {
         text.push(digit);
     }
     text
+}
+
+/// `9.90e17`.
+fn with_power(value: f64) -> String {
+    #[allow(clippy::cast_possible_truncation)] // at most 308
+    let power = value.abs().log10().floor() as i32;
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{:.2}e{power}", value.abs() / 10_f64.powi(power))
 }
 
 /// A figure with its unit: `150,800千円`, `16.9%`.
@@ -70,7 +78,7 @@ mod tests {
     #[test]
     fn what_rounds_to_nothing_has_no_sign_and_what_is_huge_no_thousand_digits() {
         assert_eq!(number(-0.001, 1), "0.0");
-        assert_eq!(number(1e300, 0), "1e300");
+        assert_eq!(number(-1.25e300, 0), "−1.25e300");
         assert!(number(5e-324, 255).len() < 20);
     }
 

@@ -89,7 +89,8 @@ fn take_year(text: &str, before: Option<char>) -> Option<(Year, &str)> {
     if !(1900..=2100).contains(&number) {
         return None;
     }
-    take_kind(number, None, rest)
+    // 7/2026 is a fraction, 目標/2026年度 a year.
+    take_kind(number, None, rest).filter(|(year, _)| before != Some('/') || year.kind != Kind::Bare)
 }
 
 /// The end of a span behind its start.
@@ -304,6 +305,8 @@ mod tests {
         ("12024", Period::Unknown),
         ("R2-(3)", Period::Unknown),
         ("PR12", Period::Unknown),
+        ("2026/2026", Period::Unknown),
+        ("目標/2026年度", fiscal(2026)),
         ("CO2", Period::Unknown),
         ("H2O", Period::Unknown),
         ("R100", Period::Unknown),

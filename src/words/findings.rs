@@ -32,6 +32,8 @@ pub struct Findings {
     pub broken_json: &'static str,
     pub future_version: &'static str,
     pub decoded: &'static str,
+    pub unreadable_characters: &'static str,
+    pub open_quote: &'static str,
     pub duplicate_id: &'static str,
     pub markup_removed: &'static str,
     pub caption: &'static str,
@@ -102,6 +104,10 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
             with(texts.future_version, "version", &version.to_string())
         }
         FindingKind::Decoded { encoding } => with(texts.decoded, "encoding", encoding),
+        FindingKind::UnreadableCharacters { count } => {
+            with(texts.unreadable_characters, "count", &count.to_string())
+        }
+        FindingKind::OpenQuote => texts.open_quote.to_owned(),
         FindingKind::DuplicateId => texts.duplicate_id.to_owned(),
         FindingKind::MarkupRemoved => texts.markup_removed.to_owned(),
         FindingKind::Caption => texts.caption.to_owned(),

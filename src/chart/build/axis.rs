@@ -90,7 +90,8 @@ fn ends(low: f64, high: f64, finest: f64, percent: bool) -> (f64, f64) {
 
 /// The greatest of 1, 2 and 5 times a power of ten that is not longer.
 fn round_step(length: f64) -> f64 {
-    let power = 10_f64.powf(length.log10().floor());
+    #[allow(clippy::cast_possible_truncation)] // between −308 and 308
+    let power = 10_f64.powi(length.log10().floor() as i32);
     let steps = [5.0, 2.0, 1.0].map(|step| step * power);
     steps
         .into_iter()

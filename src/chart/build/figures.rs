@@ -24,7 +24,10 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
     let last = series.targets.len().saturating_sub(1);
     let mut points = Vec::with_capacity(1 + series.targets.len() + series.actuals.len());
     if let Some(baseline) = &series.baseline {
-        points.push(point(series, PointRole::Baseline, baseline, terms));
+        put(
+            &mut points,
+            point(series, PointRole::Baseline, baseline, terms),
+        );
     }
     for (index, target) in series.targets.iter().enumerate() {
         let role = if index == last {
@@ -32,20 +35,15 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
         } else {
             PointRole::Interim
         };
-        points.push(point(series, role, target, terms));
+        let mut point = point(series, role, target, terms);
+        if let (Way::Progress { to, .. }, PointRole::Target) = (way, role) {
+            point.number = to;
+        }
+        put(&mut points, point);
     }
     for actual in &series.actuals {
-        points.push(point(series, PointRole::Actual, actual, terms));
+        put(&mut points, point(series, PointRole::Actual, actual, terms));
     }
-    if let (Way::Progress { to, .. }, Some(target)) = (
-        way,
-        points
-            .iter_mut()
-            .find(|point| point.role == PointRole::Target),
-    ) {
-        target.number = to;
-    }
-    points.sort_by_key(order);
     ChartSeries {
         label: series.label.clone(),
         unit: series.unit.clone(),
@@ -58,6 +56,12 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
         },
         allowed: allowed(series, way),
     }
+}
+
+/// Puts a point in its place. There are few; a library sort would weigh more than all the rest of this file.
+fn put(points: &mut Vec<ChartPoint>, point: ChartPoint) {
+    let at = points.partition_point(|other| order(other) <= order(&point));
+    points.insert(at, point);
 }
 
 fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) -> ChartPoint {

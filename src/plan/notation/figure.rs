@@ -9,7 +9,7 @@ use super::unit::{one_spelling, read_unit, take_unit};
 use super::words::{
     ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
 };
-use crate::plan::{Bound, Period, Quantity, RatePeriod, parse_period};
+use crate::plan::{Bound, Period, Quantity, RatePeriod, parse_period, squash};
 
 /// What a cell says of one figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,7 +188,7 @@ pub(super) fn whole_figure(text: &str) -> Option<Figure> {
 
 /// Whether a note or label only says for which year the figure is: `（令和8年度）`, `R3.3末`.
 pub(super) fn names_year(note: &str) -> bool {
-    note.chars().count() <= 12 && parse_period(note) != Period::Unknown
+    squash(note).chars().count() <= 12 && parse_period(note) != Period::Unknown
 }
 
 /// What is done with the figure: `を維持`, `実施`, `に増加`.

@@ -24,8 +24,8 @@ pub use unit::{split_scale, unit_in_name};
 pub use words::says_cumulative;
 pub use write::{format_number, format_quantity};
 
-use super::{Quantity, Value, join_soft_wraps, squash};
-use scan::{SEPARATORS, normalise, split_outside_brackets, starts_with_separator};
+use super::{MissingReason, Quantity, Value, join_soft_wraps, squash};
+use scan::{normalise, split_outside_brackets, starts_with_separator};
 
 /// What stands outside the cell and still belongs to its value: the unit column, the unit in the name or heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,14 +118,12 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         Some((inside, "")) => inside,
         _ => &outside,
     };
-    let reason = words::missing_reason(word)
-        .or_else(|| words::missing_reason(word.trim_matches(SEPARATORS)))
-        .or_else(|| {
-            let unit = squash(hint);
-            let before = word
-                .strip_suffix('%')
-                .or_else(|| word.strip_suffix(&unit))?;
-            words::missing_reason(before).filter(|reason| *reason == super::MissingReason::Dash)
-        })?;
+    let reason = words::missing_reason(word).or_else(|| {
+        let unit = squash(hint);
+        let before = word
+            .strip_suffix('%')
+            .or_else(|| word.strip_suffix(&unit))?;
+        words::missing_reason(before).filter(|reason| *reason == MissingReason::Dash)
+    })?;
     Some(Value::Missing { reason })
 }

@@ -71,7 +71,10 @@ impl Reader {
             Some(last) => last.value + 1 == numeral.value,
             None => numeral.value == 1,
         };
-        let prose = matches!(part, Part::Situation | Part::Aims | Part::Initiatives);
+        let prose = matches!(
+            part,
+            Part::Situation | Part::Aims | Part::Initiatives | Part::Other
+        );
         matches!(numeral.style, Style::Word(_))
             || part == Part::Overview
             || next_part(after) == Some(Part::Situation)

@@ -177,7 +177,7 @@ fn name_plan(plan: &mut Plan, blocks: &[Block]) {
             .flat_map(|line| line.text.split('\t'))
             .map(|text| bullet::strip(text).unwrap_or(text))
             .collect();
-        plan.municipality.name = names::municipality_in(&texts);
+        plan.municipality.name = names::municipality_in(&plan.title, &texts);
     }
 }
 

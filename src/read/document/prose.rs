@@ -27,7 +27,10 @@ impl Reader {
                 None => self.single_initiative(line, item),
             },
             Some(Part::Situation | Part::Aims) => self.state(line, item, true),
-            Some(Part::Schedule | Part::Overview | Part::Indicators | Part::Progress) | None => {
+            Some(
+                Part::Schedule | Part::Overview | Part::Indicators | Part::Progress | Part::Other,
+            )
+            | None => {
                 self.lead(line, item, true);
             }
             Some(Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary) => {
@@ -38,15 +41,11 @@ impl Reader {
 
     /// A line without bullet or number, or what stands beside a heading.
     pub fn content(&mut self, line: &Line, text: &str, after: &[Block]) {
-        if self.legend_or_period(text) {
+        if self.legend_or_period(text) && !text.contains('。') {
             return;
         }
         let short = is_short(text);
-        if short
-            && next_part(after) == Some(Part::Situation)
-            && !self.is_badge(text)
-            && !self.expects_numbers(text)
-        {
+        if short && self.is_title(text, after) {
             return self.enter(line, Numeral::none(""), vocabulary::undecorated(text));
         }
         self.cite(text);
@@ -60,7 +59,7 @@ impl Reader {
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
                 self.beside_table(line, text);
             }
-            Some(Part::Situation | Part::Aims | Part::Initiatives)
+            Some(Part::Situation | Part::Aims | Part::Initiatives | Part::Other)
                 if short && !next_is_part(after) =>
             {
                 self.heading_without_number(line, text);
@@ -70,6 +69,23 @@ impl Reader {
             Some(Part::Initiatives) if short => self.single_initiative(line, text),
             _ => self.lead(line, text, false),
         }
+    }
+
+    /// Whether a short line without a number is a section's title: 現状と課題 comes next, and no numbered heading came
+    /// before.
+    fn is_title(&self, text: &str, after: &[Block]) -> bool {
+        let numbered = self
+            .draft
+            .outline
+            .sections()
+            .iter()
+            .any(|section| !section.number.is_empty());
+        let first_below_heading = self.place.empty.is_some();
+        next_part(after) == Some(Part::Situation)
+            && !numbered
+            && !first_below_heading
+            && !self.is_badge(text)
+            && !self.expects_numbers(text)
     }
 
     /// The legend of the marks, and the years a plan covers.
@@ -89,6 +105,11 @@ impl Reader {
 
     /// A smaller heading without a number: `【人材の確保】`, or a short line above bullets.
     fn heading_without_number(&mut self, line: &Line, text: &str) {
+        let decoration = vocabulary::decoration(&line.text);
+        if decoration.is_some() && decoration == self.place.decoration {
+            self.open(Part::Other, line);
+            self.place.empty = None;
+        }
         let text = vocabulary::undecorated(text);
         match self.place.part {
             Some(Part::Initiatives) => self.initiative(line, "", text),

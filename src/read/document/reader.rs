@@ -17,6 +17,8 @@ pub(super) struct Place {
     pub part: Option<Part>,
     /// What that heading calls its indicators or badges.
     pub kind: String,
+    /// The sign in front of the part's heading; other headings with it open another part.
+    pub decoration: Option<char>,
     /// The smaller heading below it, as written.
     pub heading: String,
     /// The line of that smaller heading, as long as nothing came below it.
@@ -81,6 +83,11 @@ impl Reader {
         } else if let Some(pieces) = heading::trail(text, &self.trails) {
             self.enter_trail(line, &pieces);
         } else if let Some(part) = part_heading(text) {
+            if let Some((numeral, title)) =
+                number::leading(text).filter(|(it, _)| number::rank(&it.style).is_some())
+            {
+                self.enter(line, numeral, title); // 第2章 基本方針 is a section too
+            }
             self.open(part, line);
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);
@@ -151,6 +158,7 @@ impl Reader {
         self.place = Place {
             part: Some(part),
             kind: vocabulary::kind_of(strip_number(&line.text)),
+            decoration: vocabulary::decoration(&line.text),
             empty: Some(line.clone()),
             ..Place::default()
         };

@@ -157,6 +157,25 @@ impl Reader {
         (self.timetable.years, self.timetable.columns) = (years, columns);
     }
 
+    /// An item whose years stand in a row of their own.
+    pub fn schedule_row<'a>(
+        &mut self,
+        line: &Line,
+        name: String,
+        department: String,
+        years: impl Iterator<Item = (FiscalYear, &'a str)>,
+    ) {
+        let mut read = ReadRow {
+            name,
+            department,
+            ..ReadRow::default()
+        };
+        for (year, cell) in years {
+            read.year_cell(year, cell, &self.legend);
+        }
+        self.schedule_item(line, read);
+    }
+
     fn schedule_item(&mut self, line: &Line, read: ReadRow) {
         let (name, repeated) = read.name_and_repeat();
         let index = self.draft.plan.schedule.len();

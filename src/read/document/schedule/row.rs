@@ -159,7 +159,8 @@ impl ReadRow {
             .unwrap_or_default();
     }
 
-    fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
+    /// What stands in one year's cell.
+    pub fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
         match legend.read(cell) {
             YearCell::Blank => {}
             YearCell::Mark(mark) => {
