@@ -134,8 +134,8 @@ fn ids(plan: &Plan) -> (Vec<&str>, Vec<&str>) {
         )
         .chain(plan.questions.iter().map(|it| &it.item));
     (
-        own.map(|id| id.as_str()).collect(),
-        named.map(|id| id.as_str()).collect(),
+        own.map(monosashi::plan::Id::as_str).collect(),
+        named.map(monosashi::plan::Id::as_str).collect(),
     )
 }
 
