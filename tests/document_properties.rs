@@ -1,7 +1,7 @@
 //! What must hold however a document is damaged.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use monosashi::plan::Plan;
+use monosashi::plan::{Id, Plan};
 use monosashi::read::{Reading, document};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -134,8 +134,8 @@ fn ids(plan: &Plan) -> (Vec<&str>, Vec<&str>) {
         )
         .chain(plan.questions.iter().map(|it| &it.item));
     (
-        own.map(|id| id.as_str()).collect(),
-        named.map(|id| id.as_str()).collect(),
+        own.map(Id::as_str).collect(),
+        named.map(Id::as_str).collect(),
     )
 }
 
@@ -162,8 +162,7 @@ fn check(text: &str) {
             );
         }
         let above = |section: &monosashi::plan::Section| {
-            let place =
-                |id: &monosashi::plan::Id| plan.sections.iter().position(|other| other.id == *id);
+            let place = |id: &Id| plan.sections.iter().position(|other| other.id == *id);
             section
                 .parent
                 .as_ref()
