@@ -1,5 +1,6 @@
 //! A static host on loopback, such as a municipality would have, with one addition: each page gets
-//! a script of the harness's before its own, which reports errors and catches downloads.
+//! a script of the harness's before its own, which reports errors and catches downloads. A file that
+//! lies there compressed too, as `NAME.br`, is sent so, and then as it is.
 
 use super::Outcome;
 use std::fs;
@@ -125,6 +126,11 @@ impl Host {
         let inside = Path::new(&decoded)
             .components()
             .all(|part| matches!(part, Component::Normal(_)));
+        let compressed = self.folder.join([&*decoded, ".br"].concat());
+        if inside && takes_brotli(&request) && compressed.is_file() {
+            let bytes = fs::read(compressed).unwrap_or_default();
+            return respond_in(request, 200, media_type(&decoded), Some("br"), bytes);
+        }
         match fs::read(self.folder.join(&decoded)) {
             Ok(bytes) if inside && decoded.ends_with(".html") => {
                 respond(request, 200, media_type(&decoded), with_hook(&bytes));
@@ -135,9 +141,28 @@ impl Host {
     }
 }
 
+fn takes_brotli(request: &Request) -> bool {
+    let accepted = |header: &Header| {
+        header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
+    };
+    request.headers().iter().any(accepted)
+}
+
 fn respond(request: Request, status: u16, media_type: &str, body: Vec<u8>) {
+    respond_in(request, status, media_type, None, body);
+}
+
+fn respond_in(
+    request: Request,
+    status: u16,
+    media_type: &str,
+    encoding: Option<&str>,
+    body: Vec<u8>,
+) {
     let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in [("Content-Type", media_type), ("Cache-Control", "no-cache")] {
+    let always = [("Content-Type", media_type), ("Cache-Control", "no-cache")];
+    let encoding = encoding.map(|encoding| ("Content-Encoding", encoding));
+    for (name, value) in always.into_iter().chain(encoding) {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }
