@@ -144,7 +144,6 @@ fn keystroke(browser: &Browser) -> Outcome<Figure> {
         );
         let script = format!("return (async () => {{ {script} }})()");
         let answer = browser.execute(&script, &[json!(TYPED), json!(names)])?;
-        eprintln!("{answer}");
         for (measured, at) in [(&mut app, 0), (&mut floor, 1)] {
             let times = answer[at].as_array().ok_or("no times of keystrokes")?;
             measured.extend(times.iter().filter_map(Value::as_f64));
