@@ -227,6 +227,21 @@ fn a_document_in_other_words_with_other_marks() {
 }
 
 #[test]
+fn a_strategy_with_contents_running_heads_and_indicators_in_one_line() {
+    insta::assert_snapshot!(outline("7_strategy.txt"));
+}
+
+#[test]
+fn a_basic_plan_with_headings_in_brackets() {
+    insta::assert_snapshot!(outline("8_basic_plan.txt"));
+}
+
+#[test]
+fn planning_sheets_with_several_labels_a_row_and_their_years() {
+    insta::assert_snapshot!(outline("9_planning_sheets.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

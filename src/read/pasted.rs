@@ -82,6 +82,16 @@ impl Reader {
             }));
             return;
         }
+        if let (true, Some(header)) = (self.plan.title.is_empty(), &header) {
+            let above = table
+                .rows
+                .iter()
+                .take(header.first_row)
+                .find(|row| !row.is_blank());
+            self.plan.title = above
+                .map(|row| row.filled().collect::<Vec<_>>().join(" "))
+                .unwrap_or_default();
+        }
         self.previous = header.or(self.previous.take());
         self.kind = context.kind;
         sections::add_entries(&mut self.plan, entries);

@@ -25,13 +25,13 @@ pub fn page(app: App) -> AnyView {
         return super::pictures::page(app);
     }
     let words = app.words();
-    let title = words.now.title;
-    let export = view! {
-        <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
-    };
     view! {
-        {heading(app, plan_crumb(app), title, export.into_any())}
+        {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         {move || app.read(|document| Some(overview(app, document)))}
+        <p class="buttons ending">
+            <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
+            <a class="button" href="#/import">{words.plans.take_in}</a>
+        </p>
     }
     .into_any()
 }

@@ -28,11 +28,15 @@ impl Reader {
         let sentence = title.contains('。') || title.chars().count() > LONGEST_TITLE;
         if sentence || (title.is_empty() && numeral.style == Style::Digit) {
             self.content(line, &line.text, after);
+        } else if self.goes_on_initiatives(&numeral) {
+            self.close();
+            self.place.part = Some(Part::Initiatives);
+            self.smaller_heading(line, numeral, title);
         } else if self.is_section(&numeral, after) {
             if used > 0 {
                 self.draft.find(Level::Note, line, FindingKind::Joined);
             }
-            self.section(line, numeral, title, after);
+            self.section(line, numeral, title);
         } else {
             let text = if used == 0 {
                 line.text.clone()
@@ -48,10 +52,9 @@ impl Reader {
         used
     }
 
-    /// A section's heading; on a later page the headings above the current section are only repeated.
-    fn section(&mut self, line: &Line, numeral: Numeral, title: &str, after: &[Block]) {
-        let repeats = self.draft.outline.is_on_path(&numeral, title) && !next_is_part(after);
-        if repeats && self.place.part.is_some() {
+    /// A section's heading; on a later page the headings on the way down to where the reader stands are only repeated.
+    fn section(&mut self, line: &Line, numeral: Numeral, title: &str) {
+        if self.draft.outline.is_on_path(&numeral, title) {
             self.draft
                 .find(Level::Note, line, FindingKind::RepeatedHeading);
         } else {
@@ -82,11 +85,26 @@ impl Reader {
             || (known && !prose && self.draft.outline.continues(numeral))
     }
 
+    /// Whether a number goes on counting the section's initiatives, whose parts and indicators stood between.
+    fn goes_on_initiatives(&self, numeral: &Numeral) -> bool {
+        let prose = matches!(
+            self.place.part,
+            Some(Part::Situation | Part::Aims | Part::Initiatives) | None
+        );
+        let last = self.last_initiative.as_ref();
+        !prose
+            && last
+                .is_some_and(|last| last.style == numeral.style && last.value + 1 == numeral.value)
+    }
+
     fn smaller_heading(&mut self, line: &Line, numeral: Numeral, title: &str) {
         self.place.empty = None;
         self.cite(title);
         match self.place.part {
-            Some(Part::Initiatives) => self.initiative(line, &numeral.written, title),
+            Some(Part::Initiatives) => {
+                self.initiative(line, &numeral.written, title);
+                self.last_initiative = Some(numeral.clone());
+            }
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
                 self.caption(line, &line.text);
             }
@@ -142,6 +160,7 @@ impl Reader {
     /// Enters a section.
     pub fn enter(&mut self, line: &Line, numeral: Numeral, title: &str) {
         self.close();
+        self.last_initiative = None;
         let joined = join_soft_wraps(title);
         if joined != title.trim() {
             self.draft.find(Level::Note, line, FindingKind::Joined);
@@ -190,14 +209,14 @@ pub(super) type Piece<'a> = (&'a str, &'a str);
 /// The signs between the pieces of a breadcrumb.
 const TRAIL_SIGNS: [char; 5] = ['▶', '►', '≫', '»', '＞'];
 
-/// The first piece of a breadcrumb (`紡ぐ 6 ▶ ① 協働` gives `紡ぐ 6`).
+/// The first piece of a breadcrumb (`結ぶ 2 ▶ ① 協働` gives `結ぶ 2`).
 pub(super) fn trail_head(text: &str) -> Option<&str> {
     let (head, rest) = text.split_once(TRAIL_SIGNS)?;
     let heading = text.chars().count() <= LONGEST_TITLE && !text.contains('。');
     (heading && !head.trim().is_empty() && !rest.trim().is_empty()).then_some(head.trim())
 }
 
-/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`紡ぐ 6 行財政の運営`).
+/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`結ぶ 2 行財政の運営`).
 pub(super) fn trail<'a>(text: &'a str, heads: &BTreeSet<String>) -> Option<Vec<Piece<'a>>> {
     if let Some(head) = trail_head(text) {
         let rest = text

@@ -1,6 +1,7 @@
 //! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
 
-use super::{bullet, markup, number, vocabulary};
+use super::number::{self, Style};
+use super::{bullet, furniture, markup, vocabulary};
 use crate::read::table::spaced_cells;
 use crate::read::{Finding, FindingKind, Level, Row, Table};
 
@@ -57,6 +58,13 @@ enum Shape {
     Gaps,
 }
 
+/// Whether a line with gaps in it is a heading (`第1章　暮らし　12`) and no row.
+fn is_heading(text: &str) -> bool {
+    let worded =
+        number::leading(text).is_some_and(|(numeral, _)| matches!(numeral.style, Style::Word(_)));
+    worded || furniture::is_of_contents(text)
+}
+
 impl Shape {
     fn of(text: &str) -> Self {
         let trimmed = text.trim();
@@ -64,7 +72,7 @@ impl Shape {
             Self::Bars
         } else if text.contains('\t') {
             Self::Tabs
-        } else if !text.contains('。') && spaced_cells(text).len() > 1 {
+        } else if !text.contains('。') && !is_heading(trimmed) && spaced_cells(text).len() > 1 {
             Self::Gaps
         } else {
             Self::Prose

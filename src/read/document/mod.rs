@@ -8,8 +8,10 @@ mod columns;
 mod department;
 mod draft;
 mod footnote;
+mod furniture;
 mod heading;
 mod initiatives;
+mod inline;
 mod line;
 mod markup;
 mod measure;
@@ -23,6 +25,7 @@ mod schedule;
 mod sdg;
 mod sheet;
 mod tables;
+mod title;
 mod vocabulary;
 
 use crate::plan::{Indicator, Plan};

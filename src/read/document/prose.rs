@@ -33,7 +33,9 @@ impl Reader {
             | None => {
                 self.lead(line, item, true);
             }
-            Some(Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary) => {
+            Some(
+                Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary | Part::Contents,
+            ) => {
                 self.content(line, item, after);
             }
         }

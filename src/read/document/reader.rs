@@ -5,7 +5,7 @@ use super::footnote::{self, Citation};
 use super::line::{Block, Line};
 use super::number::{self, Numeral};
 use super::vocabulary::{self, Part};
-use super::{bullet, heading, sdg};
+use super::{bullet, furniture, heading, inline, sdg};
 use crate::plan::{GlossaryEntry, squash};
 use crate::read::{FindingKind, IndicatorHeader, Level};
 use std::collections::BTreeSet;
@@ -45,8 +45,10 @@ pub(super) struct Reader {
     pub citations: Vec<Citation>,
     /// Page titles and legends met, to know them again.
     pub seen: BTreeSet<String>,
-    /// What the first piece of the document's breadcrumbs (`紡ぐ 6 ▶ ① …`) can be.
+    /// What the first piece of the document's breadcrumbs (`結ぶ 2 ▶ ① …`) can be.
     pub trails: BTreeSet<String>,
+    /// The number of the section's last numbered initiative.
+    pub last_initiative: Option<Numeral>,
     /// Marks and what the legend says they mean.
     pub legend: super::schedule::Legend,
     /// What goes on from one schedule table to the next.
@@ -68,6 +70,7 @@ impl Reader {
         Self {
             draft,
             trails,
+            seen: furniture::running_heads(blocks),
             ..Self::default()
         }
     }
@@ -89,6 +92,10 @@ impl Reader {
                 self.enter(line, numeral, title); // 第2章 基本方針 is a section too
             }
             self.open(part, line);
+        } else if let Some(units) = inline::responsible(text) {
+            self.responsible(line, units);
+        } else if self.place.part == Some(Part::Indicators) && self.arrow_indicator(line) {
+            self.place.empty = None;
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);
             self.content(line, contents, after);
@@ -104,14 +111,12 @@ impl Reader {
         0
     }
 
-    /// A page number, or a page title or legend seen before.
+    /// A page number, a line of the contents, or a page title or legend seen before.
     fn is_page_furniture(&self, text: &str) -> bool {
-        let squashed = squash(text);
-        let page =
-            squashed.trim_matches(|c: char| matches!(c, '-' | '―' | '－' | 'P' | 'p' | '.' | 'ー'));
-        let page_number =
-            !page.is_empty() && page.len() <= 4 && page.chars().all(|c| c.is_ascii_digit());
-        self.seen.contains(&squashed) || (page_number && self.place.part != Some(Part::Sdgs))
+        self.seen.contains(&squash(text))
+            || furniture::is_of_contents(text)
+            || (self.place.part == Some(Part::Contents) && furniture::ends_with_page(text))
+            || (self.place.part != Some(Part::Sdgs) && furniture::is_page_number(text))
     }
 
     /// Whether numbers at the start of a line are goals here and no headings.

@@ -6,7 +6,9 @@ use super::reader::Reader;
 use super::vocabulary::{self, Part};
 use super::{footnote, initiatives, schedule, sheet};
 use crate::plan::{GlossaryEntry, join_soft_wraps, squash};
-use crate::read::{Entry, SectionName, Table, TableContext, header_of, indicators};
+use crate::read::{
+    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+};
 
 /// Rows that belong together, and what lies between tables.
 enum Piece<'a> {
@@ -21,7 +23,7 @@ enum Piece<'a> {
 impl Reader {
     /// Reads the rows between two blank lines.
     pub fn table(&mut self, rows: &[Line]) {
-        if sheet::is_sheet(&table_of(rows)) {
+        if sheet::is_sheet(&sample_of(rows)) {
             return self.sheet(rows);
         }
         for piece in pieces(rows) {
@@ -42,11 +44,19 @@ impl Reader {
     fn plain_table(&mut self, lines: &[Line]) {
         let table = table_of(lines);
         self.place.empty = None;
-        let outline = self.is_outline(&table);
+        if self.place.part == Some(Part::Contents) {
+            for line in lines {
+                self.draft
+                    .find(Level::Note, line, FindingKind::RepeatedHeading);
+            }
+            return;
+        }
+        let sample = sample_of(lines);
+        let outline = self.is_outline(&sample);
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
-        if schedule::is_schedule(&table) {
+        if schedule::is_schedule(&sample) {
             self.schedule(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now
@@ -170,7 +180,7 @@ impl Reader {
 
 /// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
 pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
-    let table = table_of(rows);
+    let table = sample_of(rows);
     let labelled = || {
         pieces(rows)
             .iter()
@@ -181,6 +191,13 @@ pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
         || schedule::is_schedule(&table)
         || labelled()
         || (no_indicators() && initiatives::is_initiatives(&table))
+}
+
+/// How many rows are looked at to tell what a table is.
+const SAMPLE: usize = 60;
+
+fn sample_of(lines: &[Line]) -> Table {
+    table_of(&lines[..lines.len().min(SAMPLE)])
 }
 
 fn table_of(lines: &[Line]) -> Table {

@@ -28,11 +28,13 @@ pub enum Part {
     Glossary,
     /// The plan's hierarchy as a table: 計画の体系.
     Overview,
+    /// The table of contents: 目次.
+    Contents,
     /// Anything else under a heading that looks like those of parts.
     Other,
 }
 
-const HEADINGS: [(Part, &str); 11] = [
+const HEADINGS: [(Part, &str); 12] = [
     (
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現況・課題 現状及び課題 現状および課題 \
@@ -71,6 +73,7 @@ const HEADINGS: [(Part, &str); 11] = [
         "年次計画 実施計画 年度計画 実施スケジュール スケジュール 工程表 行程表 年次表 \
          実施年度 実施工程 取組スケジュール ロードマップ",
     ),
+    (Part::Contents, "目次 もくじ"),
     (
         Part::Progress,
         "進捗 進捗状況 進捗シート 進捗管理 進捗管理シート 取組状況 取組の状況 実施状況 実績 実績報告 \
@@ -167,9 +170,15 @@ pub fn bare(text: &str) -> String {
         .to_owned()
 }
 
+/// Longer lines (in bytes) are no headings; they are not compared word by word.
+const LONGEST_LINE: usize = 160;
+
 /// The part that a line is the heading of; none when it is no such heading.
 #[must_use]
 pub fn part_of(text: &str) -> Option<Part> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let words = bare(text);
     if words.is_empty() {
         return None;

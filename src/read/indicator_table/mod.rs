@@ -12,11 +12,13 @@ mod columns;
 mod content;
 mod draft;
 mod header;
+mod hierarchy;
 mod kind;
 mod name;
 mod reading;
 mod rows;
 mod settle;
+mod words;
 mod written;
 
 pub(super) use broken_text::{footnote_mark, is_remark};

@@ -130,13 +130,12 @@ fn heading_at(index: usize, row: &Row, body: &[Row]) -> Option<Heading> {
         });
     }
     let has = |item: Item| columns.contains(&Some(item));
-    let wide = row
+    let is_wide = row
         .cells
         .iter()
-        .filter(|cell| recognise(cell).is_value())
-        .count();
+        .any(|cell| own_item(cell).is_none() && recognise(cell).is_value());
     let is_long =
-        has(Item::Name) && has(Item::Text) && (has(Item::Datum) || has(Item::Year)) && wide == 0;
+        has(Item::Name) && has(Item::Text) && (has(Item::Datum) || has(Item::Year)) && !is_wide;
     is_long.then(|| Heading {
         row: index,
         texts: row.cells.clone(),
@@ -155,13 +154,17 @@ fn says_datum(body: &[Row], column: usize) -> bool {
     cells.peek().is_some() && cells.all(|cell| datum(cell).is_some())
 }
 
-fn item(heading: &str) -> Option<Item> {
+/// What a heading means that only long tables have.
+fn own_item(heading: &str) -> Option<Item> {
     let words = squash(heading).to_lowercase();
-    let own = HEADINGS
+    HEADINGS
         .iter()
         .find(|(_, headings)| headings.contains(&words.as_str()))
-        .map(|(item, _)| *item);
-    own.or(match recognise(heading) {
+        .map(|(item, _)| *item)
+}
+
+fn item(heading: &str) -> Option<Item> {
+    own_item(heading).or(match recognise(heading) {
         Field::Number => Some(Item::Number),
         Field::Name => Some(Item::Name),
         Field::Kind => Some(Item::Kind),

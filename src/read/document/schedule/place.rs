@@ -2,8 +2,8 @@
 
 use super::super::line::Line;
 use super::super::number::Numeral;
-use super::super::outline::alike;
 use super::super::reader::Reader;
+use super::super::title::words_beside;
 use super::Column;
 use super::counting::Step;
 use super::row::{self, ReadRow};
@@ -154,19 +154,5 @@ impl Reader {
         found
             .map(|(_, section, _)| section.title.clone())
             .unwrap_or_default()
-    }
-}
-
-/// The words of a cell that are not the title it repeats: `協働の推進 透明性の向上` beside 協働の推進 leaves 透明性の向上.
-/// Nothing where the cell only words the title a little otherwise.
-fn words_beside(text: &str, known: &str) -> String {
-    let title = squash(known);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let begins = |count: &usize| title.starts_with(&squash(&words[..*count].concat()));
-    let own = (1..=words.len()).rev().find(begins).unwrap_or(0);
-    if own == 0 && alike(known, text) {
-        String::new()
-    } else {
-        words[own..].concat()
     }
 }
