@@ -1,5 +1,6 @@
 //! A static host on loopback, such as a municipality would have, with one addition: each page gets
-//! a script of the harness's before its own, which reports errors and catches downloads.
+//! a script of the harness's before its own, which reports errors and catches downloads. A file that
+//! lies there compressed too, as `NAME.br`, is sent so, and then as it is.
 
 use super::Outcome;
 use std::fs;
@@ -137,6 +138,10 @@ impl Host {
             .components()
             .all(|part| matches!(part, Component::Normal(_)));
         let kind = media_type(&decoded);
+        if inside && let Ok(bytes) = fs::read(self.folder.join(format!("{decoded}.br"))) {
+            let kind = format!("{kind}\r\nContent-Encoding: br");
+            return respond(connection, "200 OK", &kind, &bytes);
+        }
         match fs::read(self.folder.join(&decoded)) {
             Ok(bytes) if inside && decoded.ends_with(".html") => {
                 respond(connection, "200 OK", kind, &with_hook(&bytes))
