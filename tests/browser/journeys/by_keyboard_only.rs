@@ -134,7 +134,7 @@ fn seek(
 ) -> Outcome {
     let mut stops = Vec::new();
     for _ in 0..MOST_STOPS {
-        browser.press(held.clone(), Key::Tab)?;
+        browser.press(held, Key::Tab)?;
         if there(browser)? {
             return Ok(());
         }
