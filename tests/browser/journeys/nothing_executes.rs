@@ -27,9 +27,7 @@ pub fn markup_in_a_plan_is_shown_as_text(browser: &mut Browser) -> Outcome {
     browser.click(".card h3 a")?;
     wait_for_text_in(browser, "article h1", "<script>")?;
     browser.wait_for(".rulers.single svg title")?;
-    browser.click("#y2025 button")?;
-    browser.fill("#y2025 input", MARKUP)?;
-    browser.click("#y2025 form button")?;
+    steps::enter_actual(browser, 2025, MARKUP)?;
     wait_for_text_in(browser, "#y2025", "<script>")?;
     nothing_ran(browser)?;
     browser.click("nav.tabs a:nth-of-type(2)")?;

@@ -67,10 +67,10 @@ pub fn to_indicator(browser: &Browser, name: &str) -> Outcome {
     wait_for_text_in(browser, "h1", name)
 }
 
-/// Enters an actual on an indicator's screen.
+/// Enters an actual, or corrects the one that is there, on an indicator's screen.
 pub fn enter_actual(browser: &Browser, year: u16, text: &str) -> Outcome {
     browser.click(&format!("#y{year} button"))?;
-    browser.type_text(&format!("#y{year} input"), text)?;
+    browser.fill(&format!("#y{year} input"), text)?;
     browser.click(&format!("#y{year} form button"))?;
     browser.wait_for_none(&format!("#y{year} form"))
 }
