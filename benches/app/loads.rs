@@ -41,6 +41,8 @@ const WATCH: &str = "
 pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
     let browser = Browser::new(Engine::Chromium)?;
     browser.set_viewport(390, 844)?;
+    // A browser's own first start is not the app's.
+    browser.goto("")?;
     browser.devtools("Network.enable", &json!({}))?;
     browser.devtools(
         "Network.setCacheDisabled",
