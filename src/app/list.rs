@@ -43,12 +43,15 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
         })
         .map(|(index, _)| index)
         .collect();
-    match filter.sort.as_str() {
-        "behind" => left.sort_by_key(|index| urgency(document.grade(*index))),
-        "rate" => left.sort_by(|one, other| by_rate(document, *one, *other)),
-        "name" => left.sort_by(|one, other| document.folded(*one).cmp(document.folded(*other))),
-        _ => {}
-    }
+    let order: fn(&Document, usize, usize) -> Ordering = match filter.sort.as_str() {
+        "behind" => {
+            |document, one, other| urgency(document.grade(one)).cmp(&urgency(document.grade(other)))
+        }
+        "rate" => by_rate,
+        "name" => |document, one, other| document.folded(one).cmp(document.folded(other)),
+        _ => return left,
+    };
+    left.sort_by(|one, other| order(document, *one, *other));
     left
 }
 
