@@ -2,8 +2,11 @@
 //! gives stands in the snapshot beside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/words.rs"]
+mod words;
+
 use monosashi::plan::{Id, Mark, Plan, Statement, Value};
-use monosashi::read::{Finding, read_text};
+use monosashi::read::{Finding, FindingKind, read_text};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -38,11 +41,17 @@ fn outline(name: &str) -> String {
         ..
     } in &reading.findings
     {
-        let (line, item) = (
-            line.unwrap_or_default(),
-            item.as_ref().map_or("", Id::as_str),
-        );
-        writeln!(text, "! {line} {level:?} {kind:?} {item}").unwrap();
+        // How the columns of indicator tables were recognised has tests of its own.
+        if !matches!(
+            kind,
+            FindingKind::RecognisedByContent { .. } | FindingKind::MissingHeading { .. }
+        ) {
+            let (line, item) = (
+                line.unwrap_or_default(),
+                item.as_ref().map_or("", Id::as_str),
+            );
+            writeln!(text, "! {line} {level:?} {kind:?} {item}").unwrap();
+        }
     }
     text
 }
@@ -215,4 +224,30 @@ fn sheets_with_spaced_labels_split_over_a_page() {
 #[test]
 fn a_document_in_other_words_with_other_marks() {
     insta::assert_snapshot!(outline("6_other_words.txt"));
+}
+
+#[test]
+fn a_strategy_with_contents_running_heads_and_indicators_in_one_line() {
+    insta::assert_snapshot!(outline("7_strategy.txt"));
+}
+
+#[test]
+fn a_basic_plan_with_headings_in_brackets() {
+    insta::assert_snapshot!(outline("8_basic_plan.txt"));
+}
+
+#[test]
+fn planning_sheets_with_several_labels_a_row_and_their_years() {
+    insta::assert_snapshot!(outline("9_planning_sheets.txt"));
+}
+
+#[test]
+fn no_word_of_a_fixture_is_lost_but_headings() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let text = fixture(&name);
+        let lost = words::lost_words(&text, &read_text(&name, &text));
+        assert!(lost.is_empty(), "{name}: {lost:?}");
+    }
 }

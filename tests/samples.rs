@@ -6,8 +6,9 @@ mod documents;
 #[path = "../examples/facts/samples.rs"]
 mod samples;
 
-use monosashi::plan::Frame;
-use monosashi::write::{facts, plan_json};
+use monosashi::plan::{Frame, Plan};
+use monosashi::read::read_text;
+use monosashi::write::{facts, indicators_csv, plan_json};
 use samples::{Entry, Town, catalogue, entry, sample, towns};
 use std::path::Path;
 
@@ -41,6 +42,37 @@ fn no_sample_holds_prose() {
             .find(|line| line.contains('。') || line.contains("ます\""));
         assert_eq!(sentence, None, "{}", town.file);
     }
+}
+
+#[test]
+fn the_indicators_of_every_sample_come_back_from_long_csv() {
+    let mut compared = 0;
+    for town in towns().unwrap() {
+        let text = in_plans(&format!("{}.json", town.file));
+        let Frame::<Plan> { plan, .. } = serde_json::from_str(&text).unwrap();
+        if plan.indicators.is_empty() {
+            continue;
+        }
+        let again = read_text("指標.csv", &indicators_csv(&plan))
+            .plans
+            .remove(0);
+        assert_eq!(again.municipality, plan.municipality);
+        assert_eq!(again.indicators.len(), plan.indicators.len());
+        for (again, indicator) in again.indicators.iter().zip(&plan.indicators) {
+            assert_eq!((&again.id, &again.name), (&indicator.id, &indicator.name));
+            assert_eq!(
+                (&again.kind, &again.unit),
+                (&indicator.kind, &indicator.unit)
+            );
+            assert_eq!(
+                (&again.baseline, &again.targets),
+                (&indicator.baseline, &indicator.targets)
+            );
+            assert_eq!(again.measurement, indicator.measurement);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 61);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What `convert` does with its arguments.
 
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::SHIFT_JIS;
 use monosashi::plan::Plan;
-use monosashi::read::{Finding, FindingKind, Level, Reading, read_text};
+use monosashi::read::{Reading, read_bytes};
 use monosashi::words::{Language, finding_line, words};
 use monosashi::write::{plan_json, plans_json};
 use std::ffi::OsString;
@@ -105,18 +105,8 @@ fn read(file: &PathBuf, err: &mut dyn Write) -> Vec<Plan> {
             return Vec::new();
         }
     };
-    let (text, encoding) = decoded(&bytes);
-    let Reading { plans, findings } = read_text(&name, &text);
-    let decoded = (encoding != UTF_8).then(|| Finding {
-        level: Level::Note,
-        line: None,
-        text: String::new(),
-        kind: FindingKind::Decoded {
-            encoding: encoding.name().to_owned(),
-        },
-        item: None,
-    });
-    for finding in decoded.iter().chain(&findings) {
+    let Reading { plans, findings } = read_bytes(&name, &bytes, &cp932);
+    for finding in &findings {
         say(
             err,
             &finding_line(words(Language::Japanese), &name, finding),
@@ -125,24 +115,10 @@ fn read(file: &PathBuf, err: &mut dyn Write) -> Vec<Plan> {
     plans
 }
 
-/// The text of a file and its encoding: as its byte order mark says, else UTF-8 where it is valid, else CP932 (whose
-/// name is Shift_JIS on the web), which offices use.
-fn decoded(bytes: &[u8]) -> (String, &'static Encoding) {
-    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let encoding = marked.unwrap_or_else(|| match std::str::from_utf8(bytes) {
-        Ok(_) => UTF_8,
-        Err(_) => unmarked(bytes),
-    });
-    (encoding.decode(bytes).0.into_owned(), encoding)
-}
-
-/// UTF-16 without a mark has a zero byte in every second place of Latin letters and line breaks; CP932 has none.
-fn unmarked(bytes: &[u8]) -> &'static Encoding {
-    match bytes.iter().position(|byte| *byte == 0) {
-        None => SHIFT_JIS,
-        Some(place) if place % 2 == 0 => UTF_16BE,
-        Some(_) => UTF_16LE,
-    }
+/// The text of bytes in CP932 (whose name is Shift_JIS on the web), which offices use.
+#[allow(clippy::unnecessary_wraps)] // the browser's decoder, which stands in the same place, may be missing
+fn cp932(bytes: &[u8]) -> Option<String> {
+    Some(SHIFT_JIS.decode(bytes).0.into_owned())
 }
 
 fn written(out: &mut dyn Write, json: &str) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use monosashi::keep::Counts;
 use monosashi::plan::{Municipality, Plan};
-use monosashi::read::document;
+use monosashi::read::read_text;
 use monosashi::write::facts;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,7 @@ pub fn towns() -> Result<Vec<Town>, serde_json::Error> {
 
 /// The facts of a document; none when nothing in it was understood.
 pub fn sample(town: &Town, text: &str) -> Option<Plan> {
-    let plan = document::read(&format!("{}.txt", town.file), text)
+    let plan = read_text(&format!("{}.txt", town.file), text)
         .plans
         .into_iter()
         .next()?;

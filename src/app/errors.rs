@@ -30,6 +30,8 @@ pub enum Trouble {
     },
     /// A file the browser does not let be read.
     Unreadable(String),
+    /// The worker that reads documents does not start, or stopped.
+    Reader(String),
     /// A file the browser does not let be written.
     Download(String),
     /// An address that could not be copied.
@@ -81,6 +83,7 @@ impl Trouble {
                 ],
             ),
             Self::Unreadable(name) => fill(texts.unreadable, &[("path", name)]),
+            Self::Reader(name) => fill(texts.reader, &[("path", name)]),
             Self::Download(name) => fill(texts.download, &[("file", name)]),
             Self::Copy(address) => fill(texts.copy, &[("address", address)]),
         }
@@ -122,6 +125,7 @@ mod tests {
                 most: 20,
             },
             Trouble::Unreadable(name()),
+            Trouble::Reader(name()),
             Trouble::Download(name()),
             Trouble::Copy(name()),
         ];

@@ -2,7 +2,7 @@
 
 use super::{Document, Filter, takes_part};
 use crate::judge::Grade;
-use crate::plan::{Id, Indicator, Plan, fold_search};
+use crate::plan::{self, Id, Indicator, Plan, fold_search};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -51,7 +51,7 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
         "name" => |document, one, other| document.folded(one).cmp(document.folded(other)),
         _ => return left,
     };
-    left.sort_by(|one, other| order(document, *one, *other));
+    plan::sort_by(&mut left, |one, other| order(document, *one, *other));
     left
 }
 

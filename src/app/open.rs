@@ -3,7 +3,7 @@
 use super::errors::Trouble;
 use super::state::{App, Opened};
 use super::{Document, Source, browser, keeping};
-use crate::read::{Reading, read_text};
+use crate::read::{Reading, read_plan_file};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -43,6 +43,7 @@ async fn open_files(app: App, paths: Vec<String>) {
     {
         return;
     }
+    browser::mark("app:opened");
     app.opened.set(match failed {
         Some(why) => Opened::Failed(source, why.told(app.words())),
         None => Opened::Open(source, documents),
@@ -56,7 +57,9 @@ async fn fetch_plans(path: &str) -> Result<Reading, Trouble> {
     let text = browser::fetch_text(path)
         .await
         .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
-    let reading = read_text(path, &text);
+    browser::mark("app:fetched");
+    let reading = read_plan_file(path, &text);
+    browser::mark("app:read");
     if reading.plans.is_empty() {
         return Err(Trouble::NothingFound(path.to_owned()));
     }

@@ -208,10 +208,10 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     }
     let words = app.words();
     Some(view! {
-        <div class="strip">
+        <aside class="strip" aria-label=words.app.keep>
             <p>{words.app.reading_only}</p>
             <button class="plain" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
-        </div>
+        </aside>
     })
 }
 

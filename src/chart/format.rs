@@ -10,7 +10,7 @@ const MOST_DECIMALS: u8 = 12;
 #[must_use]
 pub fn number(value: f64, decimals: u8) -> String {
     if value.abs() >= MANY_DIGITS {
-        return format!("{value:e}").replace('-', "−");
+        return with_power(value);
     }
     let plain = format!(
         "{:.*}",
@@ -31,6 +31,13 @@ pub fn number(value: f64, decimals: u8) -> String {
     text
 }
 
+/// `9.90e17`.
+fn with_power(value: f64) -> String {
+    let power = power_of_ten(value.abs());
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{:.2}e{power}", value.abs() / 10_f64.powi(power))
+}
+
 /// A figure with its unit: `150,800千円`, `16.9%`.
 #[must_use]
 pub fn figure(value: f64, decimals: u8, unit: &str) -> String {
@@ -43,6 +50,20 @@ pub fn figure(value: f64, decimals: u8, unit: &str) -> String {
 #[must_use]
 pub fn is_percent(unit: &str) -> bool {
     matches!(unit, "%" | "％" | "パーセント")
+}
+
+/// The greatest power of ten that a positive figure reaches. Counted, since logarithms may differ between a browser and
+/// here, and pictures may not.
+#[must_use]
+pub fn power_of_ten(figure: f64) -> i32 {
+    let mut power = 0;
+    while power < 308 && 10_f64.powi(power + 1) <= figure {
+        power += 1;
+    }
+    while power > -308 && 10_f64.powi(power) > figure {
+        power -= 1;
+    }
+    power
 }
 
 /// How many decimals a step needs, up to `most`; none when more would be needed.
@@ -70,8 +91,22 @@ mod tests {
     #[test]
     fn what_rounds_to_nothing_has_no_sign_and_what_is_huge_no_thousand_digits() {
         assert_eq!(number(-0.001, 1), "0.0");
-        assert_eq!(number(1e300, 0), "1e300");
+        assert_eq!(number(-1.25e300, 0), "−1.25e300");
         assert!(number(5e-324, 255).len() < 20);
+    }
+
+    #[test]
+    fn powers_of_ten_are_counted() {
+        for (figure, power) in [
+            (1.0, 0),
+            (9.99, 0),
+            (1000.0, 3),
+            (0.02, -2),
+            (1.5e300, 300),
+            (0.0, -308),
+        ] {
+            assert_eq!(power_of_ten(figure), power);
+        }
     }
 
     #[test]

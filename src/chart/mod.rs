@@ -10,8 +10,6 @@
 mod build;
 mod draw;
 mod format;
-#[cfg(test)]
-mod samples;
 mod spec;
 mod svg;
 mod table;
@@ -23,5 +21,5 @@ pub use spec::{
     Allowed, ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Ruler, RulerKind,
     Step, Steps, TimeChart, YearTick,
 };
-pub use svg::standalone;
+pub use svg::{standalone, text_width};
 pub use words::{BoundTerms, ChartTerms, ChartWords};

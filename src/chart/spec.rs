@@ -57,7 +57,7 @@ pub struct ChartPoint {
     pub role: PointRole,
     /// When.
     pub period: Period,
-    /// The figure; of a range, its lower end.
+    /// The figure; of a range to come to, the nearest end, of one to stay in, the middle.
     pub number: f64,
     /// The figure as shown, with its unit: `150,800千円`, `10%未満`.
     pub label: String,
@@ -117,8 +117,13 @@ pub struct Ruler {
 pub enum RulerKind {
     /// From the baseline to the target.
     Progress,
-    /// From 0 to the target, because there is no figure to start from; with the words that say so.
-    FromZero(String),
+    /// From 0 to the target, because there is no figure to start from.
+    FromZero {
+        /// What stands at the start: `0人（基準値なし）`.
+        label: String,
+        /// The same without the note.
+        short: String,
+    },
     /// Around a limit that is to be kept; the ends are round about and not labelled.
     Limit,
 }
@@ -173,7 +178,7 @@ pub struct TimeChart {
     pub high: f64,
     /// Round figures along the axis, as shown.
     pub ticks: Vec<(f64, String)>,
-    /// The unit of the axis; empty when the ticks say it.
+    /// The unit of the axis as it stands above it: `（円）`; empty when the ticks say it.
     pub unit: String,
     /// 目安の線.
     pub pace_label: String,

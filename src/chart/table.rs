@@ -22,7 +22,7 @@ impl ChartSpec {
         let unit = series.first().map_or("", |series| &series.unit);
         let shared = !unit.is_empty() && series.iter().all(|series| series.unit == unit);
         let caption = if shared {
-            format!("{}：{unit}", terms.unit)
+            terms.unit.replacen("{unit}", unit, 1)
         } else {
             String::new()
         };
@@ -63,11 +63,10 @@ fn rows(series: &ChartSeries, terms: &ChartTerms) -> Vec<Vec<String>> {
         .iter()
         .map(|(year, _)| Period::FiscalYear(FiscalYear(*year)));
     for period in known.chain(paced) {
-        if !periods.iter().any(|other| other.year() == period.year()) {
-            periods.push(period);
+        if let Err(at) = periods.binary_search_by_key(&period.year(), |other| other.year()) {
+            periods.insert(at, period);
         }
     }
-    periods.sort_by_key(|period| period.year());
     let unknown = series
         .points
         .iter()

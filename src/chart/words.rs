@@ -38,7 +38,7 @@ pub struct ChartTerms {
     pub series: &'static str,
     /// 段階, the heading of stages.
     pub stage: &'static str,
-    /// 単位.
+    /// What all figures of a table share: `単位：{unit}`.
     pub unit: &'static str,
     /// 基準値なし: there is no figure to start from.
     pub no_baseline: &'static str,
@@ -60,8 +60,8 @@ pub struct ChartTerms {
     pub first_year: &'static str,
     /// Bounds around a figure.
     pub bounds: BoundTerms,
-    /// What a figure is and when: `{role}（{period}）`.
-    pub role_and_period: &'static str,
+    /// A text with what is said beside it in brackets: `{text}（{note}）`.
+    pub noted: &'static str,
     /// From one figure to another: `{low}～{high}`.
     pub range: &'static str,
     /// Words for large numbers, the greatest first: (100,000,000, 億), (10,000, 万).
@@ -127,6 +127,14 @@ impl ChartTerms {
                 .replacen("{western}", &year.0.to_string(), 1),
             other => self.period_name(other),
         }
+    }
+
+    /// `基準（R6）`.
+    #[must_use]
+    pub fn with_note(&self, text: &str, note: &str) -> String {
+        self.noted
+            .replacen("{text}", text, 1)
+            .replacen("{note}", note, 1)
     }
 
     /// `50%以上` of `50%`.

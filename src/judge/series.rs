@@ -5,7 +5,7 @@ use super::unit::Measure;
 use super::{DirectionReason, Inferred, direction};
 use crate::plan::{
     Accumulation, Actual, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod,
-    Value,
+    Value, sort_by_key,
 };
 
 /// One figure at a period.
@@ -145,7 +145,9 @@ fn one_series(
         .filter(|actual| is_wanted(actual))
         .filter_map(|actual| point(actual.period, &actual.text, &actual.value))
         .collect();
-    actuals.sort_by_key(|point| point.period.year());
+    if !actuals.is_sorted_by_key(|point| point.period.year()) {
+        sort_by_key(&mut actuals, |point| point.period.year());
+    }
     let mut series = Series {
         label: label.to_owned(),
         baseline: indicator.baseline.as_ref().and_then(observed),

@@ -1,5 +1,6 @@
 //! Looking for the field's words in names, units and measurements.
 
+use crate::plan::sort_by_key;
 use std::sync::LazyLock;
 
 /// Words and what each means to the one who asks. The lists stand in [`super::better_words`] and
@@ -85,7 +86,7 @@ impl<Meaning: Copy> Index<Meaning> {
             .iter()
             .flat_map(|(meaning, words)| words.iter().map(move |word| (*word, *meaning)))
             .collect();
-        words.sort_unstable_by_key(|(word, _)| slot(first_of(word)));
+        sort_by_key(&mut words, |(word, _)| slot(first_of(word)));
         let mut starts = [0; SLOTS + 1];
         for (word, _) in &words {
             starts[slot(first_of(word)) + 1] += 1;

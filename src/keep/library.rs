@@ -7,7 +7,7 @@ use super::settings::{self, Settings};
 use super::shelf::{PREFIX, SLOTS, Shelf, SlotTexts, newest};
 use super::volume::Volume;
 use super::{Storage, StorageError};
-use crate::plan::{Edit, Plan};
+use crate::plan::{Edit, Plan, sort_by_key};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -232,7 +232,9 @@ impl<S: Storage> Library<S> {
         let mut names = shelf.names()?;
         // The manifest that counts goes last of the two, so that what loads in between is never an older state.
         let last = newest(&shelf.slot_texts()?).map_or(SLOTS[0], |newest| SLOTS[newest.slot]);
-        names.sort_by_key(|name| (!SLOTS.contains(&name.as_str()), name == last));
+        sort_by_key(&mut names, |name| {
+            (!SLOTS.contains(&name.as_str()), name == last)
+        });
         for name in names {
             shelf.remove(&name)?;
         }

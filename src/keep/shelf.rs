@@ -3,6 +3,7 @@
 use super::hash::ContentHash;
 use super::manifest::{Manifest, Unusable};
 use super::{KeepError, Storage, StorageError};
+use crate::plan::sort_by_key;
 
 /// What every key of ours begins with.
 pub(super) const PREFIX: &str = "monosashi/1/";
@@ -119,7 +120,7 @@ pub(super) fn newest(texts: &SlotTexts) -> Result<Newest, KeepError> {
             Some(Err(Unusable::Damaged)) => damaged = true,
         }
     }
-    readable.sort_by_key(|(_, manifest)| manifest.revision);
+    sort_by_key(&mut readable, |(_, manifest)| manifest.revision);
     match (readable.pop(), damaged) {
         (Some((slot, manifest)), _) => Ok(Newest {
             slot,

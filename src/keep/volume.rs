@@ -6,7 +6,7 @@ use super::manifest::{Counts, Manifest, SCHEMA};
 use super::record::{Record, records};
 use super::shelf::{Newest, SLOTS, Shelf, SlotTexts, newest};
 use super::{Damaged, KeepError};
-use crate::plan::Plan;
+use crate::plan::{Plan, sort_by_key};
 
 /// What this page read or wrote last of one plan.
 #[derive(Default)]
@@ -140,7 +140,7 @@ impl Volume {
         if !self.in_step {
             listed.clear(); // what is damaged is written again, whatever the manifest says
         }
-        listed.sort_unstable();
+        sort_by_key(&mut listed, |hash| *hash);
         let in_place = self.in_step
             && Counts::of(plan).without_questions() == self.manifest.counts.without_questions();
         let records = records(plan);
@@ -222,7 +222,7 @@ impl Volume {
     /// Removes records that neither manifest lists. A record that stays behind does no harm, so errors are none here.
     fn sweep(&mut self, shelf: &Shelf, oldest: Vec<ContentHash>) {
         let mut listed = [&self.manifest.records[..], &self.previous].concat();
-        listed.sort_unstable();
+        sort_by_key(&mut listed, |hash| *hash);
         let mut surplus = oldest;
         if !self.swept {
             self.swept = true;

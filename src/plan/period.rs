@@ -8,6 +8,9 @@ use super::{CalendarYear, Era, FiscalYear, Period, squash};
 #[must_use]
 pub fn parse_period(text: &str) -> Period {
     let text = squash(text);
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '元') {
+        return Period::Unknown;
+    }
     let mut before = None;
     for (at, character) in text.char_indices() {
         if let Some((year, _)) = take_year(&text[at..], before) {
@@ -89,7 +92,8 @@ fn take_year(text: &str, before: Option<char>) -> Option<(Year, &str)> {
     if !(1900..=2100).contains(&number) {
         return None;
     }
-    take_kind(number, None, rest)
+    // 7/2026 is a fraction, 目標/2026年度 a year.
+    take_kind(number, None, rest).filter(|(year, _)| before != Some('/') || year.kind != Kind::Bare)
 }
 
 /// The end of a span behind its start.
@@ -304,6 +308,8 @@ mod tests {
         ("12024", Period::Unknown),
         ("R2-(3)", Period::Unknown),
         ("PR12", Period::Unknown),
+        ("2026/2026", Period::Unknown),
+        ("目標/2026年度", fiscal(2026)),
         ("CO2", Period::Unknown),
         ("H2O", Period::Unknown),
         ("R100", Period::Unknown),

@@ -2,7 +2,8 @@
 
 use super::notation::scale_word;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A figure with its decimals, scale and unit, as written in one cell: `66 万件` is 66 × 10,000 件.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -96,7 +97,7 @@ pub enum MissingReason {
     Blank,
     /// A dash: — ― － ‐ - ….
     Dash,
-    /// 未整備, 未実施のため数値なし, なし: the thing measured does not exist yet.
+    /// 未整備, なし, 未計測: the thing measured, or its measuring, does not exist yet.
     NotEstablished,
     /// 新規: begins with this plan.
     New,
@@ -107,7 +108,7 @@ pub enum MissingReason {
 }
 
 /// What was understood of a value's text. The text itself is kept by whoever holds the value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Value {
     /// One figure: `462`, `77,826千円`, `▲3.5`.
@@ -129,7 +130,7 @@ pub enum Value {
         /// The upper end.
         high: Quantity,
     },
-    /// A number per period: `年2回`, `3回/年`, `2 回（隔年有）`, `年6回以上(3地区)`.
+    /// A number per period: `年2回`, `3回/年`, `2 回（隔年有）`, `年6回以上(3地区)`, 7 under a unit of `件/5年`.
     Rate {
         /// The figure counted in one period.
         quantity: Quantity,
@@ -138,11 +139,12 @@ pub enum Value {
         /// The side that counts, where one is written.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
-        /// What stands in brackets: `隔年有`, `3地区`.
+        /// What stands in brackets, unless it is the year: `隔年有`, `3地区`.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         note: String,
     },
-    /// One or several labelled figures: `コスト額 10,000千円`; `民営戸数 84戸 直営戸数 84戸`.
+    /// One or several labelled figures: `コスト額 10,000千円`; `民営戸数 84戸 直営戸数 84戸`. A period of theirs is
+    /// the end of their unit (`回/年`), as it is in a range.
     Compound {
         /// The figures in the order written; at least one.
         parts: Vec<Part>,
@@ -156,21 +158,22 @@ pub enum Value {
     },
     /// One figure written twice: `7.9 分 (7 分 54 秒)`, `3/9`; the first is computed with.
     Twofold {
-        /// The figure computed with (for a fraction its numerator over its denominator is in `second`).
+        /// The figure computed with: the first one, of `7分54秒` the whole in seconds, of a fraction the part (in a
+        /// column of % the share).
         quantity: Quantity,
         /// The other notation as written.
         second: String,
     },
     /// Words that name a stage: `策定`, `実施準備`, `基礎、応用、能力開発`.
     Stage {
-        /// The words, split at 、 ・ and ,.
+        /// The words, split at 、 ・ ; and , outside brackets; at least one. Prose of more than 600 bytes is one.
         words: Vec<String>,
     },
-    /// Against something outside the plan: `類似団体平均以下`, `前年度以上`, `全国1位`.
+    /// Against something outside the cell: `類似団体平均以下`, `前年度以上`, `全国1位`, `現状維持`, `20%削減`.
     Relative {
-        /// What it is measured against, as written: `類似団体平均`.
+        /// What it is measured against, as written: `類似団体平均`; empty when only the change is (`増加`, `↗`).
         reference: String,
-        /// The side that counts, where one is written.
+        /// The side that counts, where one is written; 増加 is more than, 減少 less than.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
     },
@@ -179,6 +182,82 @@ pub enum Value {
         /// The reason.
         reason: MissingReason,
     },
+}
+
+/// Every field a [`Value`] may have in a file. A derived reader of a tagged enum keeps the whole object aside until it
+/// has seen the tag, which is slow and large; this one reads each field once, as what it is.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Fields {
+    kind: String,
+    quantity: Option<Quantity>,
+    bound: Option<Bound>,
+    low: Option<Quantity>,
+    high: Option<Quantity>,
+    per: Option<RatePeriod>,
+    note: String,
+    parts: Option<Vec<Part>>,
+    single: Option<Quantity>,
+    cumulative: Option<Quantity>,
+    second: Option<String>,
+    words: Option<Vec<String>>,
+    reference: Option<String>,
+    reason: Option<MissingReason>,
+}
+
+impl Fields {
+    /// The value, or the name of the field that its kind lacks.
+    fn into_value(self) -> Result<Value, &'static str> {
+        let Self { bound, note, .. } = self;
+        Ok(match self.kind.as_str() {
+            "number" => Value::Number {
+                quantity: self.quantity.ok_or("quantity")?,
+            },
+            "bounded" => Value::Bounded {
+                bound: bound.ok_or("bound")?,
+                quantity: self.quantity.ok_or("quantity")?,
+            },
+            "range" => Value::Range {
+                low: self.low.ok_or("low")?,
+                high: self.high.ok_or("high")?,
+            },
+            "rate" => Value::Rate {
+                quantity: self.quantity.ok_or("quantity")?,
+                per: self.per.ok_or("per")?,
+                bound,
+                note,
+            },
+            "compound" => Value::Compound {
+                parts: self.parts.ok_or("parts")?,
+            },
+            "single_and_cumulative" => Value::SingleAndCumulative {
+                single: self.single.ok_or("single")?,
+                cumulative: self.cumulative.ok_or("cumulative")?,
+            },
+            "twofold" => Value::Twofold {
+                quantity: self.quantity.ok_or("quantity")?,
+                second: self.second.ok_or("second")?,
+            },
+            "stage" => Value::Stage {
+                words: self.words.ok_or("words")?,
+            },
+            "relative" => Value::Relative {
+                reference: self.reference.ok_or("reference")?,
+                bound,
+            },
+            "missing" => Value::Missing {
+                reason: self.reason.ok_or("reason")?,
+            },
+            _ => return Err("kind"),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Fields::deserialize(deserializer)?;
+        fields.into_value().map_err(D::Error::missing_field)
+    }
 }
 
 impl Default for Value {

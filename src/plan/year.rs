@@ -1,9 +1,10 @@
 //! Fiscal years (年度), which run from April to March, and calendar years (年), which they never are.
 
 use super::parse_period;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// A fiscal year by the western year of its April: 令和2年度 is 2020.
@@ -11,18 +12,18 @@ use std::cmp::Ordering;
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema,
 )]
 #[serde(transparent)]
-pub struct FiscalYear(pub i32);
+pub struct FiscalYear(#[schemars(range(min = 1, max = 9999))] pub i32);
 
 /// A calendar year (年), from January to December.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema,
 )]
 #[serde(transparent)]
-pub struct CalendarYear(pub i32);
+pub struct CalendarYear(#[schemars(range(min = 1, max = 9999))] pub i32);
 
 /// When a value holds. In files: an integer for a fiscal year, `{"calendar_year": 2020}`, or `null` for unknown; a
 /// hand-written file may also say it in words (`"令和8年度"`). In order of time, the unknown last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Period {
     /// A fiscal year.
@@ -166,14 +167,33 @@ impl<'de> Deserialize<'de> for CalendarYear {
     }
 }
 
-/// The forms a file may hold.
-#[derive(Deserialize)]
+/// When a value holds: an integer for a fiscal year, `{"calendar_year": 2020}` for a calendar year, null for unknown; a
+/// hand-written file may also say it in words: `"令和8年度"`.
+#[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum WrittenPeriod {
+    /// A fiscal year.
     Fiscal(FiscalYear),
-    Calendar { calendar_year: CalendarYear },
+    /// A calendar year.
+    Calendar {
+        /// The year.
+        calendar_year: CalendarYear,
+    },
+    /// A year in words; never written by the program.
     Words(String),
+    /// The source does not say (年度不明).
     Nothing(()),
+}
+
+/// The schema is of what a file may hold.
+impl JsonSchema for Period {
+    fn schema_name() -> Cow<'static, str> {
+        "Period".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        WrittenPeriod::json_schema(generator)
+    }
 }
 
 impl<'de> Deserialize<'de> for Period {

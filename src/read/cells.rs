@@ -53,6 +53,9 @@ pub(super) fn is_missing(cell: &str) -> bool {
 /// Whether the cell is a figure: it begins with one, apart from a sign or a word such as 約 or 年, and is not a year.
 pub(super) fn is_figure(cell: &str) -> bool {
     let text = squash(cell);
+    if text.starts_with('(') && !text.ends_with(')') {
+        return false; // (1) in front of words
+    }
     let rest = text.trim_start_matches([
         '▲', '△', '-', '+', '±', '約', '延', '(', '年', '各', '月', '毎', '計', '第', '全', '国',
     ]);
@@ -192,6 +195,33 @@ pub(super) fn pointing(cell: &str) -> Option<i8> {
         Some(-1)
     } else if LEVEL.contains(&first) || words(&["維持", "現状維持", "横ばい", "継続"]) {
         Some(0)
+    } else {
+        None
+    }
+}
+
+/// Which way a cell points that says nothing but a direction, as some targets do: `↗`, 増加, 現状維持.
+pub(super) fn direction(cell: &str) -> Option<i8> {
+    let text = squash(cell);
+    let is_arrow = text
+        .chars()
+        .all(|c| UPWARD.contains(&c) || DOWNWARD.contains(&c) || LEVEL.contains(&c));
+    let words = [
+        "増加",
+        "増やす",
+        "減少",
+        "減らす",
+        "維持",
+        "現状維持",
+        "向上",
+        "上昇",
+        "低下",
+        "横ばい",
+        "増",
+        "減",
+    ];
+    if is_arrow || words.contains(&text.as_str()) {
+        pointing(cell)
     } else {
         None
     }

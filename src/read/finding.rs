@@ -1,9 +1,10 @@
 //! What a reader has to say about its source.
 
 use crate::plan::Id;
+use serde::{Deserialize, Serialize};
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// Worth knowing; nothing was changed.
     Note,
@@ -16,7 +17,7 @@ pub enum Level {
 }
 
 /// One thing a reader has to say.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// How much it matters.
     pub level: Level,
@@ -31,7 +32,7 @@ pub struct Finding {
 }
 
 /// What a finding says, as data; room `words` puts it into a sentence: what, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FindingKind {
     /// The line was not understood and is in no item of the plan.
     NotUnderstood,
@@ -111,10 +112,19 @@ pub enum FindingKind {
         /// The encoding's name.
         encoding: String,
     },
+    /// Characters that are none in the text's encoding; they stand as U+FFFD.
+    UnreadableCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// A quote is never closed; quotes were read as plain signs.
+    OpenQuote,
     /// Two items had the same id; the later got a new one.
     DuplicateId,
     /// HTML left-overs were taken out.
     MarkupRemoved,
+    /// The line above a table was read with it and is in no item of its own.
+    Caption,
     /// Nothing stands below a part's heading; its pictures are not in the text.
     EmptyPart,
     /// A name is worded otherwise elsewhere in the source.

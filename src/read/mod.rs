@@ -6,14 +6,18 @@
 
 mod blocks;
 mod cells;
+mod decode;
+mod delimited;
 pub mod document;
 mod finding;
 mod indicator_table;
 mod json;
+mod long;
 mod pasted;
 mod sections;
 mod table;
 
+pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};
 pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
@@ -22,9 +26,10 @@ pub use indicator_table::{
 pub use table::{Row, Table};
 
 use crate::plan::Plan;
+use serde::{Deserialize, Serialize};
 
 /// What a reader understood.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The plans, in the order of the source; empty when nothing was understood.
     pub plans: Vec<Plan>,
@@ -36,14 +41,43 @@ pub struct Reading {
 /// `source` is the file's name as the person would name it (empty for pasted text).
 #[must_use]
 pub fn read_text(source: &str, text: &str) -> Reading {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if json::is_json(text) {
-        json::read(source, text)
-    } else if document::is_document(text) {
-        document::read(source, text)
-    } else {
-        pasted::read(source, text)
+    if is_plan_file(text) {
+        return read_plan_file(source, text);
     }
+    let text = without_mark(text);
+    let mut findings = Vec::new();
+    if let Some(table) = delimited::records(source, text, &mut findings) {
+        return delimited::read(source, &table, findings);
+    }
+    if document::is_document(text) {
+        return document::read(source, text);
+    }
+    pasted::read(source, text)
+}
+
+/// Whether a text is JSON, as plan files are.
+#[must_use]
+pub fn is_plan_file(text: &str) -> bool {
+    json::is_json(without_mark(text))
+}
+
+/// Reads plan files and nothing else: JSON in its frame, an array of them, or a bare plan.
+#[must_use]
+pub fn read_plan_file(source: &str, text: &str) -> Reading {
+    json::read(source, without_mark(text))
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Reads a file's bytes: decodes them ([`decode`]) and reads the text.
+#[must_use]
+pub fn read_bytes(source: &str, bytes: &[u8], legacy: &dyn Fn(&[u8]) -> Option<String>) -> Reading {
+    let decoded = decode(bytes, legacy);
+    let mut reading = read_text(source, &decoded.text);
+    reading.findings.splice(0..0, decoded.findings());
+    reading
 }
 
 /// The title of a plan that has none of its own: the file's name without folder and ending.

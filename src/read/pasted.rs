@@ -22,6 +22,13 @@ pub(super) fn read(source: &str, text: &str) -> Reading {
     reader.finish()
 }
 
+/// Reads one table, as a file of records holds it.
+pub(super) fn read_table(source: &str, table: &Table) -> Reading {
+    let mut reader = Reader::new(source);
+    reader.table(table);
+    reader.finish()
+}
+
 struct Reader {
     plan: Plan,
     findings: Vec<Finding>,
@@ -56,9 +63,7 @@ impl Reader {
             .find(|text| names_indicators(text));
         let context = TableContext {
             source: self.plan.source.clone(),
-            kind: heading
-                .map(kind_of_heading)
-                .unwrap_or_else(|| self.kind_of_previous(&lines)),
+            kind: heading.map_or_else(|| self.kind_of_previous(&lines), kind_of_heading),
             section: None,
             caption: lines.join("\n"),
             previous: self.previous.clone().filter(|_| lines.is_empty()),
@@ -76,6 +81,16 @@ impl Reader {
                 )
             }));
             return;
+        }
+        if let (true, Some(header)) = (self.plan.title.is_empty(), &header) {
+            let above = table
+                .rows
+                .iter()
+                .take(header.first_row)
+                .find(|row| !row.is_blank());
+            self.plan.title = above
+                .map(|row| row.filled().collect::<Vec<_>>().join(" "))
+                .unwrap_or_default();
         }
         self.previous = header.or(self.previous.take());
         self.kind = context.kind;
@@ -97,7 +112,7 @@ impl Reader {
         let mut captions = Vec::new();
         for (line, text) in std::mem::take(&mut self.lines) {
             if is_remark(&text) {
-                self.remark(line, text);
+                self.remark(line, &text);
                 continue;
             }
             if self.plan.indicators.is_empty() && self.plan.title.is_empty() {
@@ -110,8 +125,8 @@ impl Reader {
         captions
     }
 
-    fn remark(&mut self, line: u32, text: String) {
-        let mark = footnote_mark(&text);
+    fn remark(&mut self, line: u32, text: &str) {
+        let mark = footnote_mark(text);
         let carries = |name: &str| !mark.is_empty() && squash(name).contains(&mark);
         let mut cited = false;
         for indicator in self
@@ -129,7 +144,7 @@ impl Reader {
             cited = true;
         }
         if !cited {
-            self.not_understood(line, &text);
+            self.not_understood(line, text);
         }
     }
 
@@ -144,7 +159,7 @@ impl Reader {
 
     fn finish(mut self) -> Reading {
         for (line, text) in std::mem::take(&mut self.lines) {
-            self.remark(line, text);
+            self.remark(line, &text);
         }
         self.findings.sort_by_key(|finding| finding.line);
         if self.plan.indicators.is_empty() {

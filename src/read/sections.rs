@@ -25,7 +25,7 @@ pub(super) fn add_entries(plan: &mut Plan, entries: Vec<Entry>) {
 }
 
 /// The section at the end of a path, with those above it; new ones where the plan has none of that name there.
-fn place(plan: &mut Plan, path: &[SectionName], provenance: &Provenance) -> Option<Id> {
+pub(super) fn place(plan: &mut Plan, path: &[SectionName], provenance: &Provenance) -> Option<Id> {
     let mut parent = None;
     for name in path {
         let (number, title) = match name.number.as_str() {

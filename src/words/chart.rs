@@ -23,6 +23,7 @@ fn chart_terms(words: &Words) -> ChartTerms {
         years,
         chart,
         entry,
+        indicator,
         ..
     } = words;
     ChartTerms {
@@ -36,7 +37,7 @@ fn chart_terms(words: &Words) -> ChartTerms {
         year: kinds.year,
         series: chart.series,
         stage: chart.stages,
-        unit: kinds.unit,
+        unit: indicator.unit,
         no_baseline: chart.no_baseline,
         not_entered: entry.not_entered,
         fiscal_year: years.fiscal_year,
@@ -52,7 +53,7 @@ fn chart_terms(words: &Words) -> ChartTerms {
             more_than: chart.more_than,
             less_than: chart.less_than,
         },
-        role_and_period: chart.role_and_period,
+        noted: chart.noted,
         range: chart.range,
         magnitudes: chart.magnitudes,
     }

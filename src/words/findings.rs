@@ -32,8 +32,11 @@ pub struct Findings {
     pub broken_json: &'static str,
     pub future_version: &'static str,
     pub decoded: &'static str,
+    pub unreadable_characters: &'static str,
+    pub open_quote: &'static str,
     pub duplicate_id: &'static str,
     pub markup_removed: &'static str,
+    pub caption: &'static str,
     pub empty_part: &'static str,
     pub name_differs: &'static str,
     pub only_in_overview: &'static str,
@@ -101,8 +104,13 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
             with(texts.future_version, "version", &version.to_string())
         }
         FindingKind::Decoded { encoding } => with(texts.decoded, "encoding", encoding),
+        FindingKind::UnreadableCharacters { count } => {
+            with(texts.unreadable_characters, "count", &count.to_string())
+        }
+        FindingKind::OpenQuote => texts.open_quote.to_owned(),
         FindingKind::DuplicateId => texts.duplicate_id.to_owned(),
         FindingKind::MarkupRemoved => texts.markup_removed.to_owned(),
+        FindingKind::Caption => texts.caption.to_owned(),
         FindingKind::EmptyPart => texts.empty_part.to_owned(),
         FindingKind::NameDiffers { known } => with(texts.name_differs, "known", known),
         FindingKind::OnlyInOverview { name } => with(texts.only_in_overview, "name", name),

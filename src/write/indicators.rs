@@ -266,4 +266,6 @@ fn accumulation(accumulation: Accumulation) -> &'static str {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod reading_back;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

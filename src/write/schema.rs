@@ -63,7 +63,7 @@ mod tests {
                 "name": "来場者数",
                 "unit": "人",
                 "baseline": {"text": 462},
-                "targets": [{"period": 2026, "text": "500人"}, {"text": "1,000"}],
+                "targets": [{"period": 2026, "text": "500人"}, {"period": "令和12年度", "text": "1,000"}],
                 "actuals": [{"period": {"calendar_year": 2024}, "text": 470.5}]
             }],
             "schedule": [{"name": "見直し", "marks": {"2020": "ongoing", "2021": "done"}}]

@@ -82,13 +82,18 @@ pub fn test(arguments: &[String]) -> Outcome {
         None => (arguments, &[][..]),
     };
     let steps = chosen(names)?;
-    let builder = setup::for_building()?;
+    let engines = engines();
+    let builder = if steps.iter().any(|step| step.name == "browser") {
+        setup::for_testing(&engines)?
+    } else {
+        setup::for_building()?
+    };
     setup::for_linting(&builder.compiler)?;
     build::fetch(&builder)?;
     seed::restore();
     let mut run = Run {
         builder,
-        engines: engines(),
+        engines,
         journeys: journeys.to_vec(),
         passed: 0,
         failed: 0,

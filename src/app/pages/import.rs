@@ -5,8 +5,8 @@ use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::review::review;
 use crate::app::state::App;
-use crate::app::{Trouble, browser};
-use crate::read::{Reading, read_text};
+use crate::app::{Trouble, reader};
+use crate::read::Reading;
 use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -92,12 +92,15 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
     .into_any()
 }
 
-/// Reads in a task of its own, so that the screen says first that it does.
+/// Reads apart from the screen, which says meanwhile that it does.
 fn read(stage: RwSignal<Stage>, incoming: Incoming) {
     stage.set(Stage::Reading);
-    browser::after_frame(move || {
-        let reading = read_text(&incoming.name, &incoming.text);
-        stage.try_set(Stage::Read(incoming, reading));
+    spawn_local(async move {
+        let read = reader::read(&incoming.name, &incoming.text).await;
+        stage.try_set(match read {
+            Ok(reading) => Stage::Read(incoming, reading),
+            Err(trouble) => Stage::Failed(trouble),
+        });
     });
 }
 

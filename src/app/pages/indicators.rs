@@ -236,6 +236,7 @@ fn rulers(app: App, found: Memo<Vec<usize>>, room: Room) -> AnyView {
         })
     };
     view! {
+        <h2 class="unseen">{app.words().app.indicators}</h2>
         <ul class="rulers"><For each=cards key=|key| *key children=of/></ul>
         {more_button(app, found, room, RULERS)}
     }

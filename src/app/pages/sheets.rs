@@ -54,6 +54,7 @@ fn content(app: App, document: &Document) -> AnyView {
         {achievement::legend(app, &counts)}
         <div class="fields">{by_department(app, sheets)} {by_achievement(app, &counts)}</div>
         <p class="muted spaced" role="status">{count}</p>
+        <h2 class="unseen">{words.app.sheets}</h2>
         <ul class="rows sheets">{rows.collect::<Vec<_>>()}</ul>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::{grade, icon};
 use crate::app::grade_key;
 use crate::app::state::App;
 use crate::judge::Grade;
-use crate::plan::{ProgressSheet, achievement_rank};
+use crate::plan::{self, ProgressSheet, achievement_rank};
 use leptos::prelude::*;
 
 /// The grade whose shape an achievement takes.
@@ -45,7 +45,7 @@ pub fn counts(sheets: &[ProgressSheet]) -> Vec<(String, usize)> {
             None => counts.push((sheet.achievement.clone(), 1)),
         }
     }
-    counts.sort_by_key(|(word, _)| shape(word));
+    plan::sort_by_key(&mut counts, |(word, _)| shape(word));
     counts
 }
 

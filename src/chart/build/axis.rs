@@ -2,7 +2,7 @@
 //!
 //! plotters has key points of its own, but they do not end for ranges below 2⁻⁵² and panic on some others.
 
-use crate::chart::format::{decimals_of, figure, is_percent};
+use crate::chart::format::{decimals_of, figure, is_percent, power_of_ten};
 use crate::chart::words::ChartTerms;
 use crate::plan::split_scale;
 
@@ -90,7 +90,7 @@ fn ends(low: f64, high: f64, finest: f64, percent: bool) -> (f64, f64) {
 
 /// The greatest of 1, 2 and 5 times a power of ten that is not longer.
 fn round_step(length: f64) -> f64 {
-    let power = 10_f64.powf(length.log10().floor());
+    let power = 10_f64.powi(power_of_ten(length));
     let steps = [5.0, 2.0, 1.0].map(|step| step * power);
     steps
         .into_iter()

@@ -24,7 +24,10 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
     let last = series.targets.len().saturating_sub(1);
     let mut points = Vec::with_capacity(1 + series.targets.len() + series.actuals.len());
     if let Some(baseline) = &series.baseline {
-        points.push(point(series, PointRole::Baseline, baseline, terms));
+        put(
+            &mut points,
+            point(series, PointRole::Baseline, baseline, terms),
+        );
     }
     for (index, target) in series.targets.iter().enumerate() {
         let role = if index == last {
@@ -32,20 +35,19 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
         } else {
             PointRole::Interim
         };
-        points.push(point(series, role, target, terms));
+        let mut point = point(series, role, target, terms);
+        match (way, role, target.upper) {
+            (Way::Progress { to, .. }, PointRole::Target, _) => point.number = to,
+            (Way::Limit(_), _, Some(upper)) => {
+                point.number = point.number / 2.0 + placeable(upper) / 2.0;
+            }
+            _ => {}
+        }
+        put(&mut points, point);
     }
     for actual in &series.actuals {
-        points.push(point(series, PointRole::Actual, actual, terms));
+        put(&mut points, point(series, PointRole::Actual, actual, terms));
     }
-    if let (Way::Progress { to, .. }, Some(target)) = (
-        way,
-        points
-            .iter_mut()
-            .find(|point| point.role == PointRole::Target),
-    ) {
-        target.number = to;
-    }
-    points.sort_by_key(order);
     ChartSeries {
         label: series.label.clone(),
         unit: series.unit.clone(),
@@ -58,6 +60,12 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
         },
         allowed: allowed(series, way),
     }
+}
+
+/// Puts a point in its place. There are few; a library sort would weigh more than all the rest of this file.
+fn put(points: &mut Vec<ChartPoint>, point: ChartPoint) {
+    let at = points.partition_point(|other| order(other) <= order(&point));
+    points.insert(at, point);
 }
 
 fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) -> ChartPoint {
@@ -90,10 +98,7 @@ fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) ->
         }
     }
     name.push_str(&label);
-    let caption = terms
-        .role_and_period
-        .replacen("{role}", role_word, 1)
-        .replacen("{period}", &terms.period_short(period), 1);
+    let caption = terms.with_note(role_word, &terms.period_short(period));
     ChartPoint {
         role,
         period,

@@ -5,7 +5,7 @@ mod figures;
 mod ruler;
 mod scale;
 mod steps;
-pub(super) mod time;
+mod time;
 
 use super::spec::{ChartSpec, Picture};
 use super::words::{ChartTerms, ChartWords};
@@ -24,7 +24,7 @@ pub fn ruler(
     let picture = match steps::steps(indicator, judgement, &words.terms) {
         Some(steps) => Picture::Steps(steps),
         None => rulers(
-            &series(indicator),
+            &shown(indicator),
             |index, label| Judged::of(judgement, index, label),
             missing_baseline(indicator),
             period,
@@ -48,7 +48,7 @@ pub fn time_chart(
     period: PlanPeriod,
     words: &ChartWords,
 ) -> Option<ChartSpec> {
-    let picture = Picture::TimeChart(time::time_chart(&series(indicator), period, &words.terms)?);
+    let picture = Picture::TimeChart(time::time_chart(&shown(indicator), period, &words.terms)?);
     Some(spec(
         indicator.id.as_str(),
         judgement.grade,
@@ -58,8 +58,33 @@ pub fn time_chart(
     ))
 }
 
+/// The indicator's series; a number per period (年2回) keeps its period in the unit: `回/年`.
+fn shown(indicator: &Indicator) -> Vec<Series> {
+    let mut all = series(indicator);
+    let values = indicator
+        .targets
+        .iter()
+        .chain(&indicator.baseline)
+        .map(|at| &at.value);
+    let rate = values.rev().find_map(|value| match value {
+        Value::Rate { per, .. } => Some(per),
+        _ => None,
+    });
+    if let Some(per) = rate {
+        let count = if per.count > 1 {
+            per.count.to_string()
+        } else {
+            String::new()
+        };
+        for series in all.iter_mut().filter(|series| !series.unit.contains('/')) {
+            series.unit = [series.unit.as_str(), "/", &count, &per.unit].concat();
+        }
+    }
+    all
+}
+
 /// One ruler a series that has a target.
-pub(super) fn rulers(
+fn rulers(
     series: &[Series],
     judged: impl Fn(usize, &str) -> Judged,
     missing: &str,
@@ -78,7 +103,7 @@ pub(super) fn rulers(
 
 /// What a ruler needs of its judgement.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Judged {
+struct Judged {
     pub grade: Grade,
     /// The period of the actual to mark; none when there is no actual to mark.
     pub marked: Option<Period>,
@@ -122,13 +147,7 @@ fn missing_baseline(indicator: &Indicator) -> &str {
     }
 }
 
-pub(super) fn spec(
-    id: &str,
-    grade: Grade,
-    words: &ChartWords,
-    kind: &str,
-    picture: Picture,
-) -> ChartSpec {
+fn spec(id: &str, grade: Grade, words: &ChartWords, kind: &str, picture: Picture) -> ChartSpec {
     let mut description = words.sentence.clone();
     if !words.grade.is_empty() {
         if !description.is_empty() {

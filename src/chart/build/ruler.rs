@@ -3,6 +3,7 @@
 use super::Judged;
 use super::figures::{chart_series, placeable};
 use super::scale::{Way, around_limit};
+use crate::chart::format::figure;
 use crate::chart::spec::{ChartSeries, PointRole, Ruler, RulerKind, YearTick};
 use crate::chart::words::ChartTerms;
 use crate::judge::Series;
@@ -29,7 +30,9 @@ pub fn ruler(
             } else {
                 missing
             };
-            (0.0, target, RulerKind::FromZero(said.to_owned()))
+            let short = figure(0.0, 0, &series.unit);
+            let label = terms.with_note(&short, said);
+            (0.0, target, RulerKind::FromZero { label, short })
         }
         Way::Limit(allowed) => {
             let shown =

@@ -41,7 +41,11 @@ pub fn time_chart(all: &[Series], period: PlanPeriod, terms: &ChartTerms) -> Opt
         low: axis.low,
         high: axis.high,
         ticks: axis.ticks,
-        unit: axis.unit,
+        unit: if axis.unit.is_empty() {
+            axis.unit
+        } else {
+            terms.with_note("", &axis.unit)
+        },
         pace_label: terms.pace_line.to_owned(),
         calendar: series
             .iter()

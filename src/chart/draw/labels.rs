@@ -169,7 +169,7 @@ impl Page {
 
     /// Keeps labels off a line where there is another place.
     pub fn rather_off(&mut self, from: (f64, f64), to: (f64, f64), half: f64) {
-        let steps = ((to.0 - from.0).hypot(to.1 - from.1) / (half * 4.0))
+        let steps = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / (half * 4.0))
             .ceil()
             .clamp(1.0, 64.0);
         let mut step = 0.0;

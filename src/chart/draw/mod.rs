@@ -3,6 +3,7 @@
 mod labels;
 mod ruler;
 mod ruler_figures;
+mod ruler_years;
 mod steps;
 mod time;
 mod time_labels;
@@ -22,7 +23,7 @@ const NARROWEST: f64 = 160.0;
 pub fn draw(spec: &ChartSpec, width: u32) -> String {
     let width = f64::from(width).max(NARROWEST);
     let size = if spec.text_size.is_finite() {
-        spec.text_size.clamp(6.0, width / 10.0)
+        spec.text_size.clamp(6.0, width / 12.0)
     } else {
         13.0
     };

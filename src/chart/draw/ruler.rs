@@ -1,9 +1,8 @@
 //! The ruler: a scale from left to right, the way gone as a bar, the actual as the index below it.
 
-use super::labels::{Line, Span};
 use super::{Stepping, canvas, grade_class};
-use crate::chart::spec::{ChartPoint, ChartSpec, Ruler, RulerKind, YearTick};
-use crate::chart::svg::{Anchor, Canvas, Plane, Role, fit, width_of};
+use crate::chart::spec::{ChartPoint, ChartSpec, Ruler, RulerKind};
+use crate::chart::svg::{Anchor, Canvas, Plane, Role, fit};
 
 /// Where things stand, as multiples of the text size.
 pub mod measure {
@@ -47,7 +46,7 @@ pub fn draw(spec: &ChartSpec, rulers: &[Ruler], width: f64, size: f64) -> String
     };
     let between = measure::BETWEEN * size * rulers.len().saturating_sub(1) as f64;
     let height = rulers.iter().map(height_of).sum::<f64>() + between;
-    let canvas = canvas(spec, "ruler", width, height, size);
+    let canvas = canvas(spec, "c-ruler", width, height, size);
     let mut stepping = Stepping::of(spec);
     let mut top = 0.0;
     for ruler in rulers {
@@ -70,8 +69,8 @@ pub struct Drawing<'a> {
     pub left: f64,
     /// The right end of the scale.
     pub right: f64,
-    /// The top of everything.
-    top: f64,
+    /// The top of everything but the name.
+    pub top: f64,
     /// The line the ticks stand on.
     pub axis: f64,
 }
@@ -131,7 +130,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Whether a value lies farther outside than there is room.
-    fn is_off(&self, value: f64) -> bool {
+    pub fn is_off(&self, value: f64) -> bool {
         let x = self.plane.at(value, 0.0).0;
         x != self.x(value)
     }
@@ -164,83 +163,6 @@ impl<'a> Drawing<'a> {
             (left, self.bar_y()),
             (right, self.bar_y()),
         );
-    }
-
-    /// Ticks and labels of the years, and the small ticks between.
-    fn years(&self) {
-        let ticks = &self.ruler.ticks;
-        let on_scale = |tick: &&YearTick| !self.is_off(tick.value);
-        self.small_ticks();
-        for tick in ticks.iter().filter(on_scale) {
-            let x = self.x(tick.value);
-            self.canvas.line(
-                Role::Tick,
-                &[(x, self.axis), (x, self.axis - measure::TICK * self.size)],
-            );
-        }
-        let size = self.size * measure::SMALL;
-        let mut line = Line::new(measure::GAP * self.size);
-        let y = self.top + size * 0.92;
-        // The year looked at is named first, then the last and the first, the years of targets, the rest.
-        let rank = |index: usize, tick: &YearTick| match tick {
-            tick if tick.now => 0,
-            _ if index + 1 == ticks.len() => 1,
-            _ if index == 0 => 2,
-            tick if tick.target => 3,
-            _ => 4,
-        };
-        for wanted in 0..=4 {
-            for (index, tick) in ticks.iter().enumerate() {
-                if rank(index, tick) != wanted || !on_scale(&tick) {
-                    continue;
-                }
-                let width = width_of(&tick.label, size);
-                let span = Span::around(
-                    self.x(tick.value),
-                    width,
-                    (self.left - size, self.right + size),
-                );
-                if line.take(span) {
-                    self.canvas
-                        .text(Role::Soft, size, span.anchor, (span.x(), y), &tick.label);
-                }
-            }
-        }
-    }
-
-    /// Fifths of each year, or, without years, twentieths of the scale; none where they would run together.
-    fn small_ticks(&self) {
-        let ends = || [self.ruler.start, self.ruler.end].into_iter();
-        let mut marks: Vec<f64> = match self.ruler.kind {
-            RulerKind::Limit => Vec::new(),
-            _ => self
-                .ruler
-                .ticks
-                .iter()
-                .map(|tick| tick.value)
-                .filter(|value| !self.is_off(*value))
-                .collect(),
-        };
-        let parts = if marks.len() < 2 { 20.0 } else { 5.0 };
-        if marks.len() < 2 {
-            marks = ends().collect();
-        }
-        for pair in marks.windows(2) {
-            let (from, to) = (self.x(pair[0]), self.x(pair[1]));
-            let step = (to - from) / parts;
-            if step.abs() < self.size * 0.3 {
-                continue;
-            }
-            let mut part = 1.0;
-            while part < parts {
-                let x = from + step * part;
-                self.canvas.line(
-                    Role::Minor,
-                    &[(x, self.axis), (x, self.axis - measure::MINOR * self.size)],
-                );
-                part += 1.0;
-            }
-        }
     }
 
     /// The bar from where it is counted to the actual, cut where it is longer than the scale can show.
@@ -278,32 +200,6 @@ impl<'a> Drawing<'a> {
                 self.canvas
                     .line(Role::Cut, &[(x - slant, bottom), (x + slant, self.axis)]);
             }
-        }
-    }
-
-    /// The tick of the year looked at, through the bar: light where the bar has covered it.
-    fn now(&self) {
-        let Some(tick) = self
-            .ruler
-            .ticks
-            .iter()
-            .find(|tick| tick.now && !self.is_off(tick.value))
-        else {
-            return;
-        };
-        let x = self.x(tick.value);
-        let bottom = self.axis + measure::BAR * self.size;
-        let covered = self.actual().is_some_and(|actual| {
-            let (start, end) = (self.x(self.ruler.start), self.x(actual.number));
-            (start.min(end)..=start.max(end)).contains(&x)
-        });
-        let tip = self.axis - measure::TICK * self.size;
-        if covered {
-            self.canvas.line(Role::Now, &[(x, tip), (x, self.axis)]);
-            self.canvas
-                .line(Role::NowOnBar, &[(x, self.axis), (x, bottom)]);
-        } else {
-            self.canvas.line(Role::Now, &[(x, tip), (x, bottom)]);
         }
     }
 

@@ -40,8 +40,11 @@ impl<'a> Drawing<'a> {
                 }
             });
         }
-        if let RulerKind::FromZero(said) = &self.ruler.kind {
-            self.zero(said, figures.iter().flatten().map(|figure| figure.span));
+        if let RulerKind::FromZero { label, short } = &self.ruler.kind {
+            self.zero(
+                [label, short],
+                figures.iter().flatten().map(|figure| figure.span),
+            );
         }
     }
 
@@ -115,7 +118,7 @@ impl<'a> Drawing<'a> {
                 }
                 let mut figure = wanted(point);
                 let apart = index.as_mut().is_none_or(|index| {
-                    index.part(&mut figure.span, self.place(point), gap, self.width)
+                    index.part(&mut figure.span, self.x(point.number), gap, self.width)
                 });
                 if apart && line.take(figure.span) {
                     if let Some(index) = &mut index {
@@ -134,28 +137,13 @@ impl<'a> Drawing<'a> {
         placed
     }
 
-    /// The place a figure belongs to: of a range, its middle.
-    fn place(&self, point: &ChartPoint) -> f64 {
-        let allowed = self
-            .ruler
-            .series
-            .allowed
-            .filter(|_| point.role == PointRole::Target);
-        match allowed.map(|allowed| (allowed.low, allowed.high)) {
-            Some((Some(low), Some(high))) if self.ruler.kind == RulerKind::Limit => {
-                (self.x(low) + self.x(high)) / 2.0
-            }
-            _ => self.x(point.number),
-        }
-    }
-
     /// Where a figure would like to stand: at the ends of a way flush with them, elsewhere around its place.
     fn span(&self, point: &ChartPoint, width: f64) -> Span {
         let along = self.ruler.kind != RulerKind::Limit;
         let span = match point.role {
             PointRole::Baseline if along => Span::new(Anchor::Start, self.left, width),
             PointRole::Target if along => Span::new(Anchor::End, self.right, width),
-            _ => return Span::around(self.place(point), width, (0.0, self.width)),
+            _ => return Span::around(self.x(point.number), width, (0.0, self.width)),
         };
         if span.left < 0.0 || span.right > self.width {
             Span::around(span.x(), width, (0.0, self.width))
@@ -165,14 +153,12 @@ impl<'a> Drawing<'a> {
     }
 
     /// The start of a scale that counts from 0: the figure, and in brackets why, as far as there is room.
-    fn zero(&self, said: &str, figures: impl Iterator<Item = Span>) {
+    fn zero(&self, labels: [&str; 2], figures: impl Iterator<Item = Span>) {
         let mut line = Line::new(measure::GAP * self.size);
         for span in figures {
             line.take(span);
         }
-        let zero = format!("0{}", self.ruler.series.unit);
-        let in_full = format!("{zero}（{said}）");
-        for text in [in_full.as_str(), zero.as_str()] {
+        for text in labels {
             let span = Span::new(Anchor::Start, self.left, width_of(text, self.size));
             if span.right <= self.width && line.take(span) {
                 return self.figure(Role::Figure, span, text);

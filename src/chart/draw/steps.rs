@@ -39,7 +39,7 @@ pub fn draw(spec: &ChartSpec, steps: &Steps, width: f64, size: f64) -> String {
         .collect();
     let lines = words.iter().map(Vec::len).max().unwrap_or(1).max(1);
     let below = measure::WORDS + measure::LEADING * (lines - 1) as f64 + measure::BELOW;
-    let canvas = canvas(spec, "steps", width, (measure::LINE + below) * size, size);
+    let canvas = canvas(spec, "c-steps", width, (measure::LINE + below) * size, size);
     let drawing = Drawing {
         canvas: &canvas,
         steps,

@@ -11,7 +11,7 @@ use crate::plan::{FiscalYear, Period};
 /// The picture of a time chart.
 pub fn draw(spec: &ChartSpec, chart: &TimeChart, width: f64, size: f64) -> String {
     let layout = Layout::new(chart, width, size);
-    let canvas = canvas(spec, "time", width, layout.height, size);
+    let canvas = canvas(spec, "c-time", width, layout.height, size);
     let drawing = Drawing {
         canvas: &canvas,
         chart,
@@ -76,12 +76,9 @@ impl Drawing<'_> {
             self.canvas
                 .text(Role::Soft, small, Anchor::End, (layout.labels, y), &label);
         }
-        let unit = fit(&self.chart.unit, layout.width / small - 2.0);
-        if !unit.is_empty() {
-            let unit = format!("（{unit}）");
-            self.canvas
-                .text(Role::Soft, small, Anchor::Start, (0.0, small), &unit);
-        }
+        let unit = fit(&self.chart.unit, layout.width / small);
+        self.canvas
+            .text(Role::Soft, small, Anchor::Start, (0.0, small), &unit);
     }
 
     /// Years below the plot, in the era's short form and in western years.
@@ -132,7 +129,7 @@ impl Drawing<'_> {
             });
         }
         if !self.chart.unit.is_empty() {
-            let right = width_of(&self.chart.unit, small) + small * 2.0;
+            let right = width_of(&self.chart.unit, small);
             page.keep_off(Box {
                 left: 0.0,
                 top: 0.0,

@@ -9,7 +9,7 @@ pub const SMALL: f64 = 0.84;
 /// The second line of the years, against the figures.
 pub const SMALLER: f64 = 0.75;
 /// No column beside the plot takes more of the width.
-const WIDEST: f64 = 0.3;
+const WIDEST: f64 = 0.22;
 
 /// The parts of a picture in CSS pixels.
 pub struct Layout {

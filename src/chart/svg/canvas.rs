@@ -1,8 +1,8 @@
-//! A page to draw on in CSS pixels: plotters' elements and coordinate systems over [`SvgBackend`].
+//! A page to draw on in CSS pixels: plotters' elements and coordinate systems over [`Svg`].
 
-use super::backend::{Frame, GRID, SvgBackend};
 use super::role::Role;
 use super::width::text_width;
+use super::writer::{Frame, GRID, Svg};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::coord::{CoordTranslate, Shift};
@@ -30,8 +30,8 @@ pub enum Anchor {
 
 /// A picture being drawn.
 pub struct Canvas {
-    svg: Rc<RefCell<SvgBackend>>,
-    area: DrawingArea<SvgBackend, Shift>,
+    svg: Rc<RefCell<Svg>>,
+    area: DrawingArea<Svg, Shift>,
 }
 
 impl Canvas {
@@ -39,7 +39,7 @@ impl Canvas {
     #[must_use]
     pub fn new(width: f64, height: f64, text_size: f64, frame: &Frame<'_>) -> Self {
         let size = (grid(width).unsigned_abs(), grid(height).unsigned_abs());
-        let svg = Rc::new(RefCell::new(SvgBackend::new(size, grid(text_size))));
+        let svg = Rc::new(RefCell::new(Svg::new(size, grid(text_size))));
         svg.borrow_mut().open(frame);
         let area = DrawingArea::from(&svg);
         Self { svg, area }
@@ -118,7 +118,7 @@ impl Canvas {
     fn draw<'a, Element>(&self, element: &'a Element)
     where
         &'a Element: PointCollection<'a, (i32, i32)>,
-        Element: Drawable<SvgBackend>,
+        Element: Drawable<Svg>,
     {
         let drawn = self.area.draw(element);
         debug_assert!(drawn.is_ok(), "a string takes every element");

@@ -5,9 +5,10 @@ mod canvas;
 mod role;
 mod standalone;
 mod width;
+mod writer;
 
-pub use backend::Frame;
 pub use canvas::{Anchor, Canvas, Place, Plane, width_of};
 pub use role::Role;
 pub use standalone::standalone;
-pub use width::{fit, wrap};
+pub use width::{fit, text_width, wrap};
+pub use writer::Frame;

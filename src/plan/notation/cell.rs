@@ -3,7 +3,7 @@
 use super::figure::{Figure, take_figure, take_rest, whole_figure};
 use super::rate::take_period_after;
 use super::scan::{skip_space, take_any, take_bracket, without_brackets};
-use super::unit::{one_spelling, read_unit, take_unit};
+use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{TO, TO_OPEN};
 use crate::plan::{Bound, Quantity, RatePeriod, Value, squash};
 
@@ -119,6 +119,10 @@ fn one_figure(mut figure: Figure, rest: &str, hint: &str) -> Option<Value> {
 /// A figure in brackets behind another: the cumulative one where it counts the same and is not less
 /// (`4 (21)`), otherwise (as the inner none) another notation of it. None when the brackets hold words.
 fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
+    // （目標5） is a figure of something else.
+    if !note.starts_with(|c: char| c.is_ascii_digit() || "累計通延合約▲△".contains(c)) {
+        return None;
+    }
     let Value::Number {
         quantity: mut second,
     } = figures(note, "")?
@@ -149,7 +153,7 @@ fn fraction(text: &str, hint: &str) -> Option<Value> {
     if !without_brackets(rest).trim().is_empty() {
         return None;
     }
-    let (scale, hinted) = read_unit(hint);
+    let (scale, hinted) = parse_unit(hint);
     let unit = if unit.is_empty() && scale == 1 {
         hinted
     } else {

@@ -5,11 +5,11 @@ use super::rate::{
     period_of_note, split_period, take_period_after, take_period_before, write_period,
 };
 use super::scan::{skip_space, take_any, take_bracket, take_word};
-use super::unit::{one_spelling, read_unit, take_unit};
+use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{
     ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
 };
-use crate::plan::{Bound, Quantity, RatePeriod};
+use crate::plan::{Bound, Period, Quantity, RatePeriod, parse_period, squash};
 
 /// What a cell says of one figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ impl Figure {
     /// Takes what is missing from the unit column's unit.
     pub(super) fn complete_from_hint(&mut self, hint: &str) {
         if !hint.is_empty() {
-            let (scale, unit) = read_unit(hint);
+            let (scale, unit) = parse_unit(hint);
             self.complete(scale, &unit);
         }
     }
@@ -97,7 +97,9 @@ pub(super) fn take_figure(text: &str) -> Option<(Figure, &str)> {
         unit: unit.to_owned(),
         approximate: before.approximate,
     };
-    let per = after.map(|(period, _)| period).or(in_unit).or(before.per);
+    // 毎年100% is the same share every year, 年2回 a number in each.
+    let before_per = before.per.filter(|_| quantity.unit != "%");
+    let per = after.map(|(period, _)| period).or(in_unit).or(before_per);
     Some((
         Figure {
             quantity,
@@ -162,7 +164,10 @@ pub(super) fn take_rest(figure: &mut Figure, text: &str) -> Option<()> {
             rest = after;
         } else if let Some((note, after)) = take_bracket(rest) {
             match period_of_note(note) {
-                Some(period) if figure.per.is_none() => figure.per = Some(period),
+                Some(period) if figure.per.is_none() && figure.quantity.unit != "%" => {
+                    figure.per = Some(period);
+                }
+                _ if names_year(note) => (),
                 _ => figure.notes.push(note.to_owned()),
             }
             rest = after;
@@ -179,6 +184,11 @@ pub(super) fn whole_figure(text: &str) -> Option<Figure> {
     let (mut figure, rest) = take_figure(text)?;
     take_rest(&mut figure, rest)?;
     Some(figure)
+}
+
+/// Whether a note or label only says for which year the figure is: `（令和8年度）`, `R3.3末`.
+pub(super) fn names_year(note: &str) -> bool {
+    squash(note).chars().count() <= 12 && parse_period(note) != Period::Unknown
 }
 
 /// What is done with the figure: `を維持`, `実施`, `に増加`.

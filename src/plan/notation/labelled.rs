@@ -1,11 +1,11 @@
 //! Figures with words in front: `コスト額 10,000千円`, `民営戸数 84戸 直営戸数 84戸`, `小学校：85%、中学校：80%`.
 
 use super::cell::figures;
-use super::figure::{Figure, whole_figure};
+use super::figure::{Figure, names_year, whole_figure};
 use super::scan::{
     SEPARATORS, is_bracket, split_outside_brackets, starts_with_separator, without_brackets,
 };
-use crate::plan::{Part, Period, Value, join_soft_wraps, parse_period};
+use crate::plan::{Part, Value, join_soft_wraps};
 
 /// The value of a text that is labels and figures. None when a figure has no label, or a label no figure.
 pub(super) fn labelled(text: &str, hint: &str) -> Option<Value> {
@@ -83,13 +83,15 @@ fn several(text: &str, hint: &str) -> Option<Value> {
 /// One labelled figure of whatever kind. A label is kept beside a plain number; a year in front of one is no label,
 /// and a bound, range or rate stands for itself.
 fn one(label: &str, figure: &str, hint: &str) -> Option<Value> {
+    let value = figures(figure, hint)?;
+    if names_year(label) {
+        return Some(value);
+    }
     let label = tidy(label)?;
-    match figures(figure, hint)? {
-        Value::Number { quantity } if parse_period(&label) == Period::Unknown => {
-            Some(Value::Compound {
-                parts: vec![Part { label, quantity }],
-            })
-        }
+    match value {
+        Value::Number { quantity } => Some(Value::Compound {
+            parts: vec![Part { label, quantity }],
+        }),
         other => Some(other),
     }
 }
@@ -163,7 +165,9 @@ fn part(label: &str, mut figure: Figure, hint: &str) -> Option<Part> {
 fn tidy(label: &str) -> Option<String> {
     let label = join_soft_wraps(label);
     let belongs = |c: char| c.is_alphanumeric() || is_bracket(c) || " -%&".contains(c);
-    let is_name = label.chars().any(char::is_alphabetic)
+    let is_name = label
+        .chars()
+        .any(|c| c.is_alphanumeric() && !c.is_ascii_digit())
         && label.chars().all(belongs)
         && label.split(' ').all(|piece| whole_figure(piece).is_none());
     is_name.then_some(label)

@@ -78,11 +78,14 @@ pub(super) fn take_period_after(text: &str) -> Option<(RatePeriod, &str)> {
     ends_word(rest).then_some((period, rest))
 }
 
-/// The period a note in brackets is: `（年間）`, `（毎月）`.
+/// The period a note in brackets is: `（年間）`, `（毎月）`, `（5年間の累計）`.
 pub(super) fn period_of_note(note: &str) -> Option<RatePeriod> {
-    let (period, rest) =
-        take_word(note, BEFORE).map(|((count, unit), rest)| (period(count, unit), rest))?;
-    (rest.is_empty() || rest == "度").then_some(period)
+    let word = take_word(note, BEFORE).map(|((count, unit), rest)| (period(count, unit), rest));
+    let (period, rest) = word.or_else(|| take_counted(note))?;
+    let rest = take_any(rest, &["度", "の"]).unwrap_or(rest);
+    ["", "累計", "合計", "計", "総数"]
+        .contains(&rest)
+        .then_some(period)
 }
 
 /// The period as a figure's unit ends with it: `年`, `5年`, `3か月`.

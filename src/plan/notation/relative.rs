@@ -1,7 +1,7 @@
 //! Values against something outside the cell: `類似団体平均以下`, `前年度比増`, `20%削減`, `全国1位`.
 
 use super::figure::whole_figure;
-use super::scan::{take_any, without_brackets};
+use super::scan::{normalise, take_any, without_brackets};
 use super::words::{BOUNDS, CHANGES};
 use crate::plan::{Bound, Value, squash};
 
@@ -31,7 +31,7 @@ const LESS: &[&str] = &["減少", "減らす", "低下", "減", "減少する", 
 
 /// The value of a text that is measured against something outside it; none for anything else.
 pub(super) fn relative(text: &str) -> Option<Value> {
-    let text = squash(&without_brackets(text));
+    let text = squash(&normalise(&without_brackets(text)));
     if text.contains(|c: char| c.is_ascii_digit()) {
         return difference(&text)
             .or_else(|| against_reference(&text))
@@ -92,8 +92,14 @@ fn steady(text: &str) -> Option<Value> {
     (alone || refers).then(|| value(text, None))
 }
 
-/// `前年度比増`, `基準年度よりも増加`, `減少`.
+/// `前年度比増`, `基準年度よりも増加`, `減少`, `↗`.
 fn trend(text: &str) -> Option<Value> {
+    match text {
+        "↑" | "↗" | "⇗" | "⬆" => return Some(value("", Some(Bound::MoreThan))),
+        "↓" | "↘" | "⇘" | "⬇" => return Some(value("", Some(Bound::LessThan))),
+        "→" | "⇒" | "➡" => return Some(value("維持", None)),
+        _ => (),
+    }
     let more = MORE.iter().map(|word| (word, Bound::MoreThan));
     let less = LESS.iter().map(|word| (word, Bound::LessThan));
     more.chain(less).find_map(|(word, bound)| {

@@ -16,7 +16,7 @@ const BRACKETS: &[(char, char)] = &[
 ];
 
 /// The text half-width, every run of white space as one space, and none at the ends, inside a bracket's rim or beside
-/// a colon.
+/// a colon. Separators at the ends, where nothing is separated, are dropped too.
 pub(super) fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     let mut space = false;
@@ -32,7 +32,10 @@ pub(super) fn normalise(text: &str) -> String {
         space = false;
         normal.push(character);
     }
-    normal
+    match normal.trim_matches(|c| c == ' ' || SEPARATORS.contains(&c)) {
+        "" => normal,
+        trimmed => trimmed.to_owned(),
+    }
 }
 
 /// Whether a character opens or closes a bracket.
@@ -90,7 +93,9 @@ pub(super) fn take_bracket(text: &str) -> Option<(&str, &str)> {
 /// The text with its bracketed groups taken out.
 pub(super) fn without_brackets(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
+    let first = text.find(is_opening).unwrap_or(text.len());
+    kept.push_str(&text[..first]);
+    let mut rest = &text[first..];
     while let Some(character) = rest.chars().next() {
         if let Some((_, after)) = take_bracket(rest) {
             rest = after;

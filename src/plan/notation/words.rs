@@ -53,7 +53,7 @@ pub(super) fn bound_word(bound: Bound) -> &'static str {
 pub(super) const ABOUT_BEFORE: &[&str] = &["約", "およそ", "おおよそ", "概ね", "おおむね", "ほぼ"];
 
 /// Words after a figure that make it approximate.
-pub(super) const ABOUT_AFTER: &[&str] = &["程度", "前後", "ほど", "くらい", "ぐらい"];
+pub(super) const ABOUT_AFTER: &[&str] = &["程度", "前後", "ほど", "くらい", "ぐらい", "近く"];
 
 /// Words before a figure that say what kind of figure it is and change nothing in it.
 #[rustfmt::skip]
@@ -94,8 +94,8 @@ pub fn says_cumulative(text: &str) -> bool {
 #[rustfmt::skip]
 pub(super) const ACTIVITIES: &[&str] = &[
     "実施", "開催", "達成", "維持", "確保", "継続", "設置", "整備", "参加", "登録", "配置", "発行", "配布",
-    "発信", "締結", "認定", "導入", "作成", "採用", "受講", "利用", "見込み", "見込", "予定", "増加", "増やす",
-    "拡大", "削減", "減少", "抑制", "引き上げ", "引き下げ", "向上", "する", "とする", "である", "目標", "上昇",
+    "発信", "締結", "認定", "導入", "作成", "採用", "受講", "利用", "見込み", "見込", "予定", "目標", "とする",
+    "する", "である",
 ];
 
 /// Words for a change: a figure in front of them is a difference (`20%削減`), unless it is reached by it
@@ -103,14 +103,15 @@ pub(super) const ACTIVITIES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const CHANGES: &[&str] = &[
     "増加", "増やす", "増額", "減少", "減らす", "減額", "削減", "縮減", "節減", "低減", "軽減", "抑制", "圧縮",
-    "短縮", "延伸", "向上", "上昇", "改善", "低下", "拡大", "アップ", "ダウン", "増", "減",
+    "短縮", "延伸", "向上", "上昇", "改善", "低下", "拡大", "引き上げ", "引き下げ", "アップ", "ダウン", "増",
+    "減",
 ];
 
 /// How a unit can not end: these name an action or a state (`24時間対応`, `3件検討中`), not a thing counted.
 #[rustfmt::skip]
 pub(super) const NOT_UNIT_ENDS: &[&str] = &[
     "満点", "中", "済", "済み", "化", "対応", "体制", "開始", "推進", "計画", "運行", "供用", "完成", "完了",
-    "連続", "検討", "目標", "策定",
+    "連続", "検討", "策定",
 ];
 
 /// How a unit can not begin: these make the figure a place in an order or a date (`2次計画`, `4月`, `3号線`).

@@ -74,14 +74,20 @@ const LONGEST_FRAGMENT: usize = 3;
 /// Longer texts are sentences that end like a unit.
 const LONGEST_UNIT: usize = 20;
 
-/// Whether a name ends like a unit's, a lead in brackets left aside; the ending alone is none.
+/// Whether a name ends like a unit's, a lead in brackets behind it left aside; the ending alone is none.
 fn is_unit(name: &str) -> bool {
-    let core = name.split(['【', '(', '（']).next().unwrap_or(name);
-    let closed = name.matches(['【', '(', '（']).count() == name.matches(['】', ')', '）']).count();
-    closed
-        && ENDINGS
+    let brackets = [('【', '】'), ('(', ')'), ('（', '）')];
+    let bracketed = brackets
+        .into_iter()
+        .find(|(_, close)| name.ends_with(*close));
+    let core = bracketed.map_or(Some(name), |(open, _)| {
+        name.find(open).map(|at| &name[..at])
+    });
+    core.is_some_and(|core| {
+        ENDINGS
             .iter()
             .any(|ending| core.ends_with(ending) && core.len() > ending.len())
+    })
 }
 
 /// The pieces between separators outside brackets, each with the separator behind it.
@@ -146,6 +152,7 @@ mod tests {
     fn a_list_of_measures_is_no_list_of_units() {
         assert!(is_departments("総務課・国保病院"));
         assert!(!is_departments("自治会との連携、集落支援員の活用"));
+        assert!(!is_departments("図書館の充実、公民館(※1)の活用"));
         assert!(!is_departments(""));
     }
 }

@@ -28,21 +28,33 @@ impl Reader {
         let sentence = title.contains('。') || title.chars().count() > LONGEST_TITLE;
         if sentence || (title.is_empty() && numeral.style == Style::Digit) {
             self.content(line, &line.text, after);
+        } else if self.goes_on_initiatives(&numeral) {
+            self.close();
+            self.place.part = Some(Part::Initiatives);
+            self.smaller_heading(line, numeral, title);
         } else if self.is_section(&numeral, after) {
             if used > 0 {
                 self.draft.find(Level::Note, line, FindingKind::Joined);
             }
-            self.section(line, numeral, title, after);
+            self.section(line, numeral, title);
         } else {
-            self.smaller_heading(line, numeral, title);
+            let text = if used == 0 {
+                line.text.clone()
+            } else {
+                format!("{} {title}", line.text)
+            };
+            let line = Line {
+                number: line.number,
+                text,
+            };
+            self.smaller_heading(&line, numeral, title);
         }
         used
     }
 
-    /// A section's heading; on a later page the headings above the current section are only repeated.
-    fn section(&mut self, line: &Line, numeral: Numeral, title: &str, after: &[Block]) {
-        let repeats = self.draft.outline.is_on_path(&numeral, title) && !next_is_part(after);
-        if repeats && self.place.part.is_some() {
+    /// A section's heading; on a later page the headings on the way down to where the reader stands are only repeated.
+    fn section(&mut self, line: &Line, numeral: Numeral, title: &str) {
+        if self.draft.outline.is_on_path(&numeral, title) {
             self.draft
                 .find(Level::Note, line, FindingKind::RepeatedHeading);
         } else {
@@ -62,7 +74,10 @@ impl Reader {
             Some(last) => last.value + 1 == numeral.value,
             None => numeral.value == 1,
         };
-        let prose = matches!(part, Part::Situation | Part::Aims | Part::Initiatives);
+        let prose = matches!(
+            part,
+            Part::Situation | Part::Aims | Part::Initiatives | Part::Other
+        );
         matches!(numeral.style, Style::Word(_))
             || part == Part::Overview
             || next_part(after) == Some(Part::Situation)
@@ -70,18 +85,52 @@ impl Reader {
             || (known && !prose && self.draft.outline.continues(numeral))
     }
 
+    /// Whether a number goes on counting the section's initiatives, whose parts and indicators stood between.
+    fn goes_on_initiatives(&self, numeral: &Numeral) -> bool {
+        let prose = matches!(
+            self.place.part,
+            Some(Part::Situation | Part::Aims | Part::Initiatives) | None
+        );
+        let last = self.last_initiative.as_ref();
+        !prose
+            && last
+                .is_some_and(|last| last.style == numeral.style && last.value + 1 == numeral.value)
+    }
+
     fn smaller_heading(&mut self, line: &Line, numeral: Numeral, title: &str) {
         self.place.empty = None;
         self.cite(title);
         match self.place.part {
-            Some(Part::Initiatives) => self.initiative(line, &numeral.written, title),
-            Some(Part::Indicators | Part::Schedule) => self.place.caption = line.text.clone(),
+            Some(Part::Initiatives) => {
+                self.initiative(line, &numeral.written, title);
+                self.last_initiative = Some(numeral.clone());
+            }
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => {
+                self.caption(line, &line.text);
+            }
             Some(Part::RelatedPlans | Part::Glossary | Part::Tags | Part::Sdgs) => {
                 self.content(line, title, &[]);
             }
-            _ => self.place.heading.clone_from(&line.text),
+            _ => self.heading(line, &line.text),
         }
         self.place.numeral = Some(numeral);
+    }
+
+    /// A smaller heading; statements below stand under it.
+    pub fn heading(&mut self, line: &Line, text: &str) {
+        if let Some(bare) = self.place.bare_heading.replace(line.clone()) {
+            self.draft.find(Level::Note, &bare, FindingKind::EmptyPart);
+        }
+        text.clone_into(&mut self.place.heading);
+    }
+
+    /// A line above a table.
+    pub fn caption(&mut self, line: &Line, text: &str) {
+        if !self.place.caption.is_empty() {
+            self.place.caption.push(' ');
+        }
+        self.place.caption.push_str(text);
+        self.draft.find(Level::Note, line, FindingKind::Caption);
     }
 
     /// A new initiative; bullets below belong to it.
@@ -111,6 +160,7 @@ impl Reader {
     /// Enters a section.
     pub fn enter(&mut self, line: &Line, numeral: Numeral, title: &str) {
         self.close();
+        self.last_initiative = None;
         let joined = join_soft_wraps(title);
         if joined != title.trim() {
             self.draft.find(Level::Note, line, FindingKind::Joined);
@@ -159,14 +209,14 @@ pub(super) type Piece<'a> = (&'a str, &'a str);
 /// The signs between the pieces of a breadcrumb.
 const TRAIL_SIGNS: [char; 5] = ['▶', '►', '≫', '»', '＞'];
 
-/// The first piece of a breadcrumb (`紡ぐ 6 ▶ ① 協働` gives `紡ぐ 6`).
+/// The first piece of a breadcrumb (`結ぶ 2 ▶ ① 協働` gives `結ぶ 2`).
 pub(super) fn trail_head(text: &str) -> Option<&str> {
     let (head, rest) = text.split_once(TRAIL_SIGNS)?;
     let heading = text.chars().count() <= LONGEST_TITLE && !text.contains('。');
     (heading && !head.trim().is_empty() && !rest.trim().is_empty()).then_some(head.trim())
 }
 
-/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`紡ぐ 6 行財政の運営`).
+/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`結ぶ 2 行財政の運営`).
 pub(super) fn trail<'a>(text: &'a str, heads: &BTreeSet<String>) -> Option<Vec<Piece<'a>>> {
     if let Some(head) = trail_head(text) {
         let rest = text

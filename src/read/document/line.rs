@@ -1,6 +1,7 @@
 //! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
 
-use super::{bullet, markup, number, vocabulary};
+use super::number::{self, Style};
+use super::{bullet, furniture, markup, vocabulary};
 use crate::read::table::spaced_cells;
 use crate::read::{Finding, FindingKind, Level, Row, Table};
 
@@ -57,6 +58,13 @@ enum Shape {
     Gaps,
 }
 
+/// Whether a line with gaps in it is a heading (`第1章　暮らし　12`) and no row.
+fn is_heading(text: &str) -> bool {
+    let worded =
+        number::leading(text).is_some_and(|(numeral, _)| matches!(numeral.style, Style::Word(_)));
+    worded || furniture::is_of_contents(text)
+}
+
 impl Shape {
     fn of(text: &str) -> Self {
         let trimmed = text.trim();
@@ -64,7 +72,7 @@ impl Shape {
             Self::Bars
         } else if text.contains('\t') {
             Self::Tabs
-        } else if !text.contains('。') && spaced_cells(text).len() > 1 {
+        } else if !text.contains('。') && !is_heading(trimmed) && spaced_cells(text).len() > 1 {
             Self::Gaps
         } else {
             Self::Prose
@@ -88,7 +96,7 @@ fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec
         Shape::Tabs => end_table(run, blocks),
         Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
         Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
-        Shape::Gaps | Shape::Prose => end_paragraph(run, blocks, findings),
+        Shape::Gaps | Shape::Prose => end_paragraph(&run, blocks, findings),
     }
 }
 
@@ -133,22 +141,22 @@ fn end_table(rows: Vec<Line>, blocks: &mut Vec<Block>) {
     if rows.iter().any(|row| filled(row) > 1) {
         blocks.push(Block::Table(rows));
     } else {
-        blocks.extend(rows.into_iter().map(|row| Block::Text(trimmed(row))));
+        blocks.extend(rows.iter().map(|row| Block::Text(trimmed(row))));
     }
 }
 
-fn trimmed(line: Line) -> Line {
+fn trimmed(line: &Line) -> Line {
     Line {
+        number: line.number,
         text: line.text.trim().to_owned(),
-        ..line
     }
 }
 
 /// Lines without a blank line between them: each its own, but for those that go on where the page ended a line.
-fn end_paragraph(lines: Vec<Line>, blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+fn end_paragraph(lines: &[Line], blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
     let mut open: Option<Line> = None;
     let mut joined = false;
-    for line in lines.into_iter().map(trimmed) {
+    for line in lines.iter().map(trimmed) {
         match &mut open {
             Some(before) if goes_on(&before.text, &line.text) => {
                 before.text.push_str(&line.text);

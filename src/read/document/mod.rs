@@ -8,7 +8,10 @@ mod columns;
 mod department;
 mod draft;
 mod footnote;
+mod furniture;
 mod heading;
+mod initiatives;
+mod inline;
 mod line;
 mod markup;
 mod measure;
@@ -22,6 +25,7 @@ mod schedule;
 mod sdg;
 mod sheet;
 mod tables;
+mod title;
 mod vocabulary;
 
 use crate::plan::{Indicator, Plan};
@@ -164,13 +168,7 @@ fn name_plan(plan: &mut Plan, blocks: &[Block]) {
             .unwrap_or_default();
     }
     if plan.title.is_empty() {
-        plan.title = plan
-            .source
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(".txt")
-            .to_owned();
+        plan.title = super::title_of_source(&plan.source);
     }
     if plan.municipality.name.is_empty() {
         let texts: Vec<&str> = blocks
@@ -182,7 +180,7 @@ fn name_plan(plan: &mut Plan, blocks: &[Block]) {
             .flat_map(|line| line.text.split('\t'))
             .map(|text| bullet::strip(text).unwrap_or(text))
             .collect();
-        plan.municipality.name = names::municipality_in(&texts);
+        plan.municipality.name = names::municipality_in(&plan.title, &texts);
     }
 }
 

@@ -88,18 +88,18 @@ const NO_NAMES: &str = "本 当 全 各 同 他 市 町 両 隣 近隣 友好 �
     県内 道内 圏域 構成 集住都 友好都 姉妹都 都";
 
 /// The municipality that a text names most often in front of its own plans and offices (`第2期みほん町総合戦略`,
-/// `「みほん町条例」`); empty when none stands out.
+/// `「みほん町条例」`); empty when none stands out. Once is enough in the plan's own title.
 #[must_use]
-pub fn municipality_in(texts: &[&str]) -> String {
+pub fn municipality_in(title: &str, texts: &[&str]) -> String {
     let mut counts: BTreeMap<String, (usize, bool)> = BTreeMap::new();
-    for text in texts {
+    for (text, weight) in texts.iter().map(|text| (*text, 1)).chain([(title, 2)]) {
         let characters: Vec<char> = text.chars().collect();
         for (index, character) in characters.iter().enumerate() {
             if let ('市' | '町' | '村', Some((name, leads))) =
                 (character, name_before(&characters[..index]))
             {
                 let entry = counts.entry(format!("{name}{character}")).or_default();
-                entry.0 += 1;
+                entry.0 += weight;
                 entry.1 |= leads;
             }
         }
@@ -184,11 +184,12 @@ mod tests {
             "本町の町民と市町村",
             "「第四次見本町計画」",
         ];
-        assert_eq!(municipality_in(&texts), "見本町");
+        assert_eq!(municipality_in("", &texts), "見本町");
         assert_eq!(
-            municipality_in(&["みほん町計画", "みほん町方針"]),
+            municipality_in("", &["みほん町計画", "みほん町方針"]),
             "みほん町"
         );
-        assert_eq!(municipality_in(&["本町では", "本町の町が"]), "");
+        assert_eq!(municipality_in("見本町年次計画", &[]), "見本町");
+        assert_eq!(municipality_in("", &["本町では", "本町の町が"]), "");
     }
 }

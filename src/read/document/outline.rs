@@ -1,6 +1,7 @@
 //! The hierarchy, built from the headings' numbers as they come.
 
 use super::number::{Numeral, Style, rank};
+use super::title::alike;
 use crate::plan::{Id, Provenance, Section, squash};
 
 /// The sections met so far and where the reader stands among them.
@@ -220,19 +221,6 @@ impl Outline {
             self.numerals[index].value + 1 == numeral.value
         })
     }
-}
-
-/// Whether two titles are one: the same, one empty, one inside the other, or alike for the first two thirds.
-#[must_use]
-pub fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (squash(one), squash(other));
-    let shorter = one.chars().count().min(other.chars().count());
-    let common = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    one.contains(&other) || other.contains(&one) || common * 3 >= shorter * 2
 }
 
 #[cfg(test)]

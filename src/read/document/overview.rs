@@ -48,9 +48,12 @@ impl Reader {
         };
         let heading = table.rows[0].cells.iter().enumerate();
         let levels: Vec<String> = heading.filter_map(of_levels).collect();
+        let here = self.draft.outline.current();
+        self.say_unknown_columns(&table.rows[0], &lines[0], &columns);
         for (row, line) in table.rows.iter().zip(lines).skip(1) {
             self.overview_row(&row.cells, line, &columns, &levels);
         }
+        self.draft.outline.stand_at(here);
         self.close();
     }
 

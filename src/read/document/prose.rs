@@ -27,10 +27,15 @@ impl Reader {
                 None => self.single_initiative(line, item),
             },
             Some(Part::Situation | Part::Aims) => self.state(line, item, true),
-            Some(Part::Schedule | Part::Overview | Part::Indicators | Part::Progress) | None => {
+            Some(
+                Part::Schedule | Part::Overview | Part::Indicators | Part::Progress | Part::Other,
+            )
+            | None => {
                 self.lead(line, item, true);
             }
-            Some(Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary) => {
+            Some(
+                Part::RelatedPlans | Part::Sdgs | Part::Tags | Part::Glossary | Part::Contents,
+            ) => {
                 self.content(line, item, after);
             }
         }
@@ -38,15 +43,11 @@ impl Reader {
 
     /// A line without bullet or number, or what stands beside a heading.
     pub fn content(&mut self, line: &Line, text: &str, after: &[Block]) {
-        if self.legend_or_period(text) {
+        if self.legend_or_period(text) && !text.contains('。') {
             return;
         }
         let short = is_short(text);
-        if short
-            && next_part(after) == Some(Part::Situation)
-            && !self.is_badge(text)
-            && !self.expects_numbers(text)
-        {
+        if short && self.is_title(text, after) {
             return self.enter(line, Numeral::none(""), vocabulary::undecorated(text));
         }
         self.cite(text);
@@ -57,8 +58,10 @@ impl Reader {
             Some(Part::Tags) if self.is_badge(text) => self.badge(text),
             Some(Part::RelatedPlans) if short => self.related_plan(line, text),
             Some(Part::Glossary) => self.term(line, text),
-            Some(Part::Indicators | Part::Schedule) => self.beside_table(line, text),
-            Some(Part::Situation | Part::Aims | Part::Initiatives)
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => {
+                self.beside_table(line, text);
+            }
+            Some(Part::Situation | Part::Aims | Part::Initiatives | Part::Other)
                 if short && !next_is_part(after) =>
             {
                 self.heading_without_number(line, text);
@@ -68,6 +71,23 @@ impl Reader {
             Some(Part::Initiatives) if short => self.single_initiative(line, text),
             _ => self.lead(line, text, false),
         }
+    }
+
+    /// Whether a short line without a number is a section's title: 現状と課題 comes next, and no numbered heading came
+    /// before.
+    fn is_title(&self, text: &str, after: &[Block]) -> bool {
+        let numbered = self
+            .draft
+            .outline
+            .sections()
+            .iter()
+            .any(|section| !section.number.is_empty());
+        let first_below_heading = self.place.empty.is_some();
+        next_part(after) == Some(Part::Situation)
+            && !numbered
+            && !first_below_heading
+            && !self.is_badge(text)
+            && !self.expects_numbers(text)
     }
 
     /// The legend of the marks, and the years a plan covers.
@@ -87,17 +107,23 @@ impl Reader {
 
     /// A smaller heading without a number: `【人材の確保】`, or a short line above bullets.
     fn heading_without_number(&mut self, line: &Line, text: &str) {
+        let decoration = vocabulary::decoration(&line.text);
+        if decoration.is_some() && decoration == self.place.decoration {
+            self.open(Part::Other, line);
+            self.place.empty = None;
+        }
         let text = vocabulary::undecorated(text);
         match self.place.part {
             Some(Part::Initiatives) => self.initiative(line, "", text),
-            Some(Part::Indicators | Part::Schedule) => self.place.caption = text.to_owned(),
-            _ => text.clone_into(&mut self.place.heading),
+            Some(Part::Indicators | Part::Schedule | Part::Progress) => self.caption(line, text),
+            _ => self.heading(line, text),
         }
     }
 
     /// Prose of the open part, in the section where the reader stands.
     fn state(&mut self, line: &Line, text: &str, bullet: bool) {
         let heading = self.place.heading.clone();
+        self.place.bare_heading = None;
         let provenance = self.draft.provenance(line.number);
         let statement = Statement {
             heading,
@@ -228,16 +254,13 @@ impl Reader {
 
     /// A line above a table is its caption; a remark below it (※) belongs to its indicators.
     fn beside_table(&mut self, line: &Line, text: &str) {
-        let Some(first) = self.place.first_indicator else {
-            if !self.place.caption.is_empty() {
-                self.place.caption.push(' ');
-            }
-            return self.place.caption.push_str(text);
+        let first = match self.place.first_indicator {
+            _ if text.contains('。') && !is_remark(text) => return self.lead(line, text, false),
+            None => return self.caption(line, text),
+            Some(_) if !is_remark(text) => return self.lead(line, text, false),
+            Some(first) => first,
         };
         let remark = text.trim_start_matches('※').trim();
-        if !text.starts_with(['※', '*', '＊', '注']) {
-            return self.lead(line, text, false);
-        }
         for indicator in self.draft.plan.indicators.iter_mut().skip(first) {
             if !indicator.note.is_empty() {
                 indicator.note.push(' ');
@@ -245,6 +268,11 @@ impl Reader {
             indicator.note.push_str(remark);
         }
     }
+}
+
+/// Whether a line is a remark to what stands beside it.
+fn is_remark(text: &str) -> bool {
+    text.starts_with(['※', '*', '＊', '注'])
 }
 
 fn is_short(text: &str) -> bool {

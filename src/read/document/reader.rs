@@ -5,7 +5,7 @@ use super::footnote::{self, Citation};
 use super::line::{Block, Line};
 use super::number::{self, Numeral};
 use super::vocabulary::{self, Part};
-use super::{bullet, heading, sdg};
+use super::{bullet, furniture, heading, inline, sdg};
 use crate::plan::{GlossaryEntry, squash};
 use crate::read::{FindingKind, IndicatorHeader, Level};
 use std::collections::BTreeSet;
@@ -17,8 +17,12 @@ pub(super) struct Place {
     pub part: Option<Part>,
     /// What that heading calls its indicators or badges.
     pub kind: String,
+    /// The sign in front of the part's heading; other headings with it open another part.
+    pub decoration: Option<char>,
     /// The smaller heading below it, as written.
     pub heading: String,
+    /// The line of that smaller heading, as long as nothing came below it.
+    pub bare_heading: Option<Line>,
     /// That smaller heading's number.
     pub numeral: Option<Numeral>,
     /// The initiative that bullets belong to.
@@ -41,8 +45,10 @@ pub(super) struct Reader {
     pub citations: Vec<Citation>,
     /// Page titles and legends met, to know them again.
     pub seen: BTreeSet<String>,
-    /// What the first piece of the document's breadcrumbs (`紡ぐ 6 ▶ ① …`) can be.
+    /// What the first piece of the document's breadcrumbs (`結ぶ 2 ▶ ① …`) can be.
     pub trails: BTreeSet<String>,
+    /// The number of the section's last numbered initiative.
+    pub last_initiative: Option<Numeral>,
     /// Marks and what the legend says they mean.
     pub legend: super::schedule::Legend,
     /// What goes on from one schedule table to the next.
@@ -64,6 +70,7 @@ impl Reader {
         Self {
             draft,
             trails,
+            seen: furniture::running_heads(blocks),
             ..Self::default()
         }
     }
@@ -79,7 +86,16 @@ impl Reader {
         } else if let Some(pieces) = heading::trail(text, &self.trails) {
             self.enter_trail(line, &pieces);
         } else if let Some(part) = part_heading(text) {
+            if let Some((numeral, title)) =
+                number::leading(text).filter(|(it, _)| number::rank(&it.style).is_some())
+            {
+                self.enter(line, numeral, title); // 第2章 基本方針 is a section too
+            }
             self.open(part, line);
+        } else if let Some(units) = inline::responsible(text) {
+            self.responsible(line, units);
+        } else if self.place.part == Some(Part::Indicators) && self.arrow_indicator(line) {
+            self.place.empty = None;
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);
             self.content(line, contents, after);
@@ -95,14 +111,12 @@ impl Reader {
         0
     }
 
-    /// A page number, or a page title or legend seen before.
+    /// A page number, a line of the contents, or a page title or legend seen before.
     fn is_page_furniture(&self, text: &str) -> bool {
-        let squashed = squash(text);
-        let page =
-            squashed.trim_matches(|c: char| matches!(c, '-' | '―' | '－' | 'P' | 'p' | '.' | 'ー'));
-        let page_number =
-            !page.is_empty() && page.len() <= 4 && page.chars().all(|c| c.is_ascii_digit());
-        self.seen.contains(&squashed) || (page_number && self.place.part != Some(Part::Sdgs))
+        self.seen.contains(&squash(text))
+            || furniture::is_of_contents(text)
+            || (self.place.part == Some(Part::Contents) && furniture::ends_with_page(text))
+            || (self.place.part != Some(Part::Sdgs) && furniture::is_page_number(text))
     }
 
     /// Whether numbers at the start of a line are goals here and no headings.
@@ -149,6 +163,7 @@ impl Reader {
         self.place = Place {
             part: Some(part),
             kind: vocabulary::kind_of(strip_number(&line.text)),
+            decoration: vocabulary::decoration(&line.text),
             empty: Some(line.clone()),
             ..Place::default()
         };
@@ -156,7 +171,10 @@ impl Reader {
 
     /// Says when nothing came below a heading (its pictures are not in the text).
     pub fn close(&mut self) {
-        if let Some(line) = self.place.empty.take() {
+        for line in [self.place.empty.take(), self.place.bare_heading.take()]
+            .into_iter()
+            .flatten()
+        {
             self.draft.find(Level::Note, &line, FindingKind::EmptyPart);
         }
         self.place = Place::default();

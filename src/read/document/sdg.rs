@@ -27,42 +27,38 @@ const GOALS: [&str; 17] = [
 /// a goal's name names none by itself.
 #[must_use]
 pub fn goals(text: &str) -> Option<Vec<u8>> {
-    let mut named = Vec::new();
-    let mut words = String::new();
-    let mut digits = String::new();
-    for character in fold_width(text).chars().chain([' ']) {
-        if character.is_ascii_digit() {
-            digits.push(character);
-            continue;
+    let folded = fold_width(text).replace("SDGs", " ");
+    let mut named: Vec<u8> = Vec::new();
+    let mut rest = folded.as_str();
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, behind) = rest.split_at(digits);
+        let end = behind
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(behind.len());
+        let words = bare(&behind[..end]);
+        let goal = match number {
+            "" => None,
+            number => Some(number.parse().ok().filter(|goal| (1..=17).contains(goal))?),
+        };
+        let by_name = GOALS.iter().position(|name| bare(name) == words);
+        let by_name = by_name.and_then(|index| u8::try_from(index + 1).ok());
+        if !words.is_empty() && by_name.is_none() && !is_piece(&words) {
+            return None;
         }
-        if !digits.is_empty() {
-            named.push(digits.parse().ok().filter(|goal| (1..=17).contains(goal))?);
-            digits.clear();
-        }
-        words.push(character);
+        named.extend(goal.or(by_name).filter(|goal| !named.contains(goal)));
+        rest = &behind[end..];
     }
-    let rest = words
-        .replace("SDGs", "")
-        .replace("目標", "")
-        .replace("ゴール", "");
-    let rest: String = squash(&rest)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    let by_name = GOALS
-        .iter()
-        .position(|goal| without_goal_word(goal) == rest);
-    if let Some(goal) = by_name.and_then(|index| u8::try_from(index + 1).ok())
-        && !named.contains(&goal)
-    {
-        named.push(goal);
-    }
-    let understood = rest.is_empty() && !named.is_empty() || by_name.is_some() || is_piece(&rest);
-    understood.then_some(named)
+    (!squash(text).is_empty()).then_some(named)
 }
 
-fn without_goal_word(goal: &str) -> String {
-    goal.replace("目標", "")
+/// The letters of a goal's name, without the word for goal, which stands before numbers too.
+fn bare(words: &str) -> String {
+    let words = words.replace("目標", "").replace("ゴール", "");
+    squash(&words)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 /// The fewest characters that are surely from a goal's name.
@@ -76,8 +72,7 @@ fn is_piece(words: &str) -> bool {
         "気候変動に具体的な対策を",
     ];
     let known = || GOALS.iter().chain(&older);
-    words.chars().count() >= SHORTEST_PIECE
-        && known().any(|goal| without_goal_word(goal).contains(words))
+    words.chars().count() >= SHORTEST_PIECE && known().any(|goal| bare(goal).contains(words))
 }
 
 #[cfg(test)]
@@ -89,6 +84,10 @@ mod tests {
         assert_eq!(goals("10"), Some(vec![10]));
         assert_eq!(goals("目標３、目標４"), Some(vec![3, 4]));
         assert_eq!(goals("11 住み続けられるまちづくりを"), Some(vec![11]));
+        assert_eq!(
+            goals("3 すべての人に健康と福祉を　4 質の高い教育をみんなに"),
+            Some(vec![3, 4])
+        );
         assert_eq!(goals("パートナーシップで目標を達成しよう"), Some(vec![17]));
         assert_eq!(goals("で目標を達成しよう"), Some(vec![]));
         assert_eq!(goals("公平な社会を"), Some(vec![]));

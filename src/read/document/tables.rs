@@ -1,13 +1,14 @@
 //! Tables inside a document: which kind each is, and who reads it.
 
-use super::columns::{Column, columns_of};
 use super::line::Line;
-use super::number::{self, Numeral};
+use super::number;
 use super::reader::Reader;
 use super::vocabulary::{self, Part};
-use super::{footnote, schedule, sheet};
-use crate::plan::{GlossaryEntry, Id, join_soft_wraps, squash};
-use crate::read::{Entry, Row, SectionName, Table, TableContext, header_of, indicators};
+use super::{footnote, initiatives, schedule, sheet};
+use crate::plan::{GlossaryEntry, join_soft_wraps, squash};
+use crate::read::{
+    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+};
 
 /// Rows that belong together, and what lies between tables.
 enum Piece<'a> {
@@ -22,7 +23,7 @@ enum Piece<'a> {
 impl Reader {
     /// Reads the rows between two blank lines.
     pub fn table(&mut self, rows: &[Line]) {
-        if sheet::is_sheet(&table_of(rows)) {
+        if sheet::is_sheet(&sample_of(rows)) {
             return self.sheet(rows);
         }
         for piece in pieces(rows) {
@@ -43,16 +44,25 @@ impl Reader {
     fn plain_table(&mut self, lines: &[Line]) {
         let table = table_of(lines);
         self.place.empty = None;
-        for line in lines {
+        if self.place.part == Some(Part::Contents) {
+            for line in lines {
+                self.draft
+                    .find(Level::Note, line, FindingKind::RepeatedHeading);
+            }
+            return;
+        }
+        let sample = sample_of(lines);
+        let outline = self.is_outline(&sample);
+        for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
-        if schedule::is_schedule(&table) {
+        if schedule::is_schedule(&sample) {
             self.schedule(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now
-        } else if self.is_outline(&table) {
+        } else if outline {
             self.outline_table(&table, lines);
-        } else if is_initiatives(&table) {
+        } else if initiatives::is_initiatives(&table) {
             self.initiative_table(&table, lines);
         } else if is_glossary(&table) || self.place.part == Some(Part::Glossary) {
             self.glossary_table(&table, lines);
@@ -140,95 +150,6 @@ impl Reader {
         understood
     }
 
-    /// The initiative of this section with this name; it is added where there is none.
-    fn initiative_named(&mut self, line: &Line, name: &str) -> Id {
-        let section = self.draft.outline.current_id();
-        let known = self
-            .draft
-            .plan
-            .initiatives
-            .iter()
-            .find(|it| it.section == section && squash(&it.name) == squash(name));
-        if let Some(known) = known {
-            return known.id.clone();
-        }
-        let (number, name) =
-            number::leading(name).map_or((String::new(), name), |(it, name)| (it.written, name));
-        self.initiative(line, &number, &join_soft_wraps(name));
-        self.draft
-            .plan
-            .initiatives
-            .last()
-            .map(|it| it.id.clone())
-            .unwrap_or_default()
-    }
-
-    /// Enters the sections that a row's columns name; an empty cell goes on with the row above.
-    pub fn sections_of_row(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
-        for (index, _) in columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| **column == Some(Column::Section))
-        {
-            if !row.cell(index).is_empty() {
-                self.enter_named(line, &index.to_string(), row.cell(index));
-            }
-        }
-    }
-
-    /// Enters a section named in a cell, by its number if it has one.
-    pub fn enter_named(&mut self, line: &Line, column: &str, title: &str) {
-        let (numeral, title) =
-            number::leading(title).unwrap_or_else(|| (Numeral::none(column), title));
-        let provenance = self.draft.provenance(line.number);
-        self.draft
-            .outline
-            .enter(numeral, &join_soft_wraps(title), provenance);
-    }
-
-    fn initiative_table(&mut self, table: &Table, lines: &[Line]) {
-        let columns = columns_of(&table.rows[..1]);
-        let here = self.draft.outline.current();
-        for (row, line) in table.rows.iter().zip(lines).skip(1) {
-            self.sections_of_row(row, line, &columns);
-            self.initiative_row(row, line, &columns);
-        }
-        self.draft.outline.stand_at(here);
-    }
-
-    fn initiative_row(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
-        let cells = |column: Column| {
-            columns
-                .iter()
-                .enumerate()
-                .filter(move |(_, of)| **of == Some(column))
-                .map(|(index, _)| row.cell(index))
-        };
-        let name = cells(Column::Name).find(|cell| !cell.is_empty());
-        let details = super::measure::details(cells(Column::Measures), cells(Column::Summary));
-        let Some(name) = name else {
-            // A row without a name goes on with the one above.
-            let Some(above) = self
-                .place
-                .initiative
-                .and_then(|index| self.draft.plan.initiatives.get_mut(index))
-            else {
-                return self.draft.not_understood(line);
-            };
-            return above.details.extend(details);
-        };
-        let number = cells(Column::Number)
-            .find(|cell| !cell.is_empty())
-            .unwrap_or_default();
-        self.initiative(line, number, &join_soft_wraps(name));
-        let departments = cells(Column::Department)
-            .flat_map(super::department::split)
-            .collect();
-        if let Some(initiative) = self.draft.plan.initiatives.last_mut() {
-            (initiative.details, initiative.departments) = (details, departments);
-        }
-    }
-
     fn glossary_table(&mut self, table: &Table, lines: &[Line]) {
         for (row, line) in table
             .rows
@@ -259,7 +180,7 @@ impl Reader {
 
 /// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
 pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
-    let table = table_of(rows);
+    let table = sample_of(rows);
     let labelled = || {
         pieces(rows)
             .iter()
@@ -269,7 +190,14 @@ pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
     sheet::is_sheet(&table)
         || schedule::is_schedule(&table)
         || labelled()
-        || (no_indicators() && is_initiatives(&table))
+        || (no_indicators() && initiatives::is_initiatives(&table))
+}
+
+/// How many rows are looked at to tell what a table is.
+const SAMPLE: usize = 60;
+
+fn sample_of(lines: &[Line]) -> Table {
+    table_of(&lines[..lines.len().min(SAMPLE)])
 }
 
 fn table_of(lines: &[Line]) -> Table {
@@ -320,15 +248,6 @@ fn piece_end(lines: &[Line]) -> Option<(usize, Option<Part>)> {
         }
         _ => alone.then_some((1, None)),
     }
-}
-
-/// A heading with what is done, and who does it or what it consists of.
-fn is_initiatives(table: &Table) -> bool {
-    let columns = columns_of(&table.rows[..1]);
-    let has = |column| columns.contains(&Some(column));
-    table.rows.len() > 1
-        && has(Column::Name)
-        && (has(Column::Department) || has(Column::Measures) || has(Column::Summary))
 }
 
 fn is_glossary(table: &Table) -> bool {

@@ -28,9 +28,13 @@ pub enum Part {
     Glossary,
     /// The plan's hierarchy as a table: 計画の体系.
     Overview,
+    /// The table of contents: 目次.
+    Contents,
+    /// Anything else under a heading that looks like those of parts.
+    Other,
 }
 
-const HEADINGS: [(Part, &str); 11] = [
+const HEADINGS: [(Part, &str); 12] = [
     (
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現況・課題 現状及び課題 現状および課題 \
@@ -52,7 +56,7 @@ const HEADINGS: [(Part, &str); 11] = [
          主な取組内容 主な取り組み内容 主要な取組 主要な取り組み 主要取組 具体的な取組 \
          具体的な取り組み 具体的取組 具体的な施策 主な施策 主要施策 主要な施策 主な事業 \
          主要事業 主要な事業 主な取組・事業 施策の内容 施策内容 施策の展開 施策展開 \
-         施策の取組 今後の取組 今後の主な取組 施策を構成する事業 構成事業 実施する事業 \
+         施策の取組 施策の展開方向 展開方向 施策の展開の方向 今後の展開 取組の展開 今後の取組 今後の主な取組 施策を構成する事業 構成事業 実施する事業 \
          具体的な事業 取組の内容 取組項目",
     ),
     (
@@ -69,6 +73,7 @@ const HEADINGS: [(Part, &str); 11] = [
         "年次計画 実施計画 年度計画 実施スケジュール スケジュール 工程表 行程表 年次表 \
          実施年度 実施工程 取組スケジュール ロードマップ",
     ),
+    (Part::Contents, "目次 もくじ"),
     (
         Part::Progress,
         "進捗 進捗状況 進捗シート 進捗管理 進捗管理シート 取組状況 取組の状況 実施状況 実績 実績報告 \
@@ -105,15 +110,25 @@ const HEADINGS: [(Part, &str); 11] = [
 ];
 
 /// Endings that make a longer heading one of a part: `本町の現状と課題`.
-const ENDINGS: [(Part, &str); 3] = [
+const ENDINGS: [(Part, &str); 7] = [
     (
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現状及び課題",
     ),
     (
-        Part::Indicators,
-        "成果指標 数値目標 評価指標 達成指標 目標指標 業績評価指標 指標一覧",
+        Part::Aims,
+        "の基本方針 の目指す姿 のめざす姿 の方向性 の基本方向",
     ),
+    (
+        Part::Initiatives,
+        "の展開方向 施策の展開 主な取組 主な取り組み 具体的な取組 主要事業 主な事業",
+    ),
+    (
+        Part::Indicators,
+        "成果指標 数値目標 評価指標 達成指標 目標指標 業績評価指標 指標一覧 まちづくり指標",
+    ),
+    (Part::RelatedPlans, "の関連計画 の個別計画 関連する計画"),
+    (Part::Sdgs, "のSDGs 関連するSDGs 対応するSDGs"),
     (Part::Overview, "計画の体系 施策の体系 施策体系図"),
 ];
 
@@ -124,6 +139,15 @@ const LONGEST_HEADING: usize = 16;
 #[must_use]
 pub fn undecorated(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || is_decoration(c))
+}
+
+/// The sign in front of a decorated heading: `【` of 【めざす姿】; none when it has none.
+#[must_use]
+pub fn decoration(text: &str) -> Option<char> {
+    text.trim_start()
+        .chars()
+        .next()
+        .filter(|&sign| is_decoration(sign))
 }
 
 fn is_decoration(character: char) -> bool {
@@ -146,10 +170,19 @@ pub fn bare(text: &str) -> String {
         .to_owned()
 }
 
+/// Longer lines (in bytes) are no headings; they are not compared word by word.
+const LONGEST_LINE: usize = 160;
+
 /// The part that a line is the heading of; none when it is no such heading.
 #[must_use]
 pub fn part_of(text: &str) -> Option<Part> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let words = bare(text);
+    if words.is_empty() {
+        return None;
+    }
     let exact = HEADINGS.iter().find(|(_, known)| {
         known
             .split(' ')

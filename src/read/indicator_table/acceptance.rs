@@ -1,6 +1,7 @@
 //! Whether columns and what stands in them make an indicator table, and not a schedule, a budget or a sheet.
 
 use super::columns::{Column, Field, speaks_of_indicators};
+use super::content::datum;
 use crate::read::cells;
 use crate::read::table::Row;
 
@@ -18,6 +19,9 @@ pub(super) fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool
     worded.dedup();
     let named = count(&|column| column.field == Field::Name) > 0;
     let speaks = count(&|column| speaks_of_indicators(&column.heading)) > 0;
+    if values > 1 && has_rows_of_data(columns, body) {
+        return true;
+    }
     let could_name = named || count(&|column| could_name(column.field)) > 0;
     let tells = match worded.len() {
         0 => named && speaks,
@@ -29,6 +33,17 @@ pub(super) fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool
         && could_name
         && (tells || expected)
         && holds_values(columns, body, speaks || expected)
+}
+
+/// Whether the rows below years are 目標 and 実績 of one indicator, which the line above the table names.
+fn has_rows_of_data(columns: &[Column], body: &[Row]) -> bool {
+    let mut rows = body.iter().filter(|row| !row.is_blank()).peekable();
+    let first = columns.first().map(|column| column.field);
+    matches!(
+        first,
+        Some(Field::Period | Field::Datum | Field::Unknown | Field::Kind)
+    ) && rows.peek().is_some()
+        && rows.all(|row| datum(row.cell(0)).is_some())
 }
 
 fn is_worded(field: Field) -> bool {

@@ -33,7 +33,7 @@ fn side_by_side(table: &Table, header: &IndicatorHeader) -> Option<Vec<Table>> {
     let count = (2..=4).rev().find(|count| {
         let part = width / count;
         part >= 2
-            && width % count == 0
+            && width.is_multiple_of(*count)
             && headings
                 .chunks(part)
                 .all(|chunk| chunk == &headings[..part])
@@ -77,7 +77,7 @@ fn turned(table: &Table) -> Vec<Table> {
                         .iter()
                         .any(|row| label(row.cell(0)) == Some(Field::Name))) =>
             {
-                block.push(row)
+                block.push(row);
             }
             _ => blocks.push(vec![row]),
         }
@@ -89,9 +89,23 @@ fn turned(table: &Table) -> Vec<Table> {
 fn is_sheet(table: &Table) -> bool {
     let labels: Vec<Option<Field>> = table.rows.iter().map(|row| label(row.cell(0))).collect();
     let name = labels.iter().position(|label| *label == Some(Field::Name));
-    let Some(name) = name.map(|index| &table.rows[index]) else {
-        return false;
+    let Some(name) = name else { return false };
+    let is_heading = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| label(cell).is_some())
+            .count()
+            > 1
     };
+    let (above, name) = (&table.rows[..name], &table.rows[name]);
+    if labels[..above.len()]
+        .iter()
+        .flatten()
+        .any(|field| field.is_value())
+        || above.iter().any(is_heading)
+    {
+        return false;
+    }
     let beside = name.cells.iter().skip(1).filter(|cell| !cell.is_empty());
     let values = labels
         .iter()
@@ -158,7 +172,12 @@ fn is_pairs(row: &Row) -> bool {
 }
 
 fn go_on(values: Option<&mut Vec<String>>, row: &Row) {
-    for (value, more) in values.into_iter().flatten().zip(row.cells.iter().skip(1)) {
+    let Some(values) = values else { return };
+    values.resize(
+        values.len().max(row.cells.len().saturating_sub(1)),
+        String::new(),
+    );
+    for (value, more) in values.iter_mut().zip(row.cells.iter().skip(1)) {
         value.push_str(more);
     }
 }

@@ -11,6 +11,7 @@ pub(super) struct Content {
     pub(super) filled: usize,
     pub(super) figures: usize,
     pub(super) percents: usize,
+    pub(super) missing: usize,
     pub(super) years: usize,
     pub(super) units: usize,
     pub(super) pointing: usize,
@@ -34,6 +35,7 @@ impl Content {
             content.filled += 1;
             content.figures += usize::from(cells::is_figure(cell));
             content.percents += usize::from(cells::is_figure(cell) && squash(cell).contains('%'));
+            content.missing += usize::from(cells::is_missing(cell));
             content.years += usize::from(cells::is_year(cell));
             content.units += usize::from(cells::is_unit(cell));
             content.pointing += usize::from(cells::pointing(cell).is_some() && !long);
@@ -63,7 +65,7 @@ impl Content {
 }
 
 /// What a cell says the values beside it are: 目標, 実績, 達成率.
-pub(super) fn datum(cell: &str) -> Option<Field> {
+pub(in crate::read) fn datum(cell: &str) -> Option<Field> {
     let words = squash(cell);
     let words = words.trim_matches(['(', ')', '【', '】', '[', ']']);
     match recognise(words) {

@@ -1,6 +1,7 @@
 //! An indicator while the rows that tell of it are read.
 
 use super::columns::{Column, Field, unit_in_brackets};
+use super::words::{accumulation, direction, split_departments, without_line_breaks};
 use super::written::Written;
 use super::{Entry, SectionName, TableContext, name, written};
 use crate::plan::{
@@ -56,47 +57,78 @@ impl Draft {
             self.heading_unit.clone_from(&column.unit);
         }
         let written = || Written::new(cell, column.period);
-        match field {
-            Field::Number => cell.clone_into(&mut self.number),
-            Field::Name => cell.clone_into(&mut self.name),
-            Field::Kind => cell.clone_into(&mut self.kind),
-            Field::Unit if !cells::is_missing(cell) => {
-                self.unit = cell.trim_matches(['(', ')', '（', '）']).to_owned()
+        let taken = match field {
+            Field::Baseline if self.baseline.is_none() => {
+                self.baseline = Some(written());
+                true
             }
-            Field::Unit => {}
-            Field::Baseline if self.baseline.is_none() => self.baseline = Some(written()),
-            Field::Target => self.targets.push(written()),
-            Field::InterimTarget | Field::Pace => self.targets.push(written().interim()),
-            Field::Actual | Field::Year | Field::Baseline => self.actuals.push(written()),
-            Field::BaselineYear | Field::TargetYear => self.year(field, column, cell),
+            Field::Target => {
+                if let (Direction::Unknown, Some(pointing)) =
+                    (self.direction, cells::direction(cell))
+                {
+                    self.direction = direction(pointing);
+                }
+                push(&mut self.targets, written())
+            }
+            Field::InterimTarget | Field::Pace => push(&mut self.targets, written().interim()),
+            Field::Actual | Field::Year | Field::Baseline => push(&mut self.actuals, written()),
             Field::Measurement => join(&mut self.measurement, &column.heading, cell),
-            Field::Department => self.departments = split_departments(cell),
-            Field::Direction => match cells::pointing(cell) {
-                Some(pointing) => self.direction = direction(pointing),
-                None => self.note(&column.heading, cell),
-            },
-            Field::Accumulation => match accumulation(cell) {
-                Accumulation::Unknown => self.note(&column.heading, cell),
-                known => self.accumulation = known,
-            },
-            Field::PublishedRate => self
-                .published_rates
-                .push((column.heading.clone(), cell.to_owned())),
-            Field::Initiative => cell.clone_into(&mut self.initiative),
-            Field::Note | Field::Unknown | Field::Period | Field::Value => {
-                self.note(&column.heading, cell)
-            }
-            Field::SecondName | Field::Section | Field::SectionNumber | Field::Datum => {}
+            Field::PublishedRate => push(
+                &mut self.published_rates,
+                (column.heading.clone(), cell.to_owned()),
+            ),
+            field => self.take_word(field, cell),
+        };
+        if !taken {
+            self.note(&column.heading, cell);
         }
     }
 
-    /// Takes the year of a column of years; what names none (毎年度) is kept as a remark.
-    fn year(&mut self, field: Field, column: &Column, cell: &str) {
-        match (parse_period(cell), field) {
-            (Period::Unknown, _) => self.note(&column.heading, cell),
-            (year, Field::BaselineYear) => self.baseline_year = year,
-            (year, _) => self.target_year = year,
+    /// Takes a cell that is no value; false when there is no place for it, or another stands there already.
+    fn take_word(&mut self, field: Field, cell: &str) -> bool {
+        match field {
+            Field::Number => set(&mut self.number, cell),
+            Field::Kind => set(&mut self.kind, cell),
+            Field::Initiative => set(&mut self.initiative, &without_line_breaks(cell)),
+            Field::Unit => self.take_unit(cell),
+            Field::BaselineYear => set_year(&mut self.baseline_year, cell),
+            Field::TargetYear => set_year(&mut self.target_year, cell),
+            Field::Department => {
+                self.departments.extend(split_departments(cell));
+                true
+            }
+            Field::Direction => {
+                let pointing =
+                    cells::pointing(cell).filter(|_| self.direction == Direction::Unknown);
+                pointing
+                    .inspect(|pointing| self.direction = direction(*pointing))
+                    .is_some()
+            }
+            Field::Accumulation => {
+                let is_first = self.accumulation == Accumulation::Unknown;
+                self.accumulation = if is_first {
+                    accumulation(cell)
+                } else {
+                    self.accumulation
+                };
+                is_first && self.accumulation != Accumulation::Unknown
+            }
+            Field::Datum => super::content::datum(cell).is_some(),
+            Field::Name | Field::SecondName | Field::Section | Field::SectionNumber => true,
+            _ => false,
         }
+    }
+
+    /// Takes a unit; one beside each value may be written twice, a dash says that there is none.
+    fn take_unit(&mut self, cell: &str) -> bool {
+        let inside = cell
+            .strip_prefix(['(', '（'])
+            .and_then(|rest| rest.strip_suffix([')', '）']));
+        let unit = inside.unwrap_or(cell);
+        if cells::is_missing(cell) {
+            return !cell.chars().any(char::is_alphabetic);
+        }
+        !cells::is_figure(cell) && set(&mut self.unit, unit)
     }
 
     /// Keeps a remark with the heading it stood under; 備考 and no heading need not be said.
@@ -138,7 +170,7 @@ impl Draft {
 
     /// The indicator.
     pub(super) fn finish(mut self, context: &TableContext, heading_kind: &str) -> Entry {
-        let whole = std::mem::take(&mut self.name);
+        let whole = without_line_breaks(&self.name);
         let (number, name) = if self.number.is_empty() {
             name::split_number(&whole)
         } else {
@@ -202,7 +234,12 @@ impl Draft {
             return String::new();
         };
         for (heading, rate) in std::mem::take(&mut self.published_rates) {
-            self.note(&format!("達成率 {heading}"), &rate);
+            let heading = if heading.contains("率") {
+                heading
+            } else {
+                format!("達成率 {heading}")
+            };
+            self.note(&heading, &rate);
         }
         newest
     }
@@ -254,55 +291,33 @@ fn actual(written: Written, hint: &UnitHint) -> Actual {
     }
 }
 
-fn direction(pointing: i8) -> Direction {
-    match pointing {
-        1 => Direction::Increase,
-        -1 => Direction::Decrease,
-        _ => Direction::Maintain,
+/// Sets a text that is not set yet; false when another is.
+fn set(text: &mut String, cell: &str) -> bool {
+    if text.is_empty() {
+        cell.clone_into(text);
     }
+    text == cell
 }
 
-fn accumulation(cell: &str) -> Accumulation {
-    match cell {
-        cell if cell.contains("累") || cell.eq_ignore_ascii_case("cumulative") => {
-            Accumulation::Cumulative
-        }
-        cell if cell.contains("単年")
-            || cell.contains("年間")
-            || cell.eq_ignore_ascii_case("per_period") =>
-        {
-            Accumulation::PerPeriod
-        }
-        cell if cell.contains("時点") || cell.eq_ignore_ascii_case("point_in_time") => {
-            Accumulation::PointInTime
-        }
-        _ => Accumulation::Unknown,
+/// Sets a year that is not set yet; false when another is, or when the cell says more than a year.
+fn set_year(year: &mut Period, cell: &str) -> bool {
+    if *year == Period::Unknown {
+        *year = parse_period(cell);
     }
+    cells::is_year(cell) && *year == parse_period(cell)
+}
+
+fn push<T>(list: &mut Vec<T>, item: T) -> bool {
+    list.push(item);
+    true
 }
 
 /// A second text of the same kind goes behind the first, under its own heading.
-fn join(text: &mut String, heading: &str, more: &str) {
+fn join(text: &mut String, heading: &str, more: &str) -> bool {
     if text.is_empty() {
         more.clone_into(text);
     } else {
         *text = format!("{text}\n{heading}：{more}");
     }
-}
-
-/// Departments as written, one each where the cell lists several; `健康・福祉課` is one.
-fn split_departments(cell: &str) -> Vec<String> {
-    let parts = |separators: &[char]| -> Vec<String> {
-        cell.split(separators)
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let lists = [
-        &['\n', '、', '，', ',', '/', '／', ';'][..],
-        &['\n', '、', '，', ',', '/', '／', ';', '・', ' ', '\u{3000}'][..],
-    ];
-    let all = |parts: &[String]| parts.iter().all(|part| cells::is_department(part));
-    let fine = parts(lists[1]);
-    if all(&fine) { fine } else { parts(lists[0]) }
+    true
 }

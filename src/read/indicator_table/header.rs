@@ -127,7 +127,7 @@ fn combined(heading: &[Row], body: &[Row]) -> (Vec<String>, bool) {
 
 /// A cell of the heading, or the merged cell it is part of: a blank with something below it belongs to the nearest
 /// filled cell of its row that has something below it too, first on its left.
-fn merged_cell<'a>(heading: &'a [Row], row: usize, column: usize) -> &'a str {
+fn merged_cell(heading: &[Row], row: usize, column: usize) -> &str {
     let cell = heading[row].cell(column);
     let filled_below = |column: usize| {
         heading[row + 1..]
@@ -210,7 +210,7 @@ fn shares(top: &Row, below: &Row, groups: usize) -> Vec<usize> {
     if let ([leap], 2) = (leaps.as_slice(), groups) {
         return vec![*leap, count - leap];
     }
-    if count % groups == 0 {
+    if count.is_multiple_of(groups) {
         return vec![count / groups; groups];
     }
     let fields = top

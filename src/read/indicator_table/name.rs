@@ -148,7 +148,9 @@ fn plain_number(name: &str) -> Option<usize> {
             .iter()
             .any(|word| rest.trim_start().starts_with(word)),
         '.' | '．' | '、' | ':' | '：' | ')' | '）' => true,
-        after => parts > 1 && !after.is_ascii_alphanumeric() && !COUNTERS.contains(&after),
+        after => {
+            parts > 1 && after.is_alphabetic() && !after.is_ascii() && !COUNTERS.contains(&after)
+        }
     };
     (is_list && stands_alone && !next.is_ascii_digit()).then_some(end + bracket)
 }

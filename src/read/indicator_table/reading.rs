@@ -22,7 +22,7 @@ pub(super) fn read(
     let context = with_rows_above(table, &header, context, findings);
     let body = &table.rows[header.body()..];
     let heading = &table.rows[header.first_row..header.body()];
-    let line = heading.first().map_or(0, |row| row.line);
+    let line = heading.first().or(body.first()).map_or(0, |row| row.line);
     let decisions = settle(
         &mut header.columns,
         &body[..body.len().min(SAMPLE)],
@@ -31,7 +31,11 @@ pub(super) fn read(
     if header.rows > 0 {
         say_how_columns_were_read(&header, &decisions, body, line, findings);
     }
-    let drafts = super::rows::Rows::new(&header.columns, heading, findings).read(body);
+    let mut rows = super::rows::Rows::new(&header.columns, heading, findings);
+    if let Some(name) = name_in_caption(&header.columns, &context.caption) {
+        rows.begin(line, name);
+    }
+    let drafts = rows.read(body);
     let kind = kind_of_columns(&header.columns);
     let entries: Vec<Entry> = drafts
         .into_iter()
@@ -59,6 +63,13 @@ pub(super) fn read(
         ));
     }
     entries
+}
+
+/// The name of the one indicator of a table whose rows are its 目標 and 実績: the last line above it.
+fn name_in_caption<'a>(columns: &[Column], caption: &'a str) -> Option<&'a str> {
+    let has = |field: Field| columns.iter().any(|column| column.field == field);
+    let last = caption.lines().rfind(|line| !line.trim().is_empty())?;
+    (has(Field::Datum) && !has(Field::Name)).then(|| last.trim())
 }
 
 /// Goes on with a table whose heading stood before a page break.

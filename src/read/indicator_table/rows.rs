@@ -1,13 +1,11 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
-use super::SectionName;
 use super::align::{Aligned, align};
-use super::broken_text::{
-    footnote_mark, goes_on_below, is_remark, is_unfinished, names_section, style,
-};
+use super::broken_text::{footnote_mark, goes_on_below, is_remark, is_unfinished, names_section};
 use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
+use super::hierarchy::Hierarchy;
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
@@ -19,17 +17,13 @@ pub(super) struct Rows<'a> {
     heading: &'a [Row],
     findings: &'a mut Vec<Finding>,
     drafts: Vec<Draft>,
-    /// What the merged cells above said, by column.
-    carried: Vec<String>,
-    /// The sections that rows of their own name, from the top down.
-    groups: Vec<SectionName>,
-    after_group: bool,
+    hierarchy: Hierarchy,
     /// The last name that stood in the column of names.
     first_name: String,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
     footnotes: Vec<(u32, String)>,
-    /// Whether most rows hold a name and nothing else, as in a form that is still to be filled in.
+    /// Whether no row holds a value, as in a form that is still to be filled in.
     is_form: bool,
 }
 
@@ -39,15 +33,12 @@ impl<'a> Rows<'a> {
         heading: &'a [Row],
         findings: &'a mut Vec<Finding>,
     ) -> Self {
-        let carried = vec![String::new(); columns.len()];
         Self {
             columns,
             heading,
             findings,
             drafts: Vec::new(),
-            carried,
-            groups: Vec::new(),
-            after_group: false,
+            hierarchy: Hierarchy::default(),
             first_name: String::new(),
             begun_name: String::new(),
             footnotes: Vec::new(),
@@ -57,11 +48,7 @@ impl<'a> Rows<'a> {
 
     /// The indicators of the rows.
     pub(super) fn read(mut self, body: &[Row]) -> Vec<Draft> {
-        let lonely = body
-            .iter()
-            .filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1)
-            .count();
-        self.is_form = lonely * 2 > body.len();
+        self.is_form = !body.iter().any(|row| self.holds_value(row));
         for row in body.iter().filter(|row| !row.is_blank()) {
             self.row(row);
         }
@@ -72,6 +59,13 @@ impl<'a> Rows<'a> {
         }
         self.attach_footnotes();
         self.drafts
+    }
+
+    fn holds_value(&self, row: &Row) -> bool {
+        row.cells
+            .iter()
+            .zip(self.columns)
+            .any(|(cell, column)| column.field.is_value() && !cell.is_empty())
     }
 
     fn row(&mut self, row: &Row) {
@@ -136,29 +130,16 @@ impl<'a> Rows<'a> {
             self.find(Level::Error, row.line, only, FindingKind::NotUnderstood);
         } else if row.cells.first().is_some_and(|first| first == only) || stands_as_name {
             self.group(row.line, only);
-        } else if !self.add_to_last(row) {
+        } else if self.add_to_last(row) {
+            self.find(Level::Warning, row.line, only, FindingKind::Joined);
+        } else {
             self.find(Level::Error, row.line, only, FindingKind::NotUnderstood);
         }
     }
 
     /// A section that a row of its own names.
     fn group(&mut self, line: u32, title: &str) {
-        let depth = self
-            .groups
-            .iter()
-            .position(|group| style(&group.title) == style(title));
-        match depth {
-            Some(depth) => self.groups.truncate(depth),
-            None if !self.after_group => self.groups.clear(),
-            None => {}
-        }
-        self.groups.push(SectionName {
-            level: String::new(),
-            number: String::new(),
-            title: title.to_owned(),
-        });
-        self.after_group = true;
-        self.carried.iter_mut().for_each(String::clear);
+        self.hierarchy.group(title);
         let read_as = format!("{:?}", Field::Section);
         self.find(
             Level::Note,
@@ -239,7 +220,7 @@ impl<'a> Rows<'a> {
                 Field::Name => last.name.push_str(cell),
                 Field::Measurement => last.measurement.push_str(cell),
                 field if field.is_value() && cells::is_year(cell) => {
-                    last.year_below(field, column.period, cell)
+                    last.year_below(field, column.period, cell);
                 }
                 _ => match last.notes.last_mut() {
                     Some(note) => note.push_str(cell),
@@ -257,13 +238,12 @@ impl<'a> Rows<'a> {
         let named = self.whole_name(row, &aligned);
         let same_again = of_row.is_some() && self.carried_name() == named;
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
-        if !begins && !(of_row.is_some() && !self.drafts.is_empty()) {
+        if !begins && (of_row.is_none() || self.drafts.is_empty()) {
             self.unnamed(row, aligned);
             return;
         }
-        self.after_group = false;
         if begins {
-            self.carry_down(&mut aligned);
+            self.hierarchy.carry_down(&mut aligned.cells, self.columns);
             self.begin(row.line, &named);
         }
         self.fill(&aligned, of_row, begins);
@@ -294,7 +274,8 @@ impl<'a> Rows<'a> {
             .unwrap_or_default()
     }
 
-    fn begin(&mut self, line: u32, named: &str) {
+    /// Begins an indicator of which only the name is known.
+    pub(super) fn begin(&mut self, line: u32, named: &str) {
         let name = format!("{}{}", std::mem::take(&mut self.begun_name), named);
         if squash(named).contains("再掲") {
             self.find(Level::Note, line, named, FindingKind::Repeated);
@@ -304,7 +285,7 @@ impl<'a> Rows<'a> {
 
     /// Puts the cells of a row into the last draft.
     fn fill(&mut self, aligned: &Aligned, of_row: Option<Field>, begins: bool) {
-        let sections = self.sections(aligned);
+        let sections = self.hierarchy.sections(&aligned.cells, self.columns);
         let Some(draft) = self.drafts.last_mut() else {
             return;
         };
@@ -344,7 +325,7 @@ impl<'a> Rows<'a> {
             .last()
             .map(|draft| (draft.name.clone(), draft.number.clone()));
         if let (true, true, Some((name, number))) = (told_apart, has_values, above) {
-            self.carry_down(&mut aligned);
+            self.hierarchy.carry_down(&mut aligned.cells, self.columns);
             self.begin(row.line, &name);
             self.fill(&aligned, None, true);
             if let Some(draft) = self.drafts.last_mut() {
@@ -361,23 +342,6 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Blank cells of the hierarchy are part of the merged cell above; a filled one ends what was below it.
-    fn carry_down(&mut self, aligned: &mut Aligned) {
-        let mut ended = false;
-        for (index, column) in self.columns.iter().enumerate() {
-            if !column.field.is_hierarchy() {
-                continue;
-            }
-            let cell = &mut aligned.cells[index];
-            if cell.is_empty() && !ended {
-                cell.clone_from(&self.carried[index]);
-            } else {
-                ended |= !cell.is_empty();
-                self.carried[index].clone_from(cell);
-            }
-        }
-    }
-
     fn merged(&mut self, row: &Row, field: Field) {
         let read_as = format!("{field:?}");
         self.find(
@@ -386,36 +350,6 @@ impl<'a> Rows<'a> {
             &row.text(),
             FindingKind::MergedCell { read_as },
         );
-    }
-
-    /// The sections a row stands in, from the top down.
-    fn sections(&self, aligned: &Aligned) -> Vec<SectionName> {
-        let mut sections = self.groups.clone();
-        let mut number = String::new();
-        for (cell, column) in aligned
-            .cells
-            .iter()
-            .zip(self.columns)
-            .filter(|(cell, _)| !cell.is_empty())
-        {
-            match column.field {
-                Field::SectionNumber => number.clone_from(cell),
-                Field::Section => sections.push(SectionName {
-                    level: level(&column.heading),
-                    number: std::mem::take(&mut number),
-                    title: cell.clone(),
-                }),
-                _ => {}
-            }
-        }
-        if !number.is_empty() {
-            sections.push(SectionName {
-                level: String::new(),
-                title: number.clone(),
-                number,
-            });
-        }
-        sections
     }
 
     fn cell_of<'b>(&self, aligned: &'b Aligned, field: Field) -> &'b str {
@@ -456,10 +390,4 @@ fn only_cell(row: &Row) -> Option<&str> {
         .next()
         .filter(|_| filled.next().is_none())
         .map(String::as_str)
-}
-
-/// The level a column of sections stands for: its heading without 名.
-fn level(heading: &str) -> String {
-    let words = squash(heading);
-    words.strip_suffix('名').unwrap_or(&words).to_owned()
 }

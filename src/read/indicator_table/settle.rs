@@ -48,8 +48,9 @@ fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
         };
         match decisions.iter_mut().find(same) {
             _ if refined => {}
+            Some(_) if column.heading.is_empty() => {}
             Some(decision) => {
-                decision.headings = format!("{} | {}", decision.headings, column.heading)
+                decision.headings = format!("{} | {}", decision.headings, column.heading);
             }
             None => decisions.push(Decision {
                 headings: column.heading.clone(),
@@ -74,7 +75,10 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
     {
         let content = *content;
         let field = match columns[index].field {
-            Field::Unknown if content.mostly(content.units) && !has(columns, Field::Unit) => {
+            Field::Unknown
+                if content.mostly(content.units)
+                    && (columns[index].heading.is_empty() || !has(columns, Field::Unit)) =>
+            {
                 Field::Unit
             }
             Field::Unknown if content.mostly(content.data) && content.filled > 1 => Field::Datum,
@@ -91,7 +95,7 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
             {
                 Field::Number
             }
-            Field::Kind if content.mostly(content.data) => Field::Datum,
+            Field::Kind | Field::Period if content.mostly(content.data) => Field::Datum,
             Field::Kind if content.mostly(content.accumulations) => Field::Accumulation,
             Field::Kind if !content.mostly(content.kinds) => {
                 if index < first_text || index == 0 {
@@ -101,7 +105,9 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
                 }
             }
             Field::Direction if !content.mostly(content.pointing) => Field::Note,
-            Field::PublishedRate if !content.mostly(content.figures) => Field::Note,
+            Field::PublishedRate if !content.mostly(content.figures + content.missing) => {
+                Field::Note
+            }
             Field::Note if content.mostly(content.percents) && is_rate(&columns[index].heading) => {
                 Field::PublishedRate
             }
@@ -307,18 +313,22 @@ fn actual_as_baseline(columns: &mut [Column]) {
     else {
         return;
     };
-    let targets = || {
-        columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| column.field == Field::Target)
+    let targets: Vec<(usize, &Column)> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.field == Field::Target)
+        .collect();
+    let is_before = |index: usize, target: &Column| match (
+        columns[first].period.year(),
+        target.period.year(),
+    ) {
+        (Some(actual), Some(target)) => actual < target,
+        _ => first < index,
     };
-    let before_target = targets().any(|(index, target)| {
-        match (columns[first].period.year(), target.period.year()) {
-            (Some(actual), Some(target)) => actual < target,
-            _ => first < index,
-        }
-    });
+    let before_target = !targets.is_empty()
+        && targets
+            .iter()
+            .all(|(index, target)| is_before(*index, target));
     if before_target {
         columns[first].field = Field::Baseline;
     }

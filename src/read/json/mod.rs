@@ -10,7 +10,7 @@ mod repair;
 
 use super::finding::{Finding, FindingKind, Level};
 use super::{Reading, title_of_source};
-use crate::plan::{FORMAT, Frame, Plan, VERSION};
+use crate::plan::{FORMAT, Frame, Plan, VERSION, sort_by_key};
 use place::Place;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -56,9 +56,9 @@ pub(super) fn read(source: &str, text: &str) -> Reading {
     if reading.plans.is_empty() && reading.findings.is_empty() {
         reading.findings.push(Finding::nothing_found());
     }
-    reading
-        .findings
-        .sort_by_key(|finding| finding.line.unwrap_or(u32::MAX));
+    sort_by_key(&mut reading.findings, |finding| {
+        finding.line.unwrap_or(u32::MAX)
+    });
     reading
 }
 

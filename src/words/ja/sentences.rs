@@ -6,7 +6,7 @@ pub(super) const CHART: Chart = Chart {
     series: "項目",
     stages: "段階",
     no_baseline: "基準値なし",
-    role_and_period: "{role}（{period}）",
+    noted: "{text}（{note}）",
     at_least: "{figure}以上",
     at_most: "{figure}以下",
     more_than: "{figure}超",

@@ -115,6 +115,7 @@ pub struct Trouble {
     pub nothing_in_file: &'static str,
     pub too_large: &'static str,
     pub unreadable: &'static str,
+    pub reader: &'static str,
     pub edit: &'static str,
     pub download: &'static str,
     pub copy: &'static str,

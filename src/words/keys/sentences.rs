@@ -100,7 +100,7 @@ pub struct Chart {
     pub series: &'static str,
     pub stages: &'static str,
     pub no_baseline: &'static str,
-    pub role_and_period: &'static str,
+    pub noted: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,
     pub more_than: &'static str,

@@ -54,7 +54,9 @@ pub fn browsers(engines: &[String]) -> Outcome<Browsers> {
     }
     japanese_font()?;
     let gecko = if engines.iter().any(|name| name == "firefox") {
-        tools::install(&[tools::geckodriver()])?
+        let folders = tools::install(&[tools::geckodriver()])?;
+        tools::tidy_up()?;
+        folders
     } else {
         Vec::new()
     };

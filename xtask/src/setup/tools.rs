@@ -65,10 +65,14 @@ pub fn geckodriver() -> Tool {
 
 /// Installs the tools that are not there and gives the folder of each.
 pub fn install(tools: &[Tool]) -> Outcome<Vec<PathBuf>> {
-    let folders = tools.iter().map(Tool::bring).collect();
-    // The tools share much of what they are built from; once all are there it is of no use.
+    tools.iter().map(Tool::bring).collect()
+}
+
+/// Removes what the tools were built from: they share much of it, but once they are there it is
+/// of no use.
+pub fn tidy_up() -> Outcome {
     let _ = fs::remove_dir_all(place::cache("")?.join("target-of-tools"));
-    folders
+    Ok(())
 }
 
 impl Tool {

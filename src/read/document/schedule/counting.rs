@@ -16,8 +16,6 @@ pub struct Step {
 pub struct Stand {
     /// The headings from the top down.
     pub path: Vec<Step>,
-    /// Whether the row shows a heading that its number says belongs to rows below.
-    pub ahead: bool,
     /// A heading's text whose number fits nowhere: the title of the heading behind it.
     pub stray: String,
 }
@@ -51,7 +49,6 @@ impl Counting {
                 self.lowest(depth, numeral, title, &mut titles);
             }
         }
-        stand.ahead = self.waiting.is_some();
         stand.path = self.path(&titles);
         stand
     }

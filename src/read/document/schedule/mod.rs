@@ -2,22 +2,19 @@
 
 mod counting;
 mod mark;
+mod place;
 mod row;
 mod settle;
 
 pub use mark::{Legend, YearCell};
 
-use super::columns::{Column, columns_of, year_of};
+use super::columns::{Column, column_of, columns_of, year_of};
 use super::department;
 use super::line::Line;
-use super::number::Numeral;
-use super::outline::alike;
 use super::reader::Reader;
-use crate::plan::{
-    FiscalYear, Question, QuestionKind, ScheduleItem, Statement, join_soft_wraps, squash,
-};
+use crate::plan::{FiscalYear, Question, QuestionKind, ScheduleItem, join_soft_wraps, squash};
 use crate::read::{FindingKind, Level, Row, Table};
-use counting::{Counting, Step};
+use counting::Counting;
 use row::ReadRow;
 
 /// What goes on from one page's table to the next.
@@ -38,18 +35,24 @@ pub struct Timetable {
     unowned: Vec<(usize, Line)>,
 }
 
-/// How many rows of a table are its heading: those before the first mark or nature.
+/// How many rows of a table are its heading: those that have a heading's words or years, before the first mark or
+/// nature.
 fn heading_rows(table: &Table) -> usize {
-    let has_body = |row: &Row| {
-        let marked = row.cells.iter().any(|cell| {
-            matches!(
-                Legend::default().read(cell),
-                YearCell::Mark(_) | YearCell::UnknownSign
-            )
-        });
-        marked || row.cells.iter().any(|cell| row::nature_of(cell).is_some())
+    let legend = Legend::default();
+    let is_sign =
+        |cell: &String| matches!(legend.read(cell), YearCell::Mark(_) | YearCell::UnknownSign);
+    let is_body = |row: &Row| {
+        row.cells
+            .iter()
+            .any(|cell| is_sign(cell) || row::nature_of(cell).is_some())
     };
-    table.rows.iter().take(4).position(has_body).unwrap_or(0)
+    let has_words = |row: &Row| row.cells.iter().any(|cell| column_of(cell).is_some());
+    table
+        .rows
+        .iter()
+        .take(4)
+        .position(|row| is_body(row) || !has_words(row))
+        .unwrap_or(0)
 }
 
 /// Whether a table is a schedule: marks or natures below a heading with years, or rows that all have a nature.
@@ -154,124 +157,23 @@ impl Reader {
         (self.timetable.years, self.timetable.columns) = (years, columns);
     }
 
-    /// The sections that the row's own headings lead to.
-    fn place_by_numbers(&mut self, line: &Line, mut read: ReadRow) -> ReadRow {
-        let shifted = self
-            .timetable
-            .columns
-            .iter()
-            .position(|column| *column == Some(Column::Nature));
-        if shifted.is_some_and(|column| column != read.anchor) {
-            self.draft
-                .find(Level::Note, line, FindingKind::ShiftedColumns);
-        }
-        let named = !read.headings.is_empty();
-        let stand = self
-            .timetable
-            .counting
-            .row(std::mem::take(&mut read.headings));
-        if stand.path.is_empty() {
-            return read;
-        }
-        if named && stand.ahead {
-            self.draft
-                .find(Level::Note, line, FindingKind::SectionFromNumbering);
-        }
-        self.enter_counted(line, stand.path, &stand.stray);
-        let provenance = self.draft.provenance(line.number);
-        if let Some(section) = self
-            .draft
-            .outline
-            .current()
-            .and_then(|index| self.draft.outline.section_mut(index))
-            && !read.aim.is_empty()
-        {
-            section.aims.push(Statement {
-                text: std::mem::take(&mut read.aim),
-                provenance,
-                ..Statement::default()
-            });
-        }
-        read
-    }
-
-    /// Enters the headings of a row from the top down. A heading without a title takes the words beside it that are
-    /// not the title of the heading above.
-    fn enter_counted(&mut self, line: &Line, path: Vec<Step>, stray: &str) {
-        self.draft.outline.stand_at(self.timetable.base);
-        let depths = path.len();
-        let mut left_over = stray.to_owned();
-        for (depth, Step { numeral, title }) in path.into_iter().enumerate() {
-            let mut written = join_soft_wraps(&title);
-            let known = self.known_title(&numeral);
-            if written.is_empty() && known.is_empty() && !left_over.is_empty() {
-                written = std::mem::take(&mut left_over);
-                let kind = FindingKind::TitleFromNeighbour {
-                    title: written.clone(),
-                };
-                self.draft.find(Level::Warning, line, kind);
-            } else if !title.is_empty() && !known.is_empty() {
-                left_over = words_beside(&title, &known);
-            }
-            if written.starts_with(['の', 'を', 'が', 'は', 'に', 'と', 'で', '、', '・'])
-            {
-                self.draft
-                    .find(Level::Warning, line, FindingKind::DoubtfulTitle);
-            }
-            self.enter_level(line, numeral, &written, depth, depths);
-        }
-        self.timetable.left_at = self.draft.outline.current();
-    }
-
-    fn enter_level(
+    /// An item whose years stand in a row of their own.
+    pub fn schedule_row<'a>(
         &mut self,
         line: &Line,
-        numeral: Numeral,
-        title: &str,
-        depth: usize,
-        depths: usize,
+        name: String,
+        department: String,
+        years: impl Iterator<Item = (FiscalYear, &'a str)>,
     ) {
-        let provenance = self.draft.provenance(line.number);
-        let entered = self
-            .draft
-            .outline
-            .enter_by_number(numeral, title, provenance);
-        if let Some(known) = entered.known {
-            self.draft
-                .find(Level::Note, line, FindingKind::NameDiffers { known });
-        }
-        let levels = &self.timetable.levels;
-        // The lowest level has the last column; those above share the columns before.
-        let name = if depth + 1 == depths {
-            levels.last()
-        } else {
-            levels.get(depth.min(levels.len().saturating_sub(2)))
-        };
-        if let (true, Some(name), Some(section)) = (
-            entered.new,
+        let mut read = ReadRow {
             name,
-            self.draft.outline.section_mut(entered.index),
-        ) && section.level.is_empty()
-        {
-            section.level.clone_from(name);
+            department,
+            ..ReadRow::default()
+        };
+        for (year, cell) in years {
+            read.year_cell(year, cell, &self.legend);
         }
-    }
-
-    fn known_title(&self, numeral: &Numeral) -> String {
-        let mut children = self.draft.outline.children(self.draft.outline.current());
-        let found = children
-            .find(|(_, _, known)| known.style == numeral.style && known.value == numeral.value);
-        found
-            .map(|(_, section, _)| section.title.clone())
-            .unwrap_or_default()
-    }
-
-    /// The sections that the row's columns name, each going on until the next.
-    fn place_by_columns(&mut self, row: &Row, line: &Line) -> Option<ReadRow> {
-        let columns = self.timetable.columns.clone();
-        let read = row::from_columns(row, &columns, &self.legend)?;
-        self.sections_of_row(row, line, &columns);
-        Some(read)
+        self.schedule_item(line, read);
     }
 
     fn schedule_item(&mut self, line: &Line, read: ReadRow) {
@@ -326,20 +228,6 @@ impl Reader {
 
     fn expects_departments(&self) -> bool {
         self.timetable.columns.contains(&Some(Column::Department))
-    }
-}
-
-/// The words of a cell that are not the title it repeats: `協働の推進 透明性の向上` beside 協働の推進 leaves 透明性の向上.
-/// Nothing where the cell only words the title a little otherwise.
-fn words_beside(text: &str, known: &str) -> String {
-    let title = squash(known);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let begins = |count: &usize| title.starts_with(&squash(&words[..*count].concat()));
-    let own = (1..=words.len()).rev().find(begins).unwrap_or(0);
-    if own == 0 && alike(known, text) {
-        String::new()
-    } else {
-        words[own..].concat()
     }
 }
 

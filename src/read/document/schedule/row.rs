@@ -68,8 +68,8 @@ pub fn from_anchor(
     } else {
         None
     };
-    let [name, summary, progress] =
-        [texts.next(), texts.next(), texts.next()].map(Option::unwrap_or_default);
+    let [name, summary] = [texts.next(), texts.next()].map(Option::unwrap_or_default);
+    let progress = texts.collect::<Vec<_>>().join(" ");
     let aim = aim.unwrap_or_default();
     let mut read = ReadRow {
         headings,
@@ -94,14 +94,15 @@ pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> O
         match column {
             _ if cell.is_empty() => {}
             Some(Column::Name) if read.name.is_empty() => cell.clone_into(&mut read.name),
-            Some(Column::Summary | Column::Measures | Column::Name) => {
+            Some(Column::Summary | Column::Measures | Column::Name) | None => {
                 join(&mut read.summary, cell);
             }
+            Some(Column::Aim) => join(&mut read.aim, cell),
             Some(Column::Progress) => join(&mut read.progress, cell),
             Some(Column::Department) => join(&mut read.department, cell),
             Some(Column::Nature) => read.nature = nature_of(cell).unwrap_or_default(),
             Some(Column::Year(year)) => read.year_cell(*year, cell, legend),
-            Some(Column::Section | Column::Aim | Column::Number) | None => {}
+            Some(Column::Section | Column::Number) => {}
         }
     }
     (!read.name.is_empty()).then_some(read)
@@ -158,7 +159,8 @@ impl ReadRow {
             .unwrap_or_default();
     }
 
-    fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
+    /// What stands in one year's cell.
+    pub fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
         match legend.read(cell) {
             YearCell::Blank => {}
             YearCell::Mark(mark) => {

@@ -1,0 +1,73 @@
+//! Reading in a worker of its own.
+//!
+//! What reads documents is a second WebAssembly module that only an import loads: the first view stays small, and the
+//! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway.
+
+use super::errors::Trouble;
+use crate::read::{Reading, is_plan_file, read_plan_file, read_text};
+use js_sys::{Array, Function, Promise};
+use leptos::wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+
+/// The worker's script, beside the page.
+const SCRIPT: &str = "./reader_loader.js";
+
+/// What the worker says once it listens.
+const READY: &str = "ready";
+
+/// Reads a text of whatever kind; `source` is the file's name, empty for pasted text.
+///
+/// # Errors
+/// [`Trouble::Reader`] when the worker does not start or stops.
+pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
+    if is_plan_file(text) {
+        return Ok(read_plan_file(source, text));
+    }
+    let trouble = || Trouble::Reader(source.to_owned());
+    let worker = Worker::new(SCRIPT).map_err(|_| trouble())?;
+    let answer = JsFuture::from(answer_of(&worker, source, text)).await;
+    worker.terminate();
+    let answer = answer.ok().and_then(|answer| answer.as_string());
+    answer
+        .and_then(|answer| serde_json::from_str(&answer).ok())
+        .ok_or_else(trouble)
+}
+
+/// The worker's answer as JSON; it is asked as soon as it says that it listens.
+fn answer_of(worker: &Worker, source: &str, text: &str) -> Promise {
+    let question = Array::of2(&source.into(), &text.into());
+    Promise::new(&mut |resolve: Function, reject: Function| {
+        let (asked, question) = (worker.clone(), question.clone());
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let data = event.data();
+            if data == READY {
+                // A question that cannot be posted stays unanswered; the error handler tells.
+                let _ = asked.post_message(&question);
+            } else {
+                let _ = resolve.call1(&JsValue::UNDEFINED, &data);
+            }
+        });
+        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(&reject));
+        hear.forget(); // lives as long as the worker, which ends with the answer
+    })
+}
+
+/// The worker's side: reads what it is sent and answers with the [`Reading`] as JSON.
+pub fn serve() {
+    console_error_panic_hook::set_once();
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answering = scope.clone();
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let question: Array = event.data().unchecked_into();
+        let part = |index| question.get(index).as_string().unwrap_or_default();
+        let reading = read_text(&part(0), &part(1));
+        let answer = serde_json::to_string(&reading).unwrap_or_default();
+        // Nobody hears an answer that cannot be posted: the page has gone.
+        let _ = answering.post_message(&answer.into());
+    });
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget(); // lives as long as the worker
+    let _ = scope.post_message(&READY.into());
+}

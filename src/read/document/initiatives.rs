@@ -1,0 +1,149 @@
+//! Tables of what is done: initiatives with their parts, descriptions and departments.
+
+use super::columns::{Column, columns_of};
+use super::line::Line;
+use super::number::{self, Numeral};
+use super::reader::Reader;
+use super::{department, measure};
+use crate::plan::{Detail, Id, join_soft_wraps, squash};
+use crate::read::{FindingKind, Level, Row, Table};
+
+/// Whether a table's heading says what is done, and who does it or what it consists of.
+#[must_use]
+pub fn is_initiatives(table: &Table) -> bool {
+    let columns = columns_of(&table.rows[..1]);
+    let has = |column| columns.contains(&Some(column));
+    let more = has(Column::Department) || has(Column::Measures) || has(Column::Summary);
+    table.rows.len() > 1 && has(Column::Name) && more
+}
+
+impl Reader {
+    /// Reads a table of initiatives.
+    pub fn initiative_table(&mut self, table: &Table, lines: &[Line]) {
+        let columns = columns_of(&table.rows[..1]);
+        let here = self.draft.outline.current();
+        self.say_unknown_columns(&table.rows[0], &lines[0], &columns);
+        for (row, line) in table.rows.iter().zip(lines).skip(1) {
+            self.sections_of_row(row, line, &columns);
+            self.initiative_row(row, line, &columns);
+            self.say_surplus_cells(row, line, columns.len());
+        }
+        self.draft.outline.stand_at(here);
+    }
+
+    fn initiative_row(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
+        let cells = |column: Option<Column>| {
+            let of_column = columns
+                .iter()
+                .enumerate()
+                .filter(move |(_, of)| **of == column);
+            of_column
+                .map(|(index, _)| row.cell(index))
+                .filter(|cell| !cell.is_empty())
+        };
+        let mut names = cells(Some(Column::Name));
+        let name = names.next();
+        // A second column of names holds the parts; one that nothing is known of is a remark.
+        let measures = names.chain(cells(Some(Column::Measures)));
+        let texts = [
+            Some(Column::Summary),
+            Some(Column::Aim),
+            Some(Column::Progress),
+            None,
+        ];
+        let details = measure::details(measures, texts.into_iter().flat_map(cells));
+        let departments: Vec<String> = cells(Some(Column::Department))
+            .flat_map(department::split)
+            .collect();
+        match name {
+            Some(name) => {
+                let number = cells(Some(Column::Number)).next().unwrap_or_default();
+                self.initiative(line, number, &join_soft_wraps(name));
+                self.add_to_initiative(details, departments);
+            }
+            // A row without a name goes on with the one above.
+            None if self.place.initiative.is_some() => self.add_to_initiative(details, departments),
+            None => self.draft.not_understood(line),
+        }
+    }
+
+    fn add_to_initiative(&mut self, details: Vec<Detail>, departments: Vec<String>) {
+        let index = self.place.initiative.unwrap_or_default();
+        if let Some(initiative) = self.draft.plan.initiatives.get_mut(index) {
+            initiative.details.extend(details);
+            initiative.departments.extend(departments);
+        }
+    }
+
+    /// Says which columns have a heading that nothing is known of.
+    pub fn say_unknown_columns(&mut self, heading: &Row, line: &Line, columns: &[Option<Column>]) {
+        let unknown = heading
+            .cells
+            .iter()
+            .zip(columns)
+            .filter(|(cell, of)| of.is_none() && !cell.is_empty());
+        for (cell, _) in unknown {
+            let heading = join_soft_wraps(cell);
+            self.draft
+                .find(Level::Warning, line, FindingKind::UnknownColumn { heading });
+        }
+    }
+
+    /// Says when a row has cells beyond its heading; they are in no item.
+    pub fn say_surplus_cells(&mut self, row: &Row, line: &Line, expected: usize) {
+        if row.cells.iter().skip(expected).any(|cell| !cell.is_empty()) {
+            let found = row.cells.len();
+            self.draft.find(
+                Level::Warning,
+                line,
+                FindingKind::UnevenRow { expected, found },
+            );
+        }
+    }
+
+    /// Enters the sections that a row's columns name; an empty cell goes on with the row above.
+    pub fn sections_of_row(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
+        for (index, _) in columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| **column == Some(Column::Section))
+        {
+            if !row.cell(index).is_empty() {
+                self.enter_named(line, &index.to_string(), row.cell(index));
+            }
+        }
+    }
+
+    /// Enters a section named in a cell, by its number if it has one.
+    pub fn enter_named(&mut self, line: &Line, column: &str, title: &str) {
+        let (numeral, title) =
+            number::leading(title).unwrap_or_else(|| (Numeral::none(column), title));
+        let provenance = self.draft.provenance(line.number);
+        self.draft
+            .outline
+            .enter(numeral, &join_soft_wraps(title), provenance);
+    }
+
+    /// The initiative of this section with this name; it is added where there is none.
+    pub fn initiative_named(&mut self, line: &Line, name: &str) -> Id {
+        let section = self.draft.outline.current_id();
+        let known = self
+            .draft
+            .plan
+            .initiatives
+            .iter()
+            .find(|it| it.section == section && squash(&it.name) == squash(name));
+        if let Some(known) = known {
+            return known.id.clone();
+        }
+        let (number, name) =
+            number::leading(name).map_or((String::new(), name), |(it, name)| (it.written, name));
+        self.initiative(line, &number, &join_soft_wraps(name));
+        self.draft
+            .plan
+            .initiatives
+            .last()
+            .map(|it| it.id.clone())
+            .unwrap_or_default()
+    }
+}

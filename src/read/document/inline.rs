@@ -1,0 +1,131 @@
+//! What a line says of the item above it: who is responsible; and indicators that are written in one line.
+
+use super::line::Line;
+use super::reader::Reader;
+use super::vocabulary::Part;
+use super::{bullet, department};
+use crate::plan::squash;
+use crate::read::{Row, Table, TableContext, indicators};
+
+const RESPONSIBLE: [&str; 10] = [
+    "担当課",
+    "担当",
+    "担当部署",
+    "所管課",
+    "所管",
+    "主管課",
+    "実施主体",
+    "担当課等",
+    "関係課",
+    "主な担当課",
+];
+
+/// The units behind a label: `担当課：総務課`, `【担当課】総務課、企画課`, `（担当：総務課）`.
+#[must_use]
+pub fn responsible(text: &str) -> Option<Vec<String>> {
+    let inner = text
+        .trim()
+        .trim_start_matches(['【', '（', '(', '［', '[', '■', '◆', '●', '○']);
+    let label_end = inner.find(['】', '：', ':', '］', ']', ' ', '\u{3000}'])?;
+    let (label, rest) = inner.split_at(label_end);
+    let rest = rest
+        .trim_start_matches(['】', '：', ':', '］', ']', ' ', '\u{3000}'])
+        .trim_end_matches(['）', ')']);
+    let known = RESPONSIBLE.contains(&squash(label).as_str());
+    (known && department::is_departments(rest)).then(|| department::split(rest))
+}
+
+impl Reader {
+    /// Who is responsible for the initiative above, or for the whole section.
+    pub fn responsible(&mut self, line: &Line, units: Vec<String>) {
+        let initiative = self
+            .place
+            .initiative
+            .and_then(|index| self.draft.plan.initiatives.get_mut(index));
+        let section = self
+            .draft
+            .outline
+            .current()
+            .and_then(|index| self.draft.outline.section_mut(index));
+        match (initiative, section) {
+            (Some(initiative), _) => initiative.departments.extend(units),
+            (None, Some(section)) => section.departments.extend(units),
+            (None, None) => self.draft.not_understood(line),
+        }
+    }
+
+    /// An indicator in one line, from its baseline by an arrow to its target: `図書の貸出 12冊（R5）→ 15冊（R10）`.
+    /// It is read as a table of one row.
+    pub fn arrow_indicator(&mut self, line: &Line) -> bool {
+        let text = bullet::strip(&line.text).unwrap_or(&line.text);
+        let arrows = ['→', '⇒', '➡', '➔', '⇨'];
+        let Some((left, target)) = text
+            .split_once(arrows)
+            .filter(|(left, right)| has_digit(left) && has_digit(right))
+        else {
+            return false;
+        };
+        let left = left.trim_end();
+        let is_break = |c: char| c.is_whitespace() || matches!(c, '：' | ':');
+        let name = left
+            .rmatch_indices(is_break)
+            .find(|(at, _)| !has_digit(&left[..*at]));
+        let Some((at, separator)) = name else {
+            return false;
+        };
+        let row = |cells: [&str; 3]| Row {
+            line: line.number,
+            cells: cells.map(|cell| cell.trim().to_owned()).to_vec(),
+        };
+        let cells = [&left[..at], &left[at + separator.len()..], target];
+        let table = Table {
+            rows: vec![row(["指標名", "現状値", "目標値"]), row(cells)],
+        };
+        let context = TableContext {
+            source: self.draft.plan.source.clone(),
+            kind: if self.place.part == Some(Part::Indicators) {
+                self.place.kind.clone()
+            } else {
+                String::new()
+            },
+            section: self.draft.outline.current_id(),
+            ..TableContext::default()
+        };
+        let entries = indicators(&table, &context, &mut self.draft.findings);
+        let understood = !entries.is_empty();
+        entries
+            .into_iter()
+            .for_each(|entry| self.draft.add_indicator(entry.indicator));
+        understood
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_responsible_stands_behind_a_label() {
+        for text in [
+            "担当課：総務課、企画課",
+            "【担当課】総務課・企画課",
+            "（担当：総務課 企画課）",
+            "所管課　総務課、企画課",
+        ] {
+            assert_eq!(
+                responsible(text),
+                Some(vec!["総務課".to_owned(), "企画課".to_owned()]),
+                "{text}"
+            );
+        }
+        for text in ["担当課", "担当者を置きます：町", "目標：総務課の見直し"]
+        {
+            assert_eq!(responsible(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Where rows stand: sections named in columns of their own, in merged cells, or in rows of their own.
+
+use super::SectionName;
+use super::broken_text::style;
+use super::columns::{Column, Field};
+use super::words::without_line_breaks;
+use crate::plan::squash;
+
+/// What the rows above say of where the next one stands.
+#[derive(Debug, Default)]
+pub(super) struct Hierarchy {
+    /// What the merged cells above said, by column.
+    carried: Vec<String>,
+    /// The sections that rows of their own name, from the top down.
+    groups: Vec<String>,
+    /// Whether the last row named a section.
+    after_group: bool,
+}
+
+impl Hierarchy {
+    /// Takes a section that a row of its own names. Titles that begin alike are of one level; another beginning stands
+    /// below what is open, but without a number it stands beside it, unless it follows at once.
+    pub(super) fn group(&mut self, title: &str) {
+        let of_title = style(title);
+        match self
+            .groups
+            .iter()
+            .position(|group| style(group) == of_title)
+        {
+            Some(depth) => self.groups.truncate(depth),
+            None if of_title.is_empty() && !self.after_group => drop(self.groups.pop()),
+            None => {}
+        }
+        self.groups.push(title.to_owned());
+        self.after_group = true;
+        self.carried.clear();
+    }
+
+    /// Fills the blank cells of a row that are part of the merged cell above; a filled one ends what was below it.
+    pub(super) fn carry_down(&mut self, cells: &mut [String], columns: &[Column]) {
+        self.after_group = false;
+        self.carried.resize(columns.len(), String::new());
+        let mut ended = false;
+        for ((cell, carried), column) in cells.iter_mut().zip(&mut self.carried).zip(columns) {
+            if !column.field.is_hierarchy() {
+                continue;
+            }
+            if cell.is_empty() && !ended {
+                cell.clone_from(carried);
+            } else {
+                ended |= !cell.is_empty();
+                carried.clone_from(cell);
+            }
+        }
+    }
+
+    /// The sections a row stands in, from the top down. A number without a title is a section by itself.
+    pub(super) fn sections(&self, cells: &[String], columns: &[Column]) -> Vec<SectionName> {
+        let group = |title: &String| SectionName {
+            title: title.clone(),
+            ..SectionName::default()
+        };
+        let numbered = |number: String| SectionName {
+            title: number.clone(),
+            number,
+            ..SectionName::default()
+        };
+        let mut sections: Vec<SectionName> = self.groups.iter().map(group).collect();
+        let mut open: Option<String> = None;
+        for (cell, column) in cells
+            .iter()
+            .zip(columns)
+            .filter(|(cell, _)| !cell.is_empty())
+        {
+            match column.field {
+                Field::SectionNumber => sections.extend(open.replace(cell.clone()).map(numbered)),
+                Field::Section => sections.push(SectionName {
+                    level: level(&column.heading),
+                    number: open.take().unwrap_or_default(),
+                    title: without_line_breaks(cell),
+                }),
+                _ => {}
+            }
+        }
+        sections.extend(open.map(numbered));
+        sections
+    }
+}
+
+/// The level a column of sections stands for: its heading without 名.
+fn level(heading: &str) -> String {
+    let words = squash(heading);
+    words.strip_suffix('名').unwrap_or(&words).to_owned()
+}
