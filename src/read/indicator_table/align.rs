@@ -20,7 +20,8 @@ pub(super) struct Aligned {
 /// What moving cells must gain before it is believed.
 const GAIN: i32 = 4;
 
-/// Puts each cell into the column it fits, keeping the order. A row of as many cells as columns stays as it is.
+/// Puts each cell into the column it fits, keeping the order; where there are far more cells than columns, that says
+/// nothing. A row of as many cells as columns stays as it is.
 pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
     let mut cells = row.cells.clone();
     while cells.len() > columns.len() && cells.last().is_some_and(String::is_empty) {
@@ -33,9 +34,10 @@ pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
             moved: false,
         };
     }
-    let straight = straight_fit(&cells, columns);
-    let (fit, places) = best_places(&cells, columns);
-    if fit < straight + GAIN {
+    let is_close = cells.len() <= columns.len() * 2 + 8;
+    let best = is_close.then(|| best_places(&cells, columns));
+    let best = best.filter(|(fit, _)| *fit >= straight_fit(&cells, columns) + GAIN);
+    let Some((_, places)) = best else {
         let surplus = cells.split_off(columns.len().min(cells.len()));
         cells.resize(columns.len(), String::new());
         return Aligned {
@@ -46,7 +48,7 @@ pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
                 .collect(),
             moved: false,
         };
-    }
+    };
     let mut placed = vec![String::new(); columns.len()];
     let mut surplus = Vec::new();
     for (cell, place) in cells.into_iter().zip(places) {
@@ -114,8 +116,8 @@ fn fit(cell: &str, field: Field) -> i32 {
             () => -4,
         },
         field if field.is_value() || field == Field::Value => match () {
-            () if unit || year || department => -4,
             () if figure || cells::is_missing(cell) => 3,
+            () if unit || year || department => -4,
             () if long => -3,
             () => 0,
         },

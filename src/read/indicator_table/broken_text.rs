@@ -14,17 +14,30 @@ pub(in crate::read) fn is_remark(text: &str) -> bool {
     .any(|mark| text.starts_with(mark))
 }
 
-/// The mark of a footnote, `※1` or `*2`; empty when it has none of its own.
-pub(in crate::read) fn footnote_mark(text: &str) -> String {
-    let text = squash(text);
-    let digits: String = text
+/// The mark of a footnote, `※1`; none when it has none of its own.
+pub(in crate::read) fn footnote_mark(footnote: &str) -> Option<String> {
+    let mut characters = footnote
         .chars()
-        .skip(1)
-        .take_while(char::is_ascii_digit)
-        .collect();
-    match text.chars().next() {
-        Some(mark @ ('※' | '*' | '注')) if !digits.is_empty() => format!("{mark}{digits}"),
-        _ => String::new(),
+        .filter(|character| !character.is_whitespace())
+        .take(8)
+        .map(fold);
+    let sign = characters
+        .next()
+        .filter(|sign| matches!(sign, '※' | '*' | '注'))?;
+    let digits: String = characters.take_while(char::is_ascii_digit).collect();
+    (!digits.is_empty()).then(|| format!("{sign}{digits}"))
+}
+
+/// Whether a squashed name carries a mark: `耐震化率※1` carries `※1`, and `耐震化率※10` does not.
+pub(in crate::read) fn carries(name: &str, mark: &str) -> bool {
+    let ends = |at: usize| !name[at + mark.len()..].starts_with(|c: char| c.is_ascii_digit());
+    name.match_indices(mark).any(|(at, _)| ends(at))
+}
+
+fn fold(character: char) -> char {
+    match character {
+        '０'..='９' | '＊' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        other => other,
     }
 }
 
@@ -89,4 +102,17 @@ pub(super) fn style(title: &str) -> String {
         }
     };
     format!("{before}{kind}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_footnote_goes_to_the_names_that_carry_its_mark() {
+        assert_eq!(footnote_mark("※ １ 住宅の耐震化率").as_deref(), Some("※1"));
+        assert_eq!(footnote_mark("※ 住宅の耐震化率"), None);
+        assert!(carries("耐震化率※1", "※1"));
+        assert!(!carries("耐震化率※10", "※1"));
+    }
 }

@@ -21,7 +21,7 @@ mod settle;
 mod words;
 mod written;
 
-pub(super) use broken_text::{footnote_mark, is_remark};
+pub(super) use broken_text::{carries, footnote_mark, is_remark};
 pub(super) use columns::says_unit_or_year;
 pub use columns::{Column, Field, recognise};
 pub(super) use content::datum;

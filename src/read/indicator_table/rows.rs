@@ -1,7 +1,9 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
 use super::align::{Aligned, align};
-use super::broken_text::{footnote_mark, goes_on_below, is_remark, is_unfinished, names_section};
+use super::broken_text::{
+    carries, footnote_mark, goes_on_below, is_remark, is_unfinished, names_section,
+};
 use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
@@ -88,17 +90,12 @@ impl<'a> Rows<'a> {
     }
 
     fn repeats_heading(&self, row: &Row) -> bool {
-        let same = |heading: &Row| {
-            let filled = |row: &Row| {
-                row.cells
-                    .iter()
-                    .map(|cell| squash(cell))
-                    .filter(|cell| !cell.is_empty())
-                    .collect::<Vec<_>>()
-            };
-            filled(heading) == filled(row)
-        };
-        self.heading.iter().any(same)
+        let squashed = |row: &Row| row.filled().map(squash).collect::<Vec<_>>();
+        let may_be = |heading: &&Row| heading.filled().count() == row.filled().count();
+        self.heading
+            .iter()
+            .filter(may_be)
+            .any(|heading| squashed(heading) == squashed(row))
     }
 
     /// A row with one filled cell: a remark, a section, or a part of a name.
@@ -190,7 +187,7 @@ impl<'a> Rows<'a> {
         let only_text =
             filled().all(|(cell, column)| is_text(column.field) && !cells::is_figure(cell));
         let only_years = named.is_empty()
-            && filled().all(|(cell, column)| column.field.is_value() && cells::is_year(cell));
+            && filled().all(|(cell, column)| column.field.is_value() && cells::is_dated(cell));
         let Some(last) = self.drafts.last() else {
             return false;
         };
@@ -219,7 +216,7 @@ impl<'a> Rows<'a> {
             match column.field {
                 Field::Name => last.name.push_str(cell),
                 Field::Measurement => last.measurement.push_str(cell),
-                field if field.is_value() && cells::is_year(cell) => {
+                field if field.is_value() && cells::is_dated(cell) => {
                     last.year_below(field, column.period, cell);
                 }
                 _ => match last.notes.last_mut() {
@@ -361,13 +358,20 @@ impl<'a> Rows<'a> {
 
     /// Footnotes go to the indicators that carry their mark; the others are listed.
     fn attach_footnotes(&mut self) {
+        let names: Vec<String> = self
+            .drafts
+            .iter()
+            .map(|draft| squash(&draft.name))
+            .collect();
         for (line, text) in std::mem::take(&mut self.footnotes) {
             let mark = footnote_mark(&text);
+            let is_cited = |name: &str| mark.as_ref().is_some_and(|mark| carries(name, mark));
             let mut cited = false;
-            for draft in self
+            for (draft, _) in self
                 .drafts
                 .iter_mut()
-                .filter(|draft| !mark.is_empty() && squash(&draft.name).contains(&mark))
+                .zip(&names)
+                .filter(|(_, name)| is_cited(name))
             {
                 draft.notes.push(text.clone());
                 cited = true;

@@ -113,12 +113,16 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
             }
             Field::Accumulation if !content.mostly(content.accumulations) => Field::Note,
             Field::TargetYear
-                if content.mostly(content.figures) && !has(columns, Field::Target) =>
+                if !content.mostly(content.years)
+                    && content.mostly(content.figures)
+                    && !has(columns, Field::Target) =>
             {
                 Field::Target
             }
             Field::BaselineYear
-                if content.mostly(content.figures) && !has(columns, Field::Baseline) =>
+                if !content.mostly(content.years)
+                    && content.mostly(content.figures)
+                    && !has(columns, Field::Baseline) =>
             {
                 Field::Baseline
             }
