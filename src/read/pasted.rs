@@ -181,6 +181,6 @@ impl Reader {
 
 /// Whether a line above a table says that it holds indicators.
 fn names_indicators(text: &str) -> bool {
-    let short = squash(text).chars().count() <= 30;
+    let short = squash(text).chars().count() <= 30 && !text.contains(['：', ':']);
     short && matches!(recognise(text), Field::Name | Field::Target)
 }

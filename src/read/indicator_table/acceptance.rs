@@ -30,7 +30,7 @@ pub(super) fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool
     };
     values > 0
         && columns.len() > 1
-        && could_name
+        && (could_name || worded.len() > 1)
         && (tells || (expected && (named || !worded.is_empty() || unnamed_first(columns))))
         && holds_values(columns, body, speaks || expected)
 }

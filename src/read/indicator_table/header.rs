@@ -28,7 +28,7 @@ impl IndicatorHeader {
 }
 
 /// How far down a heading is looked for; titles and remarks may stand above it.
-const SEARCHED_ROWS: usize = 12;
+pub(super) const SEARCHED_ROWS: usize = 12;
 
 /// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
 pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {

@@ -104,6 +104,19 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
                     Field::Note
                 }
             }
+            Field::Baseline
+                if content.mostly(content.years) && ends_as_year(&columns[index].heading) =>
+            {
+                Field::BaselineYear
+            }
+            Field::Target
+                if content.mostly(content.years) && ends_as_year(&columns[index].heading) =>
+            {
+                Field::TargetYear
+            }
+            Field::Section if content.mostly(content.figures) && !has(columns, Field::Target) => {
+                Field::Target
+            }
             Field::Direction if !content.mostly(content.pointing) => Field::Note,
             Field::PublishedRate if !content.mostly(content.figures + content.missing) => {
                 Field::Note
@@ -133,6 +146,13 @@ fn by_content(columns: &mut [Column], contents: &[Content]) {
         };
         columns[index].field = field;
     }
+}
+
+/// Whether a heading over years says 年度 last: `現状値` over `年度`.
+fn ends_as_year(heading: &str) -> bool {
+    ["年度", "年", "年次", "時点"]
+        .iter()
+        .any(|end| squash(heading).ends_with(end))
 }
 
 fn is_rate(heading: &str) -> bool {
