@@ -1,7 +1,7 @@
 //! What must hold however a document is damaged.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use monosashi::plan::Plan;
+use monosashi::plan::{Id, Plan};
 use monosashi::read::{Reading, document};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -134,8 +134,8 @@ fn ids(plan: &Plan) -> (Vec<&str>, Vec<&str>) {
         )
         .chain(plan.questions.iter().map(|it| &it.item));
     (
-        own.map(|id| id.as_str()).collect(),
-        named.map(|id| id.as_str()).collect(),
+        own.map(Id::as_str).collect(),
+        named.map(Id::as_str).collect(),
     )
 }
 
@@ -162,8 +162,7 @@ fn check(text: &str) {
             );
         }
         let above = |section: &monosashi::plan::Section| {
-            let place =
-                |id: &monosashi::plan::Id| plan.sections.iter().position(|other| other.id == *id);
+            let place = |id: &Id| plan.sections.iter().position(|other| other.id == *id);
             section
                 .parent
                 .as_ref()
@@ -200,7 +199,7 @@ proptest! {
         pieces in prop::collection::vec(
             prop::sample::select(vec![
                 "第1章", "第2節", "①", "(1)", "1", "Ⅲ", "I", "現状と課題", "目標", "取組", "KPI", "SDGs", "総合戦略", "関連計画",
-                "用語解説", "計画の体系", "●", "○", "継続型", "R6", "令和7年度", "総務課", "全 課", "※3", "紡ぐ 6 ▶ ①", "・", "- ",
+                "用語解説", "計画の体系", "●", "○", "継続型", "R6", "令和7年度", "総務課", "全 課", "※3", "結ぶ 2 ▶ ①", "・", "- ",
                 "。", "、", "\t", "\t", "\n", "\n", "\n\n", "実施", "目指す姿", "実践課", "前期", "取組項目", "性質", "あ", "漢字", "10%",
                 "【再掲】", "「", "」", "<ul>", "^{※1}", "…", "：", " ", "　　", "| a | b |",
             ]),

@@ -1,6 +1,7 @@
 //! The rows of an indicator's table of figures: one a year from the baseline to the final target.
 
-use crate::plan::{self, Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod};
+use super::set;
+use crate::plan::{Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod};
 use std::collections::BTreeSet;
 
 /// The most years a table spells out; between farther ends only the years that hold something.
@@ -25,7 +26,7 @@ pub struct FigureRow {
 #[must_use]
 pub fn figure_rows(indicator: &Indicator, plan: PlanPeriod, now: FiscalYear) -> Vec<FigureRow> {
     let held = held_periods(indicator);
-    let mut periods: BTreeSet<Period> = held.iter().copied().collect();
+    let mut periods: BTreeSet<Period> = set(held.iter().copied());
     let years = held.iter().filter_map(|period| match period {
         Period::FiscalYear(year) => Some(*year),
         _ => None,
@@ -39,10 +40,9 @@ pub fn figure_rows(indicator: &Indicator, plan: PlanPeriod, now: FiscalYear) -> 
             periods.insert(Period::FiscalYear(now));
         }
     }
-    let mut periods: Vec<Period> = periods.into_iter().collect();
-    plan::sort_by_key(&mut periods, |period| period.year());
-    periods
-        .into_iter()
+    let unknown = periods.take(&Period::Unknown);
+    let in_order = unknown.into_iter().chain(periods);
+    in_order
         .flat_map(|period| rows_of(indicator, period, now))
         .collect()
 }

@@ -6,8 +6,8 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, TextDecoder, TextDecoderOptions};
 
-/// The most that is read, in bytes.
-const MOST: f64 = 20e6;
+/// The most that is read, in bytes: room for what the app itself writes of 10,000 indicators with ten years each (30 MB).
+const MOST: f64 = 45e6;
 
 /// The encodings a file can be read in, by the names browsers know them under. CP932 is there called Shift_JIS.
 pub const ENCODINGS: [&str; 4] = ["utf-8", "shift_jis", "utf-16le", "utf-16be"];

@@ -68,7 +68,7 @@ pub fn keep(app: App) {
         }
     });
     browser::replace_hash(&app.route.with_untracked(ToString::to_string));
-    app.say(app.words().app.kept.to_owned());
+    app.say_kept(app.words().app.kept);
 }
 
 /// Keeps a plan under a key of its own; none when it could not be, and that is said.

@@ -43,14 +43,15 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
         })
         .map(|(index, _)| index)
         .collect();
-    match filter.sort.as_str() {
-        "behind" => plan::sort_by_key(&mut left, |index| urgency(document.grade(*index))),
-        "rate" => plan::sort_by(&mut left, |one, other| by_rate(document, *one, *other)),
-        "name" => plan::sort_by(&mut left, |one, other| {
-            document.folded(*one).cmp(document.folded(*other))
-        }),
-        _ => {}
-    }
+    let order: fn(&Document, usize, usize) -> Ordering = match filter.sort.as_str() {
+        "behind" => {
+            |document, one, other| urgency(document.grade(one)).cmp(&urgency(document.grade(other)))
+        }
+        "rate" => by_rate,
+        "name" => |document, one, other| document.folded(one).cmp(document.folded(other)),
+        _ => return left,
+    };
+    plan::sort_by(&mut left, |one, other| order(document, *one, *other));
     left
 }
 

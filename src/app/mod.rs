@@ -41,3 +41,13 @@ mod state;
 pub use reader::serve as serve_reader;
 #[cfg(target_arch = "wasm32")]
 pub use shell::mount;
+
+use std::collections::BTreeSet;
+
+/// The items in order, each once. Put in one by one: `collect` would bring a sorting algorithm of its own for each type,
+/// and the app's size is its start-up time.
+fn set<Item: Ord>(items: impl Iterator<Item = Item>) -> BTreeSet<Item> {
+    let mut set = BTreeSet::new();
+    set.extend(items);
+    set
+}

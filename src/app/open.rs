@@ -43,6 +43,7 @@ async fn open_files(app: App, paths: Vec<String>) {
     {
         return;
     }
+    browser::mark("app:opened");
     app.opened.set(match failed {
         Some(why) => Opened::Failed(source, why.told(app.words())),
         None => Opened::Open(source, documents),
@@ -56,7 +57,9 @@ async fn fetch_plans(path: &str) -> Result<Reading, Trouble> {
     let text = browser::fetch_text(path)
         .await
         .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
+    browser::mark("app:fetched");
     let reading = read_plan_file(path, &text);
+    browser::mark("app:read");
     if reading.plans.is_empty() {
         return Err(Trouble::NothingFound(path.to_owned()));
     }

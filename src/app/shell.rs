@@ -5,7 +5,7 @@ use super::pages;
 use super::parts::icon;
 use super::state::{App, Status};
 use super::{Page, Route, browser, keeping};
-use crate::words::Words;
+use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -37,6 +37,7 @@ fn shell() -> impl IntoView {
         {move || reading_strip(app)}
         {move || trouble_strip(app)}
         <main id="main" tabindex="-1">{outlet(app)}</main>
+        {move || colophon(app)}
         <div class="said-place" role="status">{move || said(app)}</div>
     }
 }
@@ -207,11 +208,28 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     }
     let words = app.words();
     Some(view! {
-        <div class="strip">
+        <aside class="strip" aria-label=words.app.keep>
             <p>{words.app.reading_only}</p>
             <button class="plain" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
-        </div>
+        </aside>
     })
+}
+
+/// What a printed page ends with: whose plan, from which source, printed when.
+fn colophon(app: App) -> Option<impl IntoView> {
+    let words = app.words();
+    let (name, source) = app.read(|document| {
+        let plan = document.plan();
+        let name = [&*plan.municipality.name, " ", &*plan.title].concat();
+        Some((name, plan.source.clone()))
+    })?;
+    let date = browser::timestamp();
+    let places = [
+        ("name", name.trim()),
+        ("source", source.as_str()),
+        ("date", date.get(..10).unwrap_or_default()),
+    ];
+    Some(view! { <footer class="colophon">{fill(words.app.colophon, &places)}</footer> })
 }
 
 /// What stays said until it is over.

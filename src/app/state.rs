@@ -22,6 +22,8 @@ pub struct App {
     pub samples: RwSignal<Vec<Sample>>,
     /// The plans kept in this browser.
     pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
+    /// Whether what is kept outlasts the page: not where the browser lets nothing be kept.
+    pub lasting: bool,
     /// Whether the open plan was changed since it was saved last.
     pub unsaved: StoredValue<bool>,
     /// How the screen was come to.
@@ -94,6 +96,7 @@ impl App {
             ui: RwSignal::new(Ui::default()),
             samples: RwSignal::new(Vec::new()),
             library: StoredValue::new_local(library),
+            lasting: trouble.is_none(),
             unsaved: StoredValue::new(false),
             way: StoredValue::new(Way::Start),
         };
@@ -261,6 +264,9 @@ impl App {
 
     /// Adds to what was just said that it is saved: it was read back and is the same.
     pub fn saved(self) {
+        if !self.lasting {
+            return;
+        }
         let saved = self.words().app.saved;
         self.ui.update(|ui| {
             ui.trouble = None;
@@ -270,6 +276,13 @@ impl App {
                 said.text.push_str(saved);
             }
         });
+    }
+
+    /// Says that something is kept, where that is so; where it is not, that stays said at the top.
+    pub fn say_kept(self, text: &str) {
+        if self.lasting {
+            self.say(text.to_owned());
+        }
     }
 
     /// Says something that passes.

@@ -1,5 +1,6 @@
 //! The yearly schedule as rows and columns.
 
+use super::set;
 use crate::plan::{
     Assignment, Choice, FiscalYear, Mark, Plan, Question, QuestionKind, ScheduleItem,
 };
@@ -8,12 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The fiscal years the schedule spans: those of the plan and those that carry a mark.
 #[must_use]
 pub fn years(plan: &Plan) -> Vec<FiscalYear> {
-    let marked: BTreeSet<FiscalYear> = plan
+    let marked = set(plan
         .schedule
         .iter()
         .flat_map(|item| item.marks.keys())
-        .copied()
-        .collect();
+        .copied());
     let ends = [plan.period.start, plan.period.end];
     let all = || marked.iter().copied().chain(ends.into_iter().flatten());
     match (all().min(), all().max()) {
@@ -88,20 +88,15 @@ fn doubtful_years(question: &Question) -> BTreeSet<FiscalYear> {
             _ => None,
         })
         .collect();
-    let years: BTreeSet<FiscalYear> = readings
-        .iter()
-        .flat_map(|marks| marks.keys())
-        .copied()
-        .collect();
+    let years = set(readings.iter().flat_map(|marks| marks.keys()).copied());
     let differs = |year: &FiscalYear| {
         let first = readings.first().map(|marks| marks.get(year));
         readings.iter().any(|marks| Some(marks.get(year)) != first)
     };
     // With a single reading everything it says is in doubt.
-    years
+    set(years
         .into_iter()
-        .filter(|year| readings.len() < 2 || differs(year))
-        .collect()
+        .filter(|year| readings.len() < 2 || differs(year)))
 }
 
 /// Whether a department takes part in an item; an empty name is everybody.

@@ -35,8 +35,8 @@ pub use model::{
     Statement,
 };
 pub use notation::{
-    UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
-    split_scale, unit_in_name,
+    UnitHint, format_number, format_quantity, parse_quantity, parse_unit, parse_value,
+    says_cumulative, split_scale, unit_in_name,
 };
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range};

@@ -8,6 +8,9 @@ use super::{CalendarYear, Era, FiscalYear, Period, squash};
 #[must_use]
 pub fn parse_period(text: &str) -> Period {
     let text = squash(text);
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '元') {
+        return Period::Unknown;
+    }
     let mut before = None;
     for (at, character) in text.char_indices() {
         if let Some((year, _)) = take_year(&text[at..], before) {

@@ -3,6 +3,7 @@
 //! Every command first sets up what it needs and is not there yet (see [`setup`]), so that a fresh
 //! machine with Rust on it needs no other preparation.
 
+mod bench;
 mod build;
 mod place;
 mod run;
@@ -43,6 +44,11 @@ const COMMANDS: &[Command] = &[
         name: "shot",
         about: "take a picture of a screen  --route '#/…' --size 360x740 [--dark] [--script FILE.js] --out FILE.png",
         act: shot::shot,
+    },
+    Command {
+        name: "bench",
+        about: "measure how large and how fast the app is, and write the README's table  [--dist FOLDER]",
+        act: bench::bench,
     },
     Command {
         name: "setup",

@@ -74,14 +74,19 @@ pub fn keep() -> Outcome {
     Ok(())
 }
 
-/// Whether a file or folder of a target folder, such as `libplan-0a1b2c.rlib`, is of a package.
+/// Whether a file or folder of a target folder, such as `libplan-0a1b2c3d4e5f6071.rlib`, is of a
+/// package: `web-…` is, `web-sys-…` is not of `web`.
 fn is_of(file: &str, package: &str) -> bool {
-    let name = file.strip_prefix("lib").unwrap_or(file);
     let of = |name: &str| {
-        name.strip_prefix(package)
-            .is_some_and(|rest| rest.starts_with(['-', '.']))
+        let hash = name
+            .strip_prefix(package)
+            .and_then(|rest| rest.strip_prefix('-'));
+        let hash = hash.map(|rest| rest.split('.').next().unwrap_or(rest));
+        hash.is_some_and(|hash| {
+            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
     };
-    of(file) || of(name)
+    of(file) || file.strip_prefix("lib").is_some_and(of)
 }
 
 /// The names, of packages and of what they build, that are this project's own.
@@ -150,4 +155,17 @@ fn count(folder: &Path) -> usize {
     fs::read_dir(folder)
         .map(Iterator::count)
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn a_dependency_whose_name_begins_like_ours_is_kept() {
+        assert!(is_of("web-0a1b2c3d4e5f6071", "web"));
+        assert!(is_of("libmonosashi-0a1b2c3d4e5f6071.rmeta", "monosashi"));
+        assert!(!is_of("web-sys-0a1b2c3d4e5f6071", "web"));
+        assert!(!is_of("libweb_sys-0a1b2c3d4e5f6071.rlib", "web"));
+    }
 }

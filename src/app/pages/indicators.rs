@@ -6,16 +6,39 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Filter, ORDERS, Page, grade_key, matching};
+use crate::app::{Filter, ORDERS, Page, browser, grade_key, matching, set};
 use crate::judge::Grade;
-use crate::plan::all_departments;
+use crate::plan::Assignment;
 use crate::words::{self, fill};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
-/// How many the list shows at first, and how many more each time.
+/// How many a list shows, and how many more each time.
 const RULERS: usize = 24;
 const ROWS: usize = 50;
+/// How many of them the frame of a keystroke holds; the others come right after it.
+const AT_ONCE: usize = 8;
+
+/// How many of what was found are shown.
+#[derive(Clone, Copy)]
+struct Room(RwSignal<usize>);
+
+impl Room {
+    /// The next frame holds the first few, the one after it a list's worth.
+    fn restart(self) {
+        self.0.set(AT_ONCE);
+        browser::after_frame(move || {
+            self.0.try_set(0);
+        });
+    }
+
+    /// How many are shown, in steps of a list's worth.
+    fn of(self, step: usize) -> usize {
+        match self.0.get() {
+            AT_ONCE => AT_ONCE,
+            more => step + more,
+        }
+    }
+}
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -23,11 +46,7 @@ pub fn page(app: App) -> AnyView {
     let filter = Memo::new(move |_| app.filter());
     let found = Memo::new(move |_| app.read(|document| matching(document, &filter.read())));
     let as_table = Memo::new(move |_| filter.with(|filter| filter.view == "table"));
-    let more = RwSignal::new(0_usize);
-    Effect::new(move |_| {
-        filter.track();
-        more.set(0);
-    });
+    let room = Room(RwSignal::new(0));
     let query = filter.with_untracked(|filter| filter.query.clone());
     view! {
         {heading(app, plan_crumb(app), words.indicators.title, ().into_any())}
@@ -37,6 +56,7 @@ pub fn page(app: App) -> AnyView {
                 <input type="search" id="search" autocomplete="off" value=query
                     on:input:target=move |event| {
                         let query = event.target().value();
+                        room.restart();
                         app.narrow(|filter| filter.query = query);
                     }/>
             </label>
@@ -46,7 +66,7 @@ pub fn page(app: App) -> AnyView {
             <p role="status">{move || told(app, found.with(Vec::len))}</p>
             {switch(app, as_table)}
         </div>
-        {move || if as_table.get() { table(app, found, more) } else { rulers(app, found, more) }}
+        {move || if as_table.get() { table(app, found, room) } else { rulers(app, found, room) }}
     }
     .into_any()
 }
@@ -137,10 +157,10 @@ fn narrowings(app: App) -> Vec<Narrowing> {
             let title = ["\u{3000}".repeat(depth), words::section_title(section)].concat();
             (section.id.0.clone(), title)
         });
-        let departments = all_departments(plan)
-            .into_iter()
-            .map(|name| (name.clone(), name));
-        let kinds: BTreeSet<&String> = plan.indicators.iter().map(|found| &found.kind).collect();
+        let written = plan.indicators.iter().flat_map(|found| &found.departments);
+        let departments = set(written.map(|written| Assignment::parse(written).name));
+        let departments = departments.into_iter().map(|name| (name.clone(), name));
+        let kinds = set(plan.indicators.iter().map(|found| &found.kind));
         let kinds = kinds.into_iter().filter(|kind| !kind.is_empty());
         let kinds = kinds.map(|kind| (kind.clone(), kind.clone()));
         let grades = Grade::ALL.into_iter();
@@ -204,9 +224,9 @@ fn shown(app: App, found: Memo<Vec<usize>>, count: usize) -> Vec<(usize, u64)> {
     })
 }
 
-fn rulers(app: App, found: Memo<Vec<usize>>, more: RwSignal<usize>) -> AnyView {
+fn rulers(app: App, found: Memo<Vec<usize>>, room: Room) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
-    let cards = move || shown(app, found, RULERS + more.get());
+    let cards = move || shown(app, found, room.of(RULERS));
     let of = move |(index, _): (usize, u64)| {
         app.read_once(|document| {
             let (indicator, judgement) = document.judged(index)?;
@@ -216,15 +236,16 @@ fn rulers(app: App, found: Memo<Vec<usize>>, more: RwSignal<usize>) -> AnyView {
         })
     };
     view! {
+        <h2 class="unseen">{app.words().app.indicators}</h2>
         <ul class="rulers"><For each=cards key=|key| *key children=of/></ul>
-        {more_button(app, found, more, RULERS)}
+        {more_button(app, found, room, RULERS)}
     }
     .into_any()
 }
 
-fn table(app: App, found: Memo<Vec<usize>>, more: RwSignal<usize>) -> AnyView {
+fn table(app: App, found: Memo<Vec<usize>>, room: Room) -> AnyView {
     let words = app.words();
-    let rows = move || shown(app, found, ROWS + more.get());
+    let rows = move || shown(app, found, room.of(ROWS));
     view! {
         <div class="scroll"><table class="indicators">
             <thead><tr>
@@ -236,7 +257,7 @@ fn table(app: App, found: Memo<Vec<usize>>, more: RwSignal<usize>) -> AnyView {
             </tr></thead>
             <tbody><For each=rows key=|key| *key children=move |(index, _)| row(app, index)/></tbody>
         </table></div>
-        {more_button(app, found, more, ROWS)}
+        {more_button(app, found, room, ROWS)}
     }
     .into_any()
 }
@@ -267,15 +288,15 @@ fn row(app: App, index: usize) -> AnyView {
 }
 
 /// Shows more, where there are more.
-fn more_button(app: App, found: Memo<Vec<usize>>, more: RwSignal<usize>, step: usize) -> AnyView {
+fn more_button(app: App, found: Memo<Vec<usize>>, room: Room, step: usize) -> AnyView {
     let words = app.words();
     (move || {
-        let rest = found.with(Vec::len).saturating_sub(step + more.get());
+        let rest = found.with(Vec::len).saturating_sub(room.of(step).max(step));
         let label = fill(words.app.more, &[("count", &rest.to_string())]);
         (rest > 0).then(|| {
             view! {
                 <p class="buttons spaced">
-                    <button class="button" on:click=move |_| more.update(|more| *more += step)>{label}</button>
+                    <button class="button" on:click=move |_| room.0.update(|more| *more += step)>{label}</button>
                 </p>
             }
         })

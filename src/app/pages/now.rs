@@ -7,9 +7,10 @@ use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, keeping};
 use crate::judge::Grade;
-use crate::plan::{Id, Period};
+use crate::plan::{Id, Period, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// How many rulers a section shows before it refers to the list.
 const A_SECTION: usize = 12;
@@ -25,13 +26,13 @@ pub fn page(app: App) -> AnyView {
         return super::pictures::page(app);
     }
     let words = app.words();
-    let title = words.now.title;
-    let export = view! {
-        <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
-    };
     view! {
-        {heading(app, plan_crumb(app), title, export.into_any())}
+        {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         {move || app.read(|document| Some(overview(app, document)))}
+        <p class="buttons ending">
+            <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
+            <a class="button" href="#/import">{words.plans.take_in}</a>
+        </p>
     }
     .into_any()
 }
@@ -139,39 +140,40 @@ fn also(app: App, document: &Document) -> AnyView {
     view! { <ul class="rows also">{rows.collect_view()}</ul> }.into_any()
 }
 
-/// Each section that holds indicators, with its rulers, in the plan's order.
+/// Each section that holds indicators, with its rulers, in the plan's order; those outside any section last.
 fn sections(app: App, document: &Document, pictures: Pictures) -> AnyView {
     let plan = document.plan();
     let Some(source) = app.source() else {
         return ().into_any();
     };
-    let mut groups: Vec<(Option<&Id>, Vec<usize>)> = Vec::new();
+    let sections = plan.sections.iter().enumerate();
+    let places: HashMap<&Id, usize> = sections
+        .map(|(place, section)| (&section.id, place))
+        .collect();
+    let mut groups = vec![Vec::new(); plan.sections.len() + 1];
     for (index, indicator) in plan.indicators.iter().enumerate() {
-        let section = indicator
-            .section
-            .as_ref()
-            .filter(|id| plan.section(id).is_some());
-        match groups.iter_mut().find(|(id, _)| *id == section) {
-            Some((_, indices)) => indices.push(index),
-            None => groups.push((section, vec![index])),
+        let place = indicator.section.as_ref().and_then(|id| places.get(id));
+        groups[place.copied().unwrap_or(plan.sections.len())].push(index);
+    }
+    let mut first = 0;
+    let mut shown = Vec::new();
+    for (place, indices) in groups.into_iter().enumerate() {
+        if !indices.is_empty() {
+            let room = A_SCREEN.saturating_sub(first).min(A_SECTION);
+            let section = plan.sections.get(place);
+            shown.push(group(
+                app,
+                document,
+                &source,
+                pictures,
+                section,
+                &indices,
+                (first, room),
+            ));
+            first += indices.len().min(room);
         }
     }
-    let mut place = 0;
-    let shown = groups.into_iter().map(|(section, indices)| {
-        let room = A_SCREEN.saturating_sub(place).min(A_SECTION);
-        let first = place;
-        place += indices.len().min(room);
-        group(
-            app,
-            document,
-            &source,
-            pictures,
-            section,
-            &indices,
-            (first, room),
-        )
-    });
-    shown.collect::<Vec<_>>().into_any()
+    shown.into_any()
 }
 
 /// One section's rulers: the first of them, and the way to the others.
@@ -180,7 +182,7 @@ fn group(
     document: &Document,
     source: &Source,
     pictures: Pictures,
-    section: Option<&Id>,
+    section: Option<&Section>,
     indices: &[usize],
     (first, room): (usize, usize),
 ) -> AnyView {
@@ -203,7 +205,7 @@ fn group(
         });
     let cards = cards.collect_view();
     let count = fill(words.now.count, &[("count", &indices.len().to_string())]);
-    let title = match section.and_then(|id| plan.section(id)) {
+    let title = match section {
         Some(section) => {
             let to = Route::of(source, Page::Section(section.id.clone())).to_string();
             view! { <a href=to>{words::section_title(section)}</a> }.into_any()
@@ -213,7 +215,7 @@ fn group(
     };
     let others = (indices.len() > room).then(|| {
         let filter = Filter {
-            section: section.map(|id| id.0.clone()).unwrap_or_default(),
+            section: section.map(|section| section.id.0.clone()).unwrap_or_default(),
             ..Filter::default()
         };
         let to = Route::narrowed(source, Page::Indicators, filter).to_string();

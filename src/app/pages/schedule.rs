@@ -5,11 +5,10 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::question;
 use crate::app::parts::year_table::table;
 use crate::app::state::App;
-use crate::app::{Document, browser, ending_and_going_on, takes_part, this_year, years};
+use crate::app::{Document, browser, ending_and_going_on, set, takes_part, this_year, years};
 use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The ways the screen can be looked at, as named in addresses.
 const BY_DEPARTMENT: &str = "department";
@@ -158,9 +157,7 @@ fn departments(document: &Document) -> Vec<String> {
         .schedule
         .iter()
         .flat_map(|item| &item.departments);
-    let names: BTreeSet<String> = written
-        .map(|written| Assignment::parse(written).name)
-        .collect();
+    let names = set(written.map(|written| Assignment::parse(written).name));
     names.into_iter().collect()
 }
 

@@ -4,7 +4,7 @@ use crate::app::parts::achievement;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::state::App;
-use crate::app::{Document, Page, takes_part};
+use crate::app::{Document, Page, set, takes_part};
 use crate::plan::{Assignment, ProgressSheet};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
@@ -54,6 +54,7 @@ fn content(app: App, document: &Document) -> AnyView {
         {achievement::legend(app, &counts)}
         <div class="fields">{by_department(app, sheets)} {by_achievement(app, &counts)}</div>
         <p class="muted spaced" role="status">{count}</p>
+        <h2 class="unseen">{words.app.sheets}</h2>
         <ul class="rows sheets">{rows.collect::<Vec<_>>()}</ul>
     }
     .into_any()
@@ -86,11 +87,10 @@ fn row(app: App, document: &Document, sheet: &ProgressSheet) -> AnyView {
 fn by_department(app: App, sheets: &[ProgressSheet]) -> AnyView {
     let words = app.words();
     let written = sheets.iter().flat_map(|sheet| &sheet.departments);
-    let names: BTreeSet<String> = written
+    let names = set(written
         .map(|written| Assignment::parse(written))
         .flat_map(|found| [Some(found.name), found.lead])
-        .flatten()
-        .collect();
+        .flatten());
     let now = app.filter().department;
     narrowing(
         words.indicators.department,
@@ -113,7 +113,7 @@ fn by_achievement(app: App, counts: &[(String, usize)]) -> AnyView {
     narrowing(
         words.sheets.achievement,
         app,
-        names.collect(),
+        set(names),
         &now,
         |app, name| {
             app.narrow(|filter| filter.grade = name);

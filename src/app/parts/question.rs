@@ -26,7 +26,12 @@ pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
     let rows = questions
         .iter()
         .map(|question| asked(app, document, question, years));
-    view! { {keep} <ul class="rows questions">{rows.collect::<Vec<_>>()}</ul> }.into_any()
+    view! {
+        {keep}
+        <h2 class="unseen">{texts.now.questions}</h2>
+        <ul class="rows questions">{rows.collect::<Vec<_>>()}</ul>
+    }
+    .into_any()
 }
 
 /// One question, with the source's own line and the answers.

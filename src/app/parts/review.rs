@@ -52,13 +52,17 @@ fn found(app: App, plan: Plan) -> AnyView {
         view! { <dt>{name}</dt><dd>{count.to_string()}</dd> }
     });
     let rows = rows.collect_view();
-    let (town, title) = (plan.municipality.name.clone(), plan.title.clone());
+    let town = plan.municipality.name.clone();
+    let title = match plan.title.as_str() {
+        "" => texts.plans.untitled.to_owned(),
+        title => title.to_owned(),
+    };
     let period = words::plan_period(texts, plan.period);
     let plan = StoredValue::new(plan);
     let take_in = move |_| {
         if let Some(key) = plan.with_value(|plan| keeping::keep_new(app, plan)) {
             app.go(&Route::of(&Source::Kept(key), Page::Now));
-            app.say(texts.import.taken_in.to_owned());
+            app.say_kept(texts.import.taken_in);
         }
     };
     view! {

@@ -147,7 +147,7 @@ fn cases() -> ProptestConfig {
     let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
         default.cases
     } else {
-        500
+        1_000
     };
     ProptestConfig {
         cases,

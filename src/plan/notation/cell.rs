@@ -3,7 +3,7 @@
 use super::figure::{Figure, take_figure, take_rest, whole_figure};
 use super::rate::take_period_after;
 use super::scan::{skip_space, take_any, take_bracket, without_brackets};
-use super::unit::{one_spelling, read_unit, take_unit};
+use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{TO, TO_OPEN};
 use crate::plan::{Bound, Quantity, RatePeriod, Value, squash};
 
@@ -153,7 +153,7 @@ fn fraction(text: &str, hint: &str) -> Option<Value> {
     if !without_brackets(rest).trim().is_empty() {
         return None;
     }
-    let (scale, hinted) = read_unit(hint);
+    let (scale, hinted) = parse_unit(hint);
     let unit = if unit.is_empty() && scale == 1 {
         hinted
     } else {

@@ -5,7 +5,7 @@ use super::rate::{
     period_of_note, split_period, take_period_after, take_period_before, write_period,
 };
 use super::scan::{skip_space, take_any, take_bracket, take_word};
-use super::unit::{one_spelling, read_unit, take_unit};
+use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{
     ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
 };
@@ -48,7 +48,7 @@ impl Figure {
     /// Takes what is missing from the unit column's unit.
     pub(super) fn complete_from_hint(&mut self, hint: &str) {
         if !hint.is_empty() {
-            let (scale, unit) = read_unit(hint);
+            let (scale, unit) = parse_unit(hint);
             self.complete(scale, &unit);
         }
     }

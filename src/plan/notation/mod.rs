@@ -20,7 +20,7 @@ mod words;
 mod write;
 
 pub(super) use amount::scale_word;
-pub use unit::{split_scale, unit_in_name};
+pub use unit::{parse_unit, split_scale, unit_in_name};
 pub use words::says_cumulative;
 pub use write::{format_number, format_quantity};
 
@@ -58,21 +58,24 @@ const MAX_BYTES: usize = 600;
 #[must_use]
 pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
     let spaced = normalise(text);
-    let joined = join_soft_wraps(&spaced);
-    let words = match joined.len() {
+    structured(&spaced, &hint.unit).unwrap_or_else(|| words_or_structured(&spaced, &hint.unit))
+}
+
+/// The value of a text that means nothing as it is spaced: by its words, unless it means something once soft wraps are
+/// joined, or written as the stage would be, which has to be read again as what it was read as.
+fn words_or_structured(spaced: &str, hint: &str) -> Value {
+    let joined = join_soft_wraps(spaced);
+    let words: Vec<&str> = match joined.len() {
         0..=MAX_BYTES => split_outside_brackets(&joined, starts_with_separator)
             .into_iter()
             .map(without_year)
             .collect(),
-        _ => vec![joined.as_str()],
+        _ => vec![&joined],
     };
-    // What a stage would be written as has its say too, so that it is read again as what it was read as.
     let written = words.join("、");
-    let mut readings = vec![&spaced, &joined, &written];
-    readings.dedup();
-    readings
-        .into_iter()
-        .find_map(|text| structured(text, &hint.unit))
+    let reading = |text: &str| (text != spaced).then(|| structured(text, hint)).flatten();
+    reading(&joined)
+        .or_else(|| reading(&written))
         .unwrap_or_else(|| Value::Stage {
             words: words.into_iter().map(str::to_owned).collect(),
         })
@@ -103,6 +106,11 @@ pub fn parse_quantity(text: &str) -> Option<Quantity> {
 fn structured(text: &str, hint: &str) -> Option<Value> {
     if text.len() > MAX_BYTES {
         return None;
+    }
+    // Most cells are a bare number, which can be nothing else.
+    let is_number = |byte: u8| byte.is_ascii_digit() || byte == b',' || byte == b'.';
+    if text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(is_number) {
+        return cell::figures(text, hint);
     }
     missing(text, hint)
         .or_else(|| relative::relative(text))

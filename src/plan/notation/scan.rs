@@ -93,7 +93,9 @@ pub(super) fn take_bracket(text: &str) -> Option<(&str, &str)> {
 /// The text with its bracketed groups taken out.
 pub(super) fn without_brackets(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
+    let first = text.find(is_opening).unwrap_or(text.len());
+    kept.push_str(&text[..first]);
+    let mut rest = &text[first..];
     while let Some(character) = rest.chars().next() {
         if let Some((_, after)) = take_bracket(rest) {
             rest = after;

@@ -48,9 +48,11 @@ pub(super) fn take_unit(text: &str) -> Option<(&str, &str)> {
     is_counted(unit).then(|| spaced.split_at(end))
 }
 
-/// The unit as a unit column or heading writes it, taken apart: scale, unit with its period in one spelling.
-/// `千円` is (1,000, `円`), `％（年間）` is (1, `%`), `件／5年間` is (1, `件/5年`); (1, empty) for dashes and phrases.
-pub(super) fn read_unit(written: &str) -> (u64, String) {
+/// The unit as a unit column or heading writes it, taken apart: its scale, and the unit with its period in the one
+/// spelling that quantities carry. `千円` is (1,000, `円`), `％（年度末）` is (1, `%`), `件／5年間` is (1, `件/5年`);
+/// (1, empty) for dashes and phrases.
+#[must_use]
+pub fn parse_unit(written: &str) -> (u64, String) {
     let squashed = squash(written);
     let bare = without_brackets(&squashed);
     // A unit that is all brackets, （千円）, is the unit inside them.
@@ -59,9 +61,14 @@ pub(super) fn read_unit(written: &str) -> (u64, String) {
     } else {
         &bare
     };
+    let unit = unit
+        .strip_prefix("単位")
+        .unwrap_or(unit)
+        .trim_start_matches(':');
     let (scale, unit) = split_scale(unit);
     let (base, period) = split_period(unit);
-    if is_unit_text(base) || (base.is_empty() && period.is_some()) {
+    let is_unit = is_unit_text(base) || (base.is_empty() && period.is_some());
+    if is_unit && split_period(base).1.is_none() {
         (scale, one_spelling(unit))
     } else {
         (1, String::new())

@@ -125,7 +125,7 @@ pub fn tie(entries: &mut [GlossaryEntry], citations: &[Citation]) {
 }
 
 /// The word that ends a text: what a closing 」 quotes, the Latin letters, or katakana and kanji with the hiragana
-/// between and before them (ぐんま電子申請), back to a sign, a particle or the end of a verb (活用するマイナポータル).
+/// between and before them (みほん電子申請), back to a sign, a particle or the end of a verb (活用するマイナポータル).
 fn term_before(text: &str) -> String {
     if let Some(quoted) = text.strip_suffix('」') {
         return quoted.rsplit('「').next().unwrap_or(quoted).to_owned();
@@ -229,7 +229,7 @@ mod tests {
         for (text, term) in [
             ("広報では、SNS※34等を", "SNS"),
             ("デザインやCMS※38の", "CMS"),
-            ("ぐんま電子申請システム※36を", "ぐんま電子申請システム"),
+            ("みほん電子申請システム※36を", "みほん電子申請システム"),
             ("業務のテレワーク※5", "テレワーク"),
             ("活用するマイナポータル※5", "マイナポータル"),
             ("方には、みほん読みあげ隊※ 4が", "みほん読みあげ隊"),

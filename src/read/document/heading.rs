@@ -209,14 +209,14 @@ pub(super) type Piece<'a> = (&'a str, &'a str);
 /// The signs between the pieces of a breadcrumb.
 const TRAIL_SIGNS: [char; 5] = ['▶', '►', '≫', '»', '＞'];
 
-/// The first piece of a breadcrumb (`紡ぐ 6 ▶ ① 協働` gives `紡ぐ 6`).
+/// The first piece of a breadcrumb (`結ぶ 2 ▶ ① 協働` gives `結ぶ 2`).
 pub(super) fn trail_head(text: &str) -> Option<&str> {
     let (head, rest) = text.split_once(TRAIL_SIGNS)?;
     let heading = text.chars().count() <= LONGEST_TITLE && !text.contains('。');
     (heading && !head.trim().is_empty() && !rest.trim().is_empty()).then_some(head.trim())
 }
 
-/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`紡ぐ 6 行財政の運営`).
+/// The pieces of a breadcrumb, or of the heading that gives a breadcrumb's first piece its title (`結ぶ 2 行財政の運営`).
 pub(super) fn trail<'a>(text: &'a str, heads: &BTreeSet<String>) -> Option<Vec<Piece<'a>>> {
     if let Some(head) = trail_head(text) {
         let rest = text

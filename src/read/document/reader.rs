@@ -45,7 +45,7 @@ pub(super) struct Reader {
     pub citations: Vec<Citation>,
     /// Page titles and legends met, to know them again.
     pub seen: BTreeSet<String>,
-    /// What the first piece of the document's breadcrumbs (`紡ぐ 6 ▶ ① …`) can be.
+    /// What the first piece of the document's breadcrumbs (`結ぶ 2 ▶ ① …`) can be.
     pub trails: BTreeSet<String>,
     /// The number of the section's last numbered initiative.
     pub last_initiative: Option<Numeral>,

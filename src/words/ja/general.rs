@@ -33,6 +33,7 @@ pub(super) const APP: App = App {
     not_found_help: "リンクが途中で切れたか、計画の中で番号が変わったのかもしれません。データには何も起きていません。",
     to_plans: "計画一覧へ",
     to_now: "計画のいまへ",
+    colophon: "{name}　出どころ {source}　印刷日 {date}　まちのものさし",
     list_separator: "、",
     title_separator: "｜",
 };

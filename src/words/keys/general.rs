@@ -33,6 +33,7 @@ pub struct App {
     pub not_found_help: &'static str,
     pub to_plans: &'static str,
     pub to_now: &'static str,
+    pub colophon: &'static str,
     pub list_separator: &'static str,
     pub title_separator: &'static str,
 }

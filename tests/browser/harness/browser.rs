@@ -264,6 +264,11 @@ impl Browser {
         self.wire()?.devtools(command, parameters)
     }
 
+    /// The address of a file or a hash route of the site.
+    pub fn address_of(&self, route: &str) -> String {
+        self.site.address_of(route)
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.session.get().is_some()
     }

@@ -14,13 +14,18 @@ use std::fs;
 use std::path::Path;
 
 impl Browser {
-    /// Clicks an element.
+    /// Clicks an element, brought to the middle of the page as a person does with one at its edge.
     pub fn click(&self, css: &str) -> Outcome {
-        self.on_element(
-            css,
-            "clicked",
-            |element| async move { element.click().await },
-        )
+        until(&format!("`{css}` to be clicked"), || {
+            let there = "const e = document.querySelector(a[0]); e?.scrollIntoView({ block: 'center' }); return e !== null";
+            if self.execute(there, &[json!(css)])? != json!(true) {
+                return Ok(None);
+            }
+            let click = |client: fantoccini::Client| async move {
+                client.find(Locator::Css(css)).await?.click().await
+            };
+            self.wire()?.call("clicking", click).map(Some)
+        })
     }
 
     /// Clicks the button, link, tab, summary or label that has these very words, or whose
@@ -34,6 +39,7 @@ impl Browser {
             const found = [...all].filter((e) => e.getClientRects().length > 0 && says(e));
             document.querySelectorAll('[data-harness]').forEach((e) => e.removeAttribute('data-harness'));
             found[0]?.setAttribute('data-harness', 'named');
+            found[0]?.scrollIntoView({ block: 'center' });
             return found.length > 0"#;
         until(&format!("something named 「{words}」 to click"), || {
             if self.execute(script, &[json!(words)])? != json!(true) {

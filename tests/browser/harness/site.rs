@@ -1,17 +1,19 @@
 //! A static host on loopback, such as a municipality would have, with one addition: each page gets
-//! a script of the harness's before its own, which reports errors and catches downloads.
+//! a script of the harness's before its own, which reports errors and catches downloads. A file that
+//! lies there compressed too, as `NAME.br`, is sent so, and then as it is.
 
 use super::Outcome;
 use std::fs;
-use std::net::SocketAddr;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use tiny_http::{Header, Request, Response, Server};
 
 /// A folder served until it is dropped.
 pub struct Site {
-    server: Arc<Server>,
+    ending: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
     address: SocketAddr,
     below: String,
@@ -37,26 +39,31 @@ impl Site {
 
     /// Serves any folder below a path that begins and ends with a slash.
     pub fn start_folder(folder: &Path, below: &str) -> Outcome<Self> {
-        let server =
-            Server::http("127.0.0.1:0").map_err(|error| format!("no port to serve on: {error}"))?;
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or("the site has no address")?;
-        let (server, errors) = (Arc::new(server), Arc::default());
-        let host = Host {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .map_err(|error| format!("no port to serve on: {error}"))?;
+        let address = listener.local_addr()?;
+        let (ending, errors) = (Arc::new(AtomicBool::new(false)), Arc::default());
+        let host = Arc::new(Host {
             folder: folder.to_path_buf(),
             below: below.to_owned(),
             errors: Arc::clone(&errors),
-        };
-        let requests = Arc::clone(&server);
+        });
+        let ended = Arc::clone(&ending);
         let thread = std::thread::spawn(move || {
-            requests
-                .incoming_requests()
-                .for_each(|request| host.answer(request));
+            for connection in listener.incoming().flatten() {
+                if ended.load(Ordering::Relaxed) {
+                    break;
+                }
+                let host = Arc::clone(&host);
+                // A browser opens connections that it uses late or never: each has its own thread.
+                std::thread::spawn(move || {
+                    // A browser that went away wants no answer.
+                    let _ = host.answer(&connection);
+                });
+            }
         });
         Ok(Self {
-            server,
+            ending,
             thread: Some(thread),
             address,
             below: below.to_owned(),
@@ -77,7 +84,9 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.ending.store(true, Ordering::Relaxed);
+        // Wakes the thread, which waits for a connection.
+        let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -92,58 +101,84 @@ struct Host {
 }
 
 impl Host {
-    fn answer(&self, mut request: Request) {
-        let url = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+    /// Answers the one request of a connection.
+    fn answer(&self, connection: &TcpStream) -> Outcome {
+        let mut reader = BufReader::new(connection);
+        let mut line = String::new();
+        reader.read_line(&mut line)?;
+        let url = line.split(' ').nth(1).unwrap_or_default();
+        let url = url.split(['?', '#']).next().unwrap_or_default().to_owned();
+        let body = body_of(&mut reader)?;
         let Some(path) = url.strip_prefix(self.below.as_str()) else {
-            return respond(request, 404, "text/plain", b"outside of the site".to_vec());
+            return respond(
+                connection,
+                "404 Not Found",
+                "text/plain",
+                b"outside of the site",
+            );
         };
         match path {
             ERROR_PATH => {
-                let mut text = String::new();
-                let _ = request.as_reader().read_to_string(&mut text);
-                self.errors
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(text);
-                respond(request, 204, "text/plain", Vec::new());
+                let mut errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);
+                errors.push(body);
+                respond(connection, "204 No Content", "text/plain", b"")
             }
-            HOOK_PATH => respond(request, 200, "text/javascript", HOOK.into()),
+            HOOK_PATH => respond(connection, "200 OK", "text/javascript", HOOK.as_bytes()),
             "favicon.ico" if !self.folder.join(path).exists() => {
-                respond(request, 204, "image/x-icon", Vec::new());
+                respond(connection, "204 No Content", "image/x-icon", b"")
             }
-            path => self.file(request, if path.is_empty() { "index.html" } else { path }),
+            "" => self.file(connection, "index.html"),
+            path => self.file(connection, path),
         }
     }
 
-    fn file(&self, request: Request, path: &str) {
+    fn file(&self, connection: &TcpStream, path: &str) -> Outcome {
         let decoded = percent_decoded(path);
         let inside = Path::new(&decoded)
             .components()
             .all(|part| matches!(part, Component::Normal(_)));
+        let kind = media_type(&decoded);
+        if inside && let Ok(bytes) = fs::read(self.folder.join(format!("{decoded}.br"))) {
+            let kind = format!("{kind}\r\nContent-Encoding: br");
+            return respond(connection, "200 OK", &kind, &bytes);
+        }
         match fs::read(self.folder.join(&decoded)) {
             Ok(bytes) if inside && decoded.ends_with(".html") => {
-                respond(request, 200, media_type(&decoded), with_hook(&bytes));
+                respond(connection, "200 OK", kind, &with_hook(&bytes))
             }
-            Ok(bytes) if inside => respond(request, 200, media_type(&decoded), bytes),
-            _ => respond(request, 404, "text/plain", b"no such file".to_vec()),
+            Ok(bytes) if inside => respond(connection, "200 OK", kind, &bytes),
+            _ => respond(connection, "404 Not Found", "text/plain", b"no such file"),
         }
     }
 }
 
-fn respond(request: Request, status: u16, media_type: &str, body: Vec<u8>) {
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in [("Content-Type", media_type), ("Cache-Control", "no-cache")] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+/// Reads the headers, of which only the length counts, and the body.
+fn body_of(reader: &mut BufReader<&TcpStream>) -> Outcome<String> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse()?;
         }
     }
-    // A browser that went away wants no answer.
-    let _ = request.respond(response);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    Ok(String::from_utf8_lossy(&body).into_owned())
+}
+
+fn respond(mut connection: &TcpStream, status: &str, media_type: &str, body: &[u8]) -> Outcome {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    connection.write_all(head.as_bytes())?;
+    Ok(connection.write_all(body)?)
 }
 
 /// The page with the harness's script before all others.

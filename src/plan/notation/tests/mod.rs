@@ -9,7 +9,7 @@ mod rows;
 use super::{
     UnitHint, format_number, format_quantity, parse_quantity, parse_value, says_cumulative,
 };
-use super::{split_scale, unit_in_name};
+use super::{parse_unit, split_scale, unit_in_name};
 use crate::plan::Value;
 use describe::describe;
 use rows::Row;
@@ -134,6 +134,26 @@ fn a_scale_is_taken_off_its_unit() {
     }
     for unit in ["件", "%", "", "十字路"] {
         assert_eq!(split_scale(unit), (1, unit));
+    }
+}
+
+#[test]
+fn a_unit_column_is_read_into_scale_and_one_spelling() {
+    let cases = [
+        ("千円", (1_000, "円")),
+        ("（千円）", (1_000, "円")),
+        ("単位：百万円", (1_000_000, "円")),
+        ("％", (1, "%")),
+        ("％（年度末）", (1, "%")),
+        ("件／5年間", (1, "件/5年")),
+        ("回 / 年度", (1, "回/年")),
+        ("g/人・日", (1, "g/人・日")),
+        ("－", (1, "")),
+        ("令和8年度", (1, "")),
+        ("", (1, "")),
+    ];
+    for (written, (scale, unit)) in cases {
+        assert_eq!(parse_unit(written), (scale, unit.to_owned()), "{written}");
     }
 }
 

@@ -23,7 +23,7 @@ pub enum Style {
     Circled,
     /// ア
     Kana,
-    /// A piece of a breadcrumb (紡ぐ 6 ▶ ① …): how far from the left, from 0.
+    /// A piece of a breadcrumb (結ぶ 2 ▶ ① …): how far from the left, from 0.
     Trail(usize),
     /// No number: known by its title alone. The text is the heading of the column it stands in, where it has one.
     Named(String),

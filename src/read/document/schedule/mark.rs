@@ -26,7 +26,7 @@ pub enum YearCell {
 /// Signs that stand for something in schedules.
 const SIGNS: &str = "●○〇◯◎△▲■□★☆◆◇→⇒➡➔⇨";
 /// Words of what is finished or reached.
-const DONE: &str = "完了 達成 終了 廃止 策定 改定 完成 実施済 済 導入 統合 開始";
+const DONE: &str = "完了 終え 達成 終了 廃止 策定 改定 完成 実施済 済 導入 統合 開始";
 /// Words of what goes on.
 const ONGOING: &str =
     "実施 継続 継続実施 検討 準備 推進 着手 運用 試行 調査 見直し 随時 取り組む 取組 協議 研究";
@@ -149,10 +149,8 @@ mod tests {
 
     #[test]
     fn a_legend_says_what_its_own_marks_mean() {
-        let legend = Legend::parse(
-            "※実施年度中「●」は取り組みを完了または達成する年度、「○」は継続して取り組む年度",
-        )
-        .unwrap();
+        let legend =
+            Legend::parse("※「●」は取り組みを終えた年度、「○」は続けて取り組む年度").unwrap();
         assert_eq!(legend.read("●"), YearCell::Mark(Mark::Done));
         assert_eq!(legend.read("◯"), YearCell::Mark(Mark::Ongoing));
         let legend = Legend::parse("◎：実施済　△：検討").unwrap();

@@ -1,0 +1,74 @@
+//! How many bytes the first view takes, compressed as a host sends them.
+
+use super::figure::{Bar, Figure, Unit};
+use super::harness::Outcome;
+use std::fs;
+use std::path::Path;
+
+/// The most that the first view may take, in bytes.
+const MOST: f64 = 300_000.0;
+
+/// A file of the app: its name, and its length as compressed.
+pub struct Part {
+    pub name: String,
+    pub bytes: u64,
+}
+
+/// The files of the first view: the page and what it loads at once.
+pub fn first_view(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = parts(folder)?;
+    parts.retain(|part| !is_reader(part));
+    Ok(parts)
+}
+
+/// What the reader takes, which only an import loads.
+fn is_reader(part: &Part) -> bool {
+    part.name.starts_with("reader")
+}
+
+/// The compressed files of the app itself, the plans beside it left out.
+fn parts(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(folder)?.flatten() {
+        let file = entry.file_name().to_string_lossy().into_owned();
+        if let Some(name) = file.strip_suffix(".br") {
+            let (name, bytes) = (name.to_owned(), entry.metadata()?.len());
+            parts.push(Part { name, bytes });
+        }
+    }
+    parts.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(parts)
+}
+
+/// A figure for each kind of file, for all of the first view, and for the reader.
+pub fn measure(folder: &Path) -> Outcome<Vec<Figure>> {
+    let all = parts(folder)?;
+    let figure = |name: &str, bar, is_one: &dyn Fn(&Part) -> bool| {
+        let found = all.iter().filter(|part| is_one(part));
+        let bytes: u64 = found.map(|part| part.bytes).sum();
+        Figure {
+            name: name.to_owned(),
+            #[allow(clippy::cast_precision_loss, reason = "a file's size")]
+            value: bytes as f64,
+            unit: Unit::Bytes,
+            floor: None,
+            bar,
+        }
+    };
+    let of_kind =
+        |ending: &'static str| move |part: &Part| part.name.ends_with(ending) && !is_reader(part);
+    Ok(vec![
+        figure("html, brotli", Bar::None, &of_kind(".html")),
+        figure("css, brotli", Bar::None, &of_kind(".css")),
+        figure("js, brotli", Bar::None, &of_kind(".js")),
+        figure("wasm, brotli", Bar::None, &of_kind(".wasm")),
+        figure("first view in all", Bar::Value(MOST), &|part| {
+            !is_reader(part)
+        }),
+        figure(
+            "the reader, which only an import loads",
+            Bar::None,
+            &is_reader,
+        ),
+    ])
+}
