@@ -8,6 +8,7 @@ mod acceptance;
 mod align;
 mod arrangement;
 mod broken_text;
+mod by_content;
 mod columns;
 mod content;
 mod draft;
