@@ -2,6 +2,11 @@
 //!
 //! What needs no browser ([`Route`], [`Document`]) compiles and is tested natively like the rooms below.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a view owns what it is made of"
+)]
+
 mod document;
 mod errors;
 mod figures;

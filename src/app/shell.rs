@@ -184,8 +184,8 @@ fn parent(page: &Page) -> Page {
 
 fn undo_buttons(app: App) -> impl IntoView {
     let words = app.words();
-    let can_undo = Memo::new(move |_| app.read(|document| document.can_undo()));
-    let can_redo = Memo::new(move |_| app.read(|document| document.can_redo()));
+    let can_undo = Memo::new(move |_| app.read(crate::app::Document::can_undo));
+    let can_redo = Memo::new(move |_| app.read(crate::app::Document::can_redo));
     move || {
         (can_undo.get() || can_redo.get()).then(|| {
             view! {

@@ -79,7 +79,7 @@ fn drawn(
     let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
     let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
-    let table = saved.as_ref().map(|spec| spec.table());
+    let table = saved.as_ref().map(crate::chart::ChartSpec::table);
     let first = match ruler {
         Some(spec) => pictures.picture(0, spec),
         None => in_words(app, indicator),

@@ -214,7 +214,7 @@ fn order(app: App, filter: Memo<Filter>) -> AnyView {
 /// The places to show now: the first of those found. Each goes with the document's revision, so that a card is made
 /// anew after a change.
 fn shown(app: App, found: Memo<Vec<usize>>, count: usize) -> Vec<(usize, u64)> {
-    let revision = app.read(|document| document.revision());
+    let revision = app.read(crate::app::Document::revision);
     found.with(|found| {
         found
             .iter()

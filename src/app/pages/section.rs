@@ -70,7 +70,7 @@ fn part(title: &'static str, body: Option<AnyView>) -> AnyView {
 /// Who is responsible, SDGs and tags.
 fn badges(app: App, section: &Section) -> AnyView {
     let words = app.words();
-    let goals = section.sdgs.iter().map(|goal| goal.to_string());
+    let goals = section.sdgs.iter().map(ToString::to_string);
     let goals = goals.collect::<Vec<_>>().join(words.app.list_separator);
     let facts = [
         (

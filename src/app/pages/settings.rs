@@ -15,7 +15,7 @@ const SIZES: [&str; 4] = ["", "125", "150", "200"];
 
 /// Puts the kept settings in force; called once at the start.
 pub fn apply(app: App) {
-    let settings = app.library.with_value(|library| library.settings());
+    let settings = app.library.with_value(crate::keep::Library::settings);
     let word = |name: &str, known: &[&str]| {
         let word = settings.get(name).unwrap_or_default();
         if known.contains(&word) {
@@ -63,7 +63,7 @@ fn setting(
     values: &'static [&'static str],
     labels: &[&'static str],
 ) -> AnyView {
-    let settings = app.library.with_value(|library| library.settings());
+    let settings = app.library.with_value(crate::keep::Library::settings);
     let now = settings.get(name).unwrap_or_default().to_owned();
     let choices = values.iter().zip(labels).map(|(value, label)| Choice {
         label: (*label).to_owned(),

@@ -47,7 +47,9 @@ pub fn test(run: &mut Run) -> Outcome {
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             place::checkout().join("tests/webdriver.json"),
         )
-        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        // The whole app, unoptimised, is compiled by the browser first; the default of 20 s is short for that.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
     drop(browsers);
     if let Some(driver) = run::find("chromedriver") {
         cargo.env("CHROMEDRIVER", driver);
