@@ -1,8 +1,8 @@
 //! A pasted text taken apart into tables and the lines between them.
 
-use super::cells;
 use super::indicator_table::{Field, recognise};
 use super::table::{Table, spaced_cells};
+use super::{cells, worded};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut index = 0;
     while index < lines.len() {
         let (line, text) = &lines[index];
+        if let Some((table, rows)) = worded_table(&lines[index..]) {
+            blocks.push(Block::Table(table));
+            index += rows;
+            continue;
+        }
         let parting = parting_of(text);
         let rows = parting.map_or(0, |parting| rows_at(&lines[index..], parting));
         match parting {
@@ -45,6 +50,18 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         index += rows.max(1);
     }
     blocks
+}
+
+/// The table at the start whose cells are parted by single spaces, and how many lines it has.
+fn worded_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
+    let heading =
+        worded::heading(&lines.first()?.1).filter(|_| parting_of(&lines[0].1).is_none())?;
+    let rows: Vec<(u32, &str)> = lines
+        .iter()
+        .take_while(|(_, text)| !text.trim().is_empty() && parting_of(text).is_none())
+        .map(|(line, text)| (*line, text.as_str()))
+        .collect();
+    (rows.len() > 1).then(|| (worded::table(&rows, &heading), rows.len()))
 }
 
 /// How many lines at the start are one table.

@@ -16,6 +16,7 @@ mod long;
 mod pasted;
 mod sections;
 mod table;
+mod worded;
 
 pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};

@@ -4,6 +4,7 @@ use super::number::{self, Style};
 use super::{bullet, furniture, markup, vocabulary};
 use crate::read::blocks::{begins_table, logical_lines};
 use crate::read::table::spaced_cells;
+use crate::read::worded;
 use crate::read::{Finding, FindingKind, Level, Row, Table, header_of};
 
 /// One line of the source.
@@ -122,7 +123,17 @@ fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec
         Shape::Tabs => end_table(run, blocks),
         Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
         Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
-        Shape::Gaps | Shape::Prose => end_paragraph(&run, blocks, findings),
+        Shape::Gaps | Shape::Prose => {
+            let heading = run
+                .iter()
+                .enumerate()
+                .find_map(|(at, line)| Some((at, worded::heading(&line.text)?)));
+            let Some((at, heading)) = heading.filter(|(at, _)| at + 1 < run.len()) else {
+                return end_paragraph(&run, blocks, findings);
+            };
+            end_paragraph(&run[..at], blocks, findings);
+            end_table(tabbed(worded::table(&lines[at..], &heading)), blocks);
+        }
     }
 }
 
