@@ -43,11 +43,6 @@ const STEPS: &[Step] = &[
         act: native,
     },
     Step {
-        name: "wasm",
-        about: "the tests that run as WebAssembly",
-        act: wasm::test,
-    },
-    Step {
         name: "dist",
         about: "the app can be published",
         act: dist,
