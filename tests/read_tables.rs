@@ -176,3 +176,54 @@ fn finding(finding: &Finding) -> String {
         finding.text.replace('\n', "⏎")
     )
 }
+
+#[test]
+fn a_table_inside_a_document_gives_the_same_indicators() {
+    let before = "みほん市総合計画\n\n第1章 暮らし\n\n現状と課題\n\n- 一つ目の文です。\n- 二つ目の文です。\n\n達成目標\n\n";
+    for path in tables() {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        // What a line right above the table says is the document's heading there.
+        let depends_on_lines_above = ["32_", "54_", "63_"]
+            .iter()
+            .any(|number| name.starts_with(number));
+        if name.ends_with(".csv") || depends_on_lines_above {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(
+            figures(&format!("{before}{text}")),
+            figures(&text),
+            "{name}"
+        );
+    }
+}
+
+/// Names, units and values of all indicators of a text.
+fn figures(text: &str) -> Vec<String> {
+    let row = |it: &Indicator| {
+        let targets = it
+            .targets
+            .iter()
+            .map(observation)
+            .collect::<Vec<_>>()
+            .concat();
+        let actuals = it.actuals.iter().map(actual).collect::<Vec<_>>().concat();
+        let baseline = it.baseline.as_ref().map(observation).unwrap_or_default();
+        [
+            it.number.as_str(),
+            &it.name,
+            &it.unit,
+            &baseline,
+            &targets,
+            &actuals,
+            &it.measurement,
+        ]
+        .join("|")
+    };
+    read_text("table.txt", text)
+        .plans
+        .iter()
+        .flat_map(|plan| &plan.indicators)
+        .map(row)
+        .collect()
+}

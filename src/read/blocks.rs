@@ -1,8 +1,8 @@
 //! A pasted text taken apart into tables and the lines between them.
 
-use super::cells;
 use super::indicator_table::{Field, recognise};
-use super::table::{Row, Table, spaced_cells};
+use super::table::{Table, spaced_cells};
+use super::{cells, worded};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut index = 0;
     while index < lines.len() {
         let (line, text) = &lines[index];
+        if let Some((table, rows)) = worded_table(&lines[index..]) {
+            blocks.push(Block::Table(table));
+            index += rows;
+            continue;
+        }
         let parting = parting_of(text);
         let rows = parting.map_or(0, |parting| rows_at(&lines[index..], parting));
         match parting {
@@ -47,6 +52,18 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// The table at the start whose cells are parted by single spaces, and how many lines it has.
+fn worded_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
+    let heading =
+        worded::heading(&lines.first()?.1).filter(|_| parting_of(&lines[0].1).is_none())?;
+    let rows: Vec<(u32, &str)> = lines
+        .iter()
+        .take_while(|(_, text)| !text.trim().is_empty() && parting_of(text).is_none())
+        .map(|(line, text)| (*line, text.as_str()))
+        .collect();
+    (rows.len() > 1).then(|| (worded::table(&rows, &heading), rows.len()))
+}
+
 /// How many lines at the start are one table.
 fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
     let belongs = |text: &str| parting_of(text) == Some(parting);
@@ -57,7 +74,7 @@ fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
         let Some(next) = filled.map(|(_, text)| text).position(|text| belongs(text)) else {
             return rows;
         };
-        if next > 0 && (rows == 0 || is_heading(&lines[rows + next].1)) {
+        if next > 0 && (rows == 0 || begins_table(&lines[rows + next].1)) {
             return rows; // another table, and what stands above it
         }
         rows += next + 1;
@@ -65,7 +82,7 @@ fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
 }
 
 /// Whether a row has the words of a heading in two cells.
-fn is_heading(text: &str) -> bool {
+pub(super) fn begins_table(text: &str) -> bool {
     let known = |cell: &&str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
     text.split(['\t', '|']).map(str::trim).filter(known).count() > 1
 }
@@ -89,36 +106,18 @@ fn table(lines: &[(u32, String)], parting: Parting) -> Table {
         .map(|(line, text)| (*line, text.as_str()))
         .collect();
     match parting {
-        Parting::Tabs => tabbed(&lines),
+        Parting::Tabs => Table::from_tabbed(&lines),
         Parting::Bars => Table::from_barred(&lines),
         Parting::Spaces => Table::from_spaced(&lines),
-    }
-}
-
-/// A tabbed table as spreadsheets put it on the clipboard: cells with line breaks are in quotes.
-fn tabbed(lines: &[(u32, &str)]) -> Table {
-    let unquoted = |cell: &str| match cell
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-    {
-        Some(inside) if cell.len() > 1 => inside.replace("\"\"", "\"").trim().to_owned(),
-        _ => cell.to_owned(),
-    };
-    let table = Table::from_tabbed(lines);
-    let rows = table.rows.into_iter().map(|row| Row {
-        cells: row.cells.iter().map(|cell| unquoted(cell)).collect(),
-        ..row
-    });
-    Table {
-        rows: rows.collect(),
     }
 }
 
 /// How many lines a quoted cell may go on; an odd quote further off is a quote and no more.
 const LONGEST_CELL: usize = 20;
 
-/// The lines of a text with their numbers; lines of a tabbed row with an open quote are put together again.
-fn logical_lines(text: &str) -> Vec<(u32, String)> {
+/// The lines of a text with their numbers. Cells with line breaks in them come from spreadsheets in quotes: the lines
+/// of such a row are put together again, and the quotes of tabbed cells taken off.
+pub(super) fn logical_lines(text: &str) -> Vec<(u32, String)> {
     let lines: Vec<&str> = text
         .split('\n')
         .map(|line| line.strip_suffix('\r').unwrap_or(line))
@@ -132,10 +131,26 @@ fn logical_lines(text: &str) -> Vec<(u32, String)> {
         } else {
             0
         };
-        logical.push((number, lines[index..=index + more].join("\n")));
+        logical.push((number, unquoted(&lines[index..=index + more].join("\n"))));
         index += more + 1;
     }
     logical
+}
+
+/// A tabbed line without the quotes around its cells.
+fn unquoted(line: &str) -> String {
+    if !line.contains('\t') || !line.contains('"') {
+        return line.to_owned();
+    }
+    let cell = |cell: &str| match cell
+        .trim()
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
+        Some(inside) => inside.replace("\"\"", "\""),
+        None => cell.to_owned(),
+    };
+    line.split('\t').map(cell).collect::<Vec<_>>().join("\t")
 }
 
 /// Whether the last cell of a tabbed line begins with a quote that is not closed in it.
@@ -157,6 +172,7 @@ fn closing_line(lines: &[&str]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::table::Row;
 
     #[test]
     fn a_quoted_cell_goes_on_over_lines() {

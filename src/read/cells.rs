@@ -50,7 +50,8 @@ pub(super) fn is_missing(cell: &str) -> bool {
         .contains(&text.as_str())
 }
 
-/// Whether the cell is a figure: it begins with one, apart from a sign or a word such as 約 or 年, and is not a year.
+/// Whether the cell is a figure: it begins with one, apart from a sign or a word such as 約 or 年, and is not a year;
+/// four digits alone may be either.
 pub(super) fn is_figure(cell: &str) -> bool {
     let text = squash(cell);
     if text.starts_with('(') && !text.ends_with(')') {
@@ -59,12 +60,20 @@ pub(super) fn is_figure(cell: &str) -> bool {
     let rest = text.trim_start_matches([
         '▲', '△', '-', '+', '±', '約', '延', '(', '年', '各', '月', '毎', '計', '第', '全', '国',
     ]);
-    rest.starts_with(|c: char| c.is_ascii_digit()) && !is_year(cell) && text.chars().count() <= 24
+    let may_be_year = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        && (may_be_year || !is_year(cell))
+        && text.chars().count() <= 24
 }
 
 /// Whether the cell names a year and says nothing else: `R12`, `令和11年度（2029年度）`, `(R5)`, `R6末`.
 pub(super) fn is_year(cell: &str) -> bool {
     parse_period(cell) != Period::Unknown && without_years(cell).is_empty()
+}
+
+/// Whether the cell can only be a year: not four digits alone, which may be a figure.
+pub(super) fn is_dated(cell: &str) -> bool {
+    is_year(cell) && !is_figure(cell)
 }
 
 /// The squashed text without the years in it, and without the brackets and 年度, 末, 時点 that go with them.

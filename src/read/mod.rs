@@ -16,6 +16,7 @@ mod long;
 mod pasted;
 mod sections;
 mod table;
+mod worded;
 
 pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};
@@ -52,7 +53,14 @@ pub fn read_text(source: &str, text: &str) -> Reading {
     if document::is_document(text) {
         return document::read(source, text);
     }
-    pasted::read(source, text)
+    let tables = pasted::read(source, text);
+    if !tables.plans.is_empty() {
+        return tables;
+    }
+    // Indicators may also stand in lines of prose.
+    Some(document::read(source, text))
+        .filter(|reading| !reading.plans.is_empty())
+        .unwrap_or(tables)
 }
 
 /// Whether a text is JSON, as plan files are.

@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, blocks};
 use super::indicator_table::{
-    IndicatorHeader, TableContext, footnote_mark, header_of, indicators, is_remark,
+    IndicatorHeader, TableContext, carries, footnote_mark, header_of, indicators, is_remark,
     kind_of_heading, recognise, says_unit_or_year,
 };
 use super::title_of_source;
@@ -127,13 +127,13 @@ impl Reader {
 
     fn remark(&mut self, line: u32, text: &str) {
         let mark = footnote_mark(text);
-        let carries = |name: &str| !mark.is_empty() && squash(name).contains(&mark);
+        let is_cited = |name: &str| mark.as_ref().is_some_and(|mark| carries(name, mark));
         let mut cited = false;
         for indicator in self
             .plan
             .indicators
             .iter_mut()
-            .filter(|indicator| carries(&indicator.name))
+            .filter(|indicator| is_cited(&squash(&indicator.name)))
         {
             let before = if indicator.note.is_empty() {
                 String::new()
@@ -181,6 +181,6 @@ impl Reader {
 
 /// Whether a line above a table says that it holds indicators.
 fn names_indicators(text: &str) -> bool {
-    let short = squash(text).chars().count() <= 30;
+    let short = squash(text).chars().count() <= 30 && !text.contains(['：', ':']);
     short && matches!(recognise(text), Field::Name | Field::Target)
 }

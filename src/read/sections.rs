@@ -33,9 +33,7 @@ pub(super) fn place(plan: &mut Plan, path: &[SectionName], provenance: &Provenan
             number => (number, name.title.as_str()),
         };
         let same = |section: &&Section| {
-            section.parent == parent
-                && squash(&section.title) == squash(title)
-                && section.number == number
+            section.parent == parent && section.title == title && section.number == number
         };
         let id = match plan.sections.iter().find(same) {
             Some(section) => section.id.clone(),

@@ -2,8 +2,10 @@
 
 use super::number::{self, Style};
 use super::{bullet, furniture, markup, vocabulary};
+use crate::read::blocks::{begins_table, logical_lines};
 use crate::read::table::spaced_cells;
-use crate::read::{Finding, FindingKind, Level, Row, Table};
+use crate::read::worded;
+use crate::read::{Finding, FindingKind, Level, Row, Table, header_of};
 
 /// One line of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,23 +28,48 @@ pub enum Block {
 /// Takes a text apart. What was cleaned or joined becomes a finding.
 #[must_use]
 pub fn blocks(text: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
+    let lines: Vec<Line> = logical_lines(text.trim_start_matches('\u{feff}'))
+        .into_iter()
+        .map(|(number, raw)| Line {
+            number,
+            text: clean(number, &raw, findings),
+        })
+        .collect();
     let mut blocks = Vec::new();
     let mut run: Vec<Line> = Vec::new();
     let mut shape = Shape::Prose;
-    for (index, raw) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        let text = clean(number, raw, findings);
-        let now = Shape::of(&text);
-        if now != shape || text.trim().is_empty() {
+    for (index, line) in lines.iter().enumerate() {
+        let own = Shape::of(&line.text);
+        let interrupts =
+            shape == Shape::Tabs && own != Shape::Tabs && interrupts(&run, &lines[index..]);
+        let now = if interrupts { shape } else { own };
+        if now != shape || line.text.trim().is_empty() {
             end(std::mem::take(&mut run), shape, &mut blocks, findings);
             shape = now;
         }
-        if !text.trim().is_empty() {
-            run.push(Line { number, text });
+        if !line.text.trim().is_empty() {
+            run.push(line.clone());
         }
     }
     end(run, shape, &mut blocks, findings);
     blocks
+}
+
+/// Whether a line without cells belongs to the indicator table it stands in, as a section or a broken name does: rows
+/// stand right above it and, after one more such line at most, right below, and they begin no table of their own.
+fn interrupts(above: &[Line], below: &[Line]) -> bool {
+    let rows: Vec<(u32, &str)> = above
+        .iter()
+        .map(|line| (line.number, line.text.as_str()))
+        .collect();
+    let filled = below
+        .iter()
+        .take(3)
+        .take_while(|line| !line.text.trim().is_empty());
+    let next = filled
+        .map(|line| line.text.as_str())
+        .find(|text| text.contains('\t'));
+    next.is_some_and(|next| !begins_table(next)) && header_of(&Table::from_tabbed(&rows)).is_some()
 }
 
 /// How the cells of a line are parted.
@@ -96,7 +123,17 @@ fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec
         Shape::Tabs => end_table(run, blocks),
         Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
         Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
-        Shape::Gaps | Shape::Prose => end_paragraph(&run, blocks, findings),
+        Shape::Gaps | Shape::Prose => {
+            let heading = run
+                .iter()
+                .enumerate()
+                .find_map(|(at, line)| Some((at, worded::heading(&line.text)?)));
+            let Some((at, heading)) = heading.filter(|(at, _)| at + 1 < run.len()) else {
+                return end_paragraph(&run, blocks, findings);
+            };
+            end_paragraph(&run[..at], blocks, findings);
+            end_table(tabbed(worded::table(&lines[at..], &heading)), blocks);
+        }
     }
 }
 
@@ -124,7 +161,8 @@ fn clean(number: u32, raw: &str, findings: &mut Vec<Finding>) -> String {
         .unwrap_or(raw)
         .chars()
         .filter(|&c| {
-            c == '\t' || !(c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+            matches!(c, '\t' | '\n')
+                || !(c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
         })
         .collect();
     text

@@ -30,9 +30,16 @@ pub(super) fn accepted(columns: &[Column], body: &[Row], expected: bool) -> bool
     };
     values > 0
         && columns.len() > 1
-        && could_name
-        && (tells || expected)
+        && (could_name || worded.len() > 1)
+        && (tells || (expected && (named || !worded.is_empty() || unnamed_first(columns))))
         && holds_values(columns, body, speaks || expected)
+}
+
+/// Whether the first column has no heading, as that of names often has none.
+fn unnamed_first(columns: &[Column]) -> bool {
+    columns
+        .first()
+        .is_some_and(|column| column.heading.is_empty())
 }
 
 /// Whether the rows below years are 目標 and 実績 of one indicator, which the line above the table names.

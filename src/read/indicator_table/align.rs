@@ -20,7 +20,8 @@ pub(super) struct Aligned {
 /// What moving cells must gain before it is believed.
 const GAIN: i32 = 4;
 
-/// Puts each cell into the column it fits, keeping the order. A row of as many cells as columns stays as it is.
+/// Puts each cell into the column it fits, keeping the order; where there are far more cells than columns, that says
+/// nothing. A row of as many cells as columns stays as it is.
 pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
     let mut cells = row.cells.clone();
     while cells.len() > columns.len() && cells.last().is_some_and(String::is_empty) {
@@ -33,9 +34,10 @@ pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
             moved: false,
         };
     }
-    let straight = straight_fit(&cells, columns);
-    let (fit, places) = best_places(&cells, columns);
-    if fit < straight + GAIN {
+    let is_close = cells.len() <= columns.len() * 2 + 8;
+    let best = is_close.then(|| best_places(&cells, columns));
+    let best = best.filter(|(fit, _)| *fit >= straight_fit(&cells, columns) + GAIN);
+    let Some((_, places)) = best else {
         let surplus = cells.split_off(columns.len().min(cells.len()));
         cells.resize(columns.len(), String::new());
         return Aligned {
@@ -46,7 +48,7 @@ pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
                 .collect(),
             moved: false,
         };
-    }
+    };
     let mut placed = vec![String::new(); columns.len()];
     let mut surplus = Vec::new();
     for (cell, place) in cells.into_iter().zip(places) {
@@ -87,75 +89,50 @@ fn fit(cell: &str, field: Field) -> i32 {
     if cell.is_empty() {
         return 0;
     }
-    let (figure, number, unit) = (
-        cells::is_figure(cell),
-        is_number(cell),
+    let (figure, missing) = (cells::is_figure(cell), cells::is_missing(cell));
+    let (unit, year, department) = (
         cells::is_unit(cell),
+        cells::is_year(cell),
+        cells::is_department(cell),
     );
-    let (year, department) = (cells::is_year(cell), cells::is_department(cell));
-    let long = cell.chars().count() > 20;
-    let words = !figure && !number && !unit && !year && !cells::is_missing(cell);
+    let words = !figure && !is_number(cell) && !unit && !year && !missing;
+    let either = |fits: bool, fit: i32, unfit: i32| if fits { fit } else { unfit };
     match field {
-        Field::Number | Field::SectionNumber => {
-            if number {
-                3
-            } else {
-                -3
-            }
+        Field::Number | Field::SectionNumber => either(is_number(cell), 3, -3),
+        Field::Name => first(&[(words && !department, 3), (words, 0)], -5),
+        Field::Unit => first(&[(unit, 5), (missing, 0)], -4),
+        Field::BaselineYear | Field::TargetYear | Field::Period => either(year, 4, -3),
+        Field::Direction => either(cells::pointing(cell).is_some(), 4, -3),
+        Field::Department => first(&[(department, 4), (words, -1)], -4),
+        Field::PublishedRate => first(
+            &[
+                (figure && squash(cell).contains('%'), 3),
+                (figure || missing, 1),
+            ],
+            -2,
+        ),
+        Field::Datum => either(super::content::datum(cell).is_some(), 5, -4),
+        field if field.is_value() || field == Field::Value => {
+            let long = cell.chars().count() > 20;
+            first(
+                &[
+                    (figure || missing, 3),
+                    (unit || year || department, -4),
+                    (long, -3),
+                ],
+                0,
+            )
         }
-        Field::Name => match () {
-            () if words && !department => 3,
-            () if words => 0,
-            () => -5,
-        },
-        Field::Unit => match () {
-            () if unit => 5,
-            () if cells::is_missing(cell) => 0,
-            () => -4,
-        },
-        field if field.is_value() || field == Field::Value => match () {
-            () if unit || year || department => -4,
-            () if figure || cells::is_missing(cell) => 3,
-            () if long => -3,
-            () => 0,
-        },
-        Field::BaselineYear | Field::TargetYear | Field::Period => {
-            if year {
-                4
-            } else {
-                -3
-            }
-        }
-        Field::Direction => {
-            if cells::pointing(cell).is_some() {
-                4
-            } else {
-                -3
-            }
-        }
-        Field::Department => match () {
-            () if department => 4,
-            () if words => -1,
-            () => -4,
-        },
-        Field::PublishedRate => match () {
-            () if figure && squash(cell).contains('%') => 3,
-            () if figure || cells::is_missing(cell) => 1,
-            () => -2,
-        },
-        Field::Datum => {
-            if super::content::datum(cell).is_some() {
-                5
-            } else {
-                -4
-            }
-        }
-        _ => match () {
-            () if words && !department => 1,
-            () if words => 0,
-            () => -2,
-        },
+        _ => first(&[(words && !department, 1), (words, 0)], -2),
     }
+}
+
+/// The fit of the first case that holds.
+fn first(cases: &[(bool, i32)], otherwise: i32) -> i32 {
+    cases
+        .iter()
+        .find(|(holds, _)| *holds)
+        .map_or(otherwise, |(_, fit)| *fit)
 }
 
 /// What it costs when a cell has no column.

@@ -1,32 +1,8 @@
-//! Texts in a table that are no cells of their own: remarks, sections, and parts of a name that was broken off.
+//! Texts in a table that are no cells of their own: sections, and parts of a name that was broken off.
 
 use super::columns::{Field, recognise};
 use super::name;
 use crate::plan::squash;
-
-/// Whether a line below a table is a remark about it.
-pub(in crate::read) fn is_remark(text: &str) -> bool {
-    let text = squash(text);
-    [
-        "※", "*", "注", "(注", "出典", "資料:", "備考", "〔注", "【注",
-    ]
-    .iter()
-    .any(|mark| text.starts_with(mark))
-}
-
-/// The mark of a footnote, `※1` or `*2`; empty when it has none of its own.
-pub(in crate::read) fn footnote_mark(text: &str) -> String {
-    let text = squash(text);
-    let digits: String = text
-        .chars()
-        .skip(1)
-        .take_while(char::is_ascii_digit)
-        .collect();
-    match text.chars().next() {
-        Some(mark @ ('※' | '*' | '注')) if !digits.is_empty() => format!("{mark}{digits}"),
-        _ => String::new(),
-    }
-}
 
 /// Whether a text is the rest of a name that was broken off.
 pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {

@@ -327,6 +327,19 @@ mod tests {
     }
 
     #[test]
+    fn every_line_of_the_vocabulary_is_a_rule() {
+        let lines = include_str!("headings.txt")
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for line in lines {
+            assert!(
+                rule(line).is_some_and(|rule| !rule.any.is_empty()),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
     fn a_heading_gives_its_year_and_unit() {
         let column = Column::under("目標値（％）\n（令和11年度）");
         assert_eq!((column.field, column.unit.as_str()), (Field::Target, "%"));

@@ -246,19 +246,18 @@ impl Draft {
 
     /// The unit from its column, the heading or the line above the table, the cells, or the name.
     fn settled_unit(&self, name: &str, caption: &str) -> String {
-        let said = [
-            self.unit.clone(),
-            self.heading_unit.clone(),
-            unit_in_name(caption).unwrap_or_default(),
-        ];
-        let said = said.into_iter().find(|unit| !unit.is_empty());
-        said.or_else(|| {
-            self.values()
-                .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))
-        })
-        .or_else(|| unit_in_name(name))
-        .or_else(|| Some(unit_in_brackets(name)).filter(|unit| !unit.is_empty()))
-        .unwrap_or_default()
+        let said = [&self.unit, &self.heading_unit]
+            .into_iter()
+            .find(|unit| !unit.is_empty())
+            .cloned();
+        said.or_else(|| unit_in_name(caption))
+            .or_else(|| {
+                self.values()
+                    .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))
+            })
+            .or_else(|| unit_in_name(name))
+            .or_else(|| Some(unit_in_brackets(name)).filter(|unit| !unit.is_empty()))
+            .unwrap_or_default()
     }
 }
 

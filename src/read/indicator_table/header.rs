@@ -28,7 +28,7 @@ impl IndicatorHeader {
 }
 
 /// How far down a heading is looked for; titles and remarks may stand above it.
-const SEARCHED_ROWS: usize = 12;
+pub(super) const SEARCHED_ROWS: usize = 12;
 
 /// The heading of a table; when indicators are `expected` (a heading above the table says KPI) less is asked of it.
 pub(super) fn find(table: &Table, expected: bool) -> Option<IndicatorHeader> {
@@ -92,6 +92,7 @@ fn may_continue(row: &Row, above: &Row) -> bool {
         let bracketed = cell.starts_with(['(', '（', '【', '［', '['])
             && cell.ends_with([')', '）', '】', '］', ']']);
         (bracketed && !cells::is_figure(cell))
+            || matches!(recognise(cell), Field::Year)
             || (recognise(cell) != Field::Unknown && !cells::is_figure(cell))
     };
     let is_section = row.filled().count() == 1
@@ -104,10 +105,13 @@ fn may_continue(row: &Row, above: &Row) -> bool {
         && row.cells != above.cells
 }
 
+/// How many columns a table may have right of its heading; what is further off is no table.
+const MOST_UNHEADED: usize = 20;
+
 /// One text for each column, from a heading of one or several rows, and whether cells had to be moved for it.
 fn combined(heading: &[Row], body: &[Row]) -> (Vec<String>, bool) {
     let of_heading = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let width = of_heading.max(usual_width(body));
+    let width = usual_width(body).clamp(of_heading, of_heading + MOST_UNHEADED);
     if let [top, below] = heading
         && let Some(texts) = spread(top, below, usual_width(body))
     {

@@ -1,6 +1,6 @@
 //! A table below its heading, read: its columns settled, its rows taken in, and everything worth saying said.
 
-use super::columns::{Column, Field, says_unit_or_year};
+use super::columns::{Column, Field, recognise, says_unit_or_year};
 use super::header::IndicatorHeader;
 use super::kind::kind_in;
 use super::settle::{Decision, settle};
@@ -65,11 +65,25 @@ pub(super) fn read(
     entries
 }
 
-/// The name of the one indicator of a table whose rows are its 目標 and 実績: the last line above it.
+/// The name of the one indicator of a table without a column of names: the last line above it where the rows are its
+/// 目標 and 実績, or a line that says `指標名：…`.
 fn name_in_caption<'a>(columns: &[Column], caption: &'a str) -> Option<&'a str> {
     let has = |field: Field| columns.iter().any(|column| column.field == field);
-    let last = caption.lines().rfind(|line| !line.trim().is_empty())?;
-    (has(Field::Datum) && !has(Field::Name)).then(|| last.trim())
+    if has(Field::Name) {
+        return None;
+    }
+    let labelled = caption.lines().rev().find_map(|line| {
+        let (label, name) = line.split_once(['：', ':'])?;
+        (recognise(label) == Field::Name).then(|| name.trim())
+    });
+    let last = caption
+        .lines()
+        .rfind(|line| !line.trim().is_empty())
+        .filter(|_| has(Field::Datum));
+    labelled
+        .or(last)
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
 }
 
 /// Goes on with a table whose heading stood before a page break.

@@ -1,10 +1,11 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
 use super::align::{Aligned, align};
-use super::broken_text::{footnote_mark, goes_on_below, is_remark, is_unfinished, names_section};
+use super::broken_text::{goes_on_below, is_unfinished, names_section};
 use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
+use super::footnotes::{self, is_remark};
 use super::hierarchy::Hierarchy;
 use crate::plan::squash;
 use crate::read::cells;
@@ -57,7 +58,10 @@ impl<'a> Rows<'a> {
             let text = std::mem::take(&mut self.begun_name);
             self.find(Level::Error, line, &text, FindingKind::NotUnderstood);
         }
-        self.attach_footnotes();
+        for (line, text) in footnotes::attach(std::mem::take(&mut self.footnotes), &mut self.drafts)
+        {
+            self.find(Level::Note, line, &text, FindingKind::NotUnderstood);
+        }
         self.drafts
     }
 
@@ -88,17 +92,12 @@ impl<'a> Rows<'a> {
     }
 
     fn repeats_heading(&self, row: &Row) -> bool {
-        let same = |heading: &Row| {
-            let filled = |row: &Row| {
-                row.cells
-                    .iter()
-                    .map(|cell| squash(cell))
-                    .filter(|cell| !cell.is_empty())
-                    .collect::<Vec<_>>()
-            };
-            filled(heading) == filled(row)
-        };
-        self.heading.iter().any(same)
+        let squashed = |row: &Row| row.filled().map(squash).collect::<Vec<_>>();
+        let may_be = |heading: &&Row| heading.filled().count() == row.filled().count();
+        self.heading
+            .iter()
+            .filter(may_be)
+            .any(|heading| squashed(heading) == squashed(row))
     }
 
     /// A row with one filled cell: a remark, a section, or a part of a name.
@@ -190,7 +189,7 @@ impl<'a> Rows<'a> {
         let only_text =
             filled().all(|(cell, column)| is_text(column.field) && !cells::is_figure(cell));
         let only_years = named.is_empty()
-            && filled().all(|(cell, column)| column.field.is_value() && cells::is_year(cell));
+            && filled().all(|(cell, column)| column.field.is_value() && cells::is_dated(cell));
         let Some(last) = self.drafts.last() else {
             return false;
         };
@@ -219,7 +218,7 @@ impl<'a> Rows<'a> {
             match column.field {
                 Field::Name => last.name.push_str(cell),
                 Field::Measurement => last.measurement.push_str(cell),
-                field if field.is_value() && cells::is_year(cell) => {
+                field if field.is_value() && cells::is_dated(cell) => {
                     last.year_below(field, column.period, cell);
                 }
                 _ => match last.notes.last_mut() {
@@ -285,11 +284,21 @@ impl<'a> Rows<'a> {
 
     /// Puts the cells of a row into the last draft.
     fn fill(&mut self, aligned: &Aligned, of_row: Option<Field>, begins: bool) {
+        let of_values = self.cell_of(aligned, Field::Datum);
+        let unknown_datum = if of_row.is_none() {
+            of_values.to_owned()
+        } else {
+            String::new()
+        };
         let sections = self.hierarchy.sections(&aligned.cells, self.columns);
         let Some(draft) = self.drafts.last_mut() else {
             return;
         };
         for (cell, column) in aligned.cells.iter().zip(self.columns) {
+            if column.field == Field::Year && !unknown_datum.is_empty() && !cell.is_empty() {
+                draft.note(&format!("{unknown_datum} {}", column.heading), cell);
+                continue;
+            }
             let expected = matches!(column.field, Field::Baseline | Field::Target)
                 && begins
                 && of_row.is_none();
@@ -305,6 +314,14 @@ impl<'a> Rows<'a> {
 
     /// A row without a name: another series of the indicator above when something tells it apart, or else a question.
     fn unnamed(&mut self, row: &Row, mut aligned: Aligned) {
+        let has_name = self
+            .columns
+            .iter()
+            .any(|column| column.field == Field::Name);
+        if !has_name && self.drafts.last().is_some_and(|draft| !draft.has_values()) {
+            self.fill(&aligned, None, true); // the line above the table named it
+            return;
+        }
         let tells_apart = |field: Field| {
             matches!(
                 field,
@@ -357,25 +374,6 @@ impl<'a> Rows<'a> {
         index
             .and_then(|index| aligned.cells.get(index))
             .map_or("", String::as_str)
-    }
-
-    /// Footnotes go to the indicators that carry their mark; the others are listed.
-    fn attach_footnotes(&mut self) {
-        for (line, text) in std::mem::take(&mut self.footnotes) {
-            let mark = footnote_mark(&text);
-            let mut cited = false;
-            for draft in self
-                .drafts
-                .iter_mut()
-                .filter(|draft| !mark.is_empty() && squash(&draft.name).contains(&mark))
-            {
-                draft.notes.push(text.clone());
-                cited = true;
-            }
-            if !cited {
-                self.find(Level::Note, line, &text, FindingKind::NotUnderstood);
-            }
-        }
     }
 
     fn find(&mut self, level: Level, line: u32, text: &str, kind: FindingKind) {

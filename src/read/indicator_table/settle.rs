@@ -1,5 +1,6 @@
 //! What the columns hold where their headings alone do not tell: decided by what stands in them and beside them.
 
+use super::by_content;
 use super::columns::{Column, Field, speaks_of_indicators};
 use super::content::Content;
 use crate::plan::{Period, parse_period, squash};
@@ -20,7 +21,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     let contents: Vec<Content> = (0..columns.len())
         .map(|column| Content::of(body, column))
         .collect();
-    by_content(columns, &contents);
+    by_content::settle(columns, &contents);
     find_name(columns, &contents);
     find_second_name(columns, &contents);
     years_in_own_columns(columns, &contents);
@@ -59,80 +60,6 @@ fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
         }
     }
     decisions
-}
-
-/// Columns without a known heading, and those whose heading means several things, by what stands in them.
-fn by_content(columns: &mut [Column], contents: &[Content]) {
-    let has = |columns: &[Column], field: Field| columns.iter().any(|column| column.field == field);
-    let first_text = contents
-        .iter()
-        .position(|content| content.is_text())
-        .unwrap_or(0);
-    for (index, content) in contents
-        .iter()
-        .enumerate()
-        .filter(|(_, content)| content.filled > 0)
-    {
-        let content = *content;
-        let field = match columns[index].field {
-            Field::Unknown
-                if content.mostly(content.units)
-                    && (columns[index].heading.is_empty() || !has(columns, Field::Unit)) =>
-            {
-                Field::Unit
-            }
-            Field::Unknown if content.mostly(content.data) && content.filled > 1 => Field::Datum,
-            Field::Unknown if content.mostly(content.pointing) => Field::Direction,
-            Field::Unknown
-                if content.mostly(content.departments) && !has(columns, Field::Department) =>
-            {
-                Field::Department
-            }
-            Field::Unknown
-                if content.mostly(content.numbers)
-                    && index < first_text
-                    && !has(columns, Field::Number) =>
-            {
-                Field::Number
-            }
-            Field::Kind | Field::Period if content.mostly(content.data) => Field::Datum,
-            Field::Kind if content.mostly(content.accumulations) => Field::Accumulation,
-            Field::Kind if !content.mostly(content.kinds) => {
-                if index < first_text || index == 0 {
-                    Field::Section
-                } else {
-                    Field::Note
-                }
-            }
-            Field::Direction if !content.mostly(content.pointing) => Field::Note,
-            Field::PublishedRate if !content.mostly(content.figures + content.missing) => {
-                Field::Note
-            }
-            Field::Note if content.mostly(content.percents) && is_rate(&columns[index].heading) => {
-                Field::PublishedRate
-            }
-            Field::Accumulation if !content.mostly(content.accumulations) => Field::Note,
-            Field::TargetYear
-                if content.mostly(content.figures) && !has(columns, Field::Target) =>
-            {
-                Field::Target
-            }
-            Field::BaselineYear
-                if content.mostly(content.figures) && !has(columns, Field::Baseline) =>
-            {
-                Field::Baseline
-            }
-            Field::Number if content.is_text() && content.mostly(content.sentences) => {
-                Field::Unknown
-            }
-            field => field,
-        };
-        columns[index].field = field;
-    }
-}
-
-fn is_rate(heading: &str) -> bool {
-    ["達成", "進捗"].iter().any(|word| heading.contains(word))
 }
 
 /// Exactly one column is the name: the one whose heading says so best, or else the first that holds text.

@@ -1,0 +1,127 @@
+//! What a column holds by what stands in it, where its heading is missing, unknown or means several things.
+
+use super::columns::{Column, Field};
+use super::content::Content;
+use crate::plan::squash;
+
+/// Reads the columns again by their contents.
+pub(super) fn settle(columns: &mut [Column], contents: &[Content]) {
+    let first_text = contents
+        .iter()
+        .position(|content| content.is_text())
+        .unwrap_or(0);
+    for (index, content) in contents
+        .iter()
+        .enumerate()
+        .filter(|(_, content)| content.filled > 0)
+    {
+        let here = Here {
+            columns,
+            index,
+            content: *content,
+            is_left: index < first_text,
+        };
+        columns[index].field = match columns[index].field {
+            Field::Unknown => here.without_heading(),
+            field @ (Field::Kind | Field::Period | Field::Accumulation) => {
+                here.kind_or_datum(field)
+            }
+            field @ (Field::Baseline
+            | Field::Target
+            | Field::BaselineYear
+            | Field::TargetYear
+            | Field::Section) => here.value_or_year(field),
+            field => here.remark_or_rate(field),
+        };
+    }
+}
+
+/// A column and what is known around it.
+struct Here<'a> {
+    columns: &'a [Column],
+    index: usize,
+    content: Content,
+    /// Whether it stands left of all texts.
+    is_left: bool,
+}
+
+impl Here<'_> {
+    fn has(&self, field: Field) -> bool {
+        self.columns.iter().any(|column| column.field == field)
+    }
+
+    fn heading(&self) -> &str {
+        &self.columns[self.index].heading
+    }
+
+    fn without_heading(&self) -> Field {
+        let content = self.content;
+        let beside_values = self.heading().is_empty() || !self.has(Field::Unit);
+        match () {
+            () if content.mostly(content.units) && beside_values => Field::Unit,
+            () if content.mostly(content.data) && content.filled > 1 => Field::Datum,
+            () if content.mostly(content.pointing) => Field::Direction,
+            () if content.mostly(content.departments) && !self.has(Field::Department) => {
+                Field::Department
+            }
+            () if content.mostly(content.numbers) && self.is_left && !self.has(Field::Number) => {
+                Field::Number
+            }
+            () => Field::Unknown,
+        }
+    }
+
+    /// 区分 may be the kind of indicator, the datum of the row, 単年・累計, a section or a remark.
+    fn kind_or_datum(&self, field: Field) -> Field {
+        let content = self.content;
+        match field {
+            Field::Kind | Field::Period if content.mostly(content.data) => Field::Datum,
+            Field::Kind if content.mostly(content.accumulations) => Field::Accumulation,
+            Field::Kind if content.mostly(content.kinds) => Field::Kind,
+            Field::Kind if self.is_left || self.index == 0 => Field::Section,
+            Field::Kind => Field::Note,
+            Field::Accumulation if !content.mostly(content.accumulations) => Field::Note,
+            field => field,
+        }
+    }
+
+    /// 目標年度 over figures is a target, 目標値 over 年度 its year, めざす姿 over figures a target too.
+    fn value_or_year(&self, field: Field) -> Field {
+        let content = self.content;
+        let holds_years = content.mostly(content.years);
+        let holds_figures = content.mostly(content.figures) && !holds_years;
+        let says_year = ["年度", "年", "年次", "時点"]
+            .iter()
+            .any(|end| squash(self.heading()).ends_with(end));
+        match field {
+            Field::Baseline if holds_years && says_year => Field::BaselineYear,
+            Field::Target if holds_years && says_year => Field::TargetYear,
+            Field::TargetYear | Field::Section if holds_figures && !self.has(Field::Target) => {
+                Field::Target
+            }
+            Field::BaselineYear if holds_figures && !self.has(Field::Baseline) => Field::Baseline,
+            field => field,
+        }
+    }
+
+    /// 達成状況 in per cent is a rate, 達成度 in letters a remark; so is a direction that points nowhere.
+    fn remark_or_rate(&self, field: Field) -> Field {
+        let content = self.content;
+        let speaks_of_rate = ["達成", "進捗"]
+            .iter()
+            .any(|word| self.heading().contains(word));
+        match field {
+            Field::Note if content.mostly(content.percents) && speaks_of_rate => {
+                Field::PublishedRate
+            }
+            Field::PublishedRate if !content.mostly(content.figures + content.missing) => {
+                Field::Note
+            }
+            Field::Direction if !content.mostly(content.pointing) => Field::Note,
+            Field::Number if content.is_text() && content.mostly(content.sentences) => {
+                Field::Unknown
+            }
+            field => field,
+        }
+    }
+}
