@@ -32,6 +32,8 @@ pub enum Trouble {
     Unreadable(String),
     /// The worker that reads documents does not start, or stopped.
     Reader(String),
+    /// A screen's part of the app that does not come.
+    Screen,
     /// A file the browser does not let be written.
     Download(String),
     /// An address that could not be copied.
@@ -67,6 +69,7 @@ impl Trouble {
                 fill(texts.partly_damaged, &[("count", &count.to_string())])
             }
             Self::Edit(_) => texts.edit.to_owned(),
+            Self::Screen => texts.screen.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
             Self::OtherOrigin(path) => fill(texts.other_origin, &[("path", path)]),
             Self::NothingFound(name) => fill(texts.nothing_in_file, &[("path", name)]),

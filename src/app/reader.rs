@@ -10,8 +10,15 @@ use leptos::wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-/// The worker's script, beside the page.
+/// The worker's script, beside this module's own.
 const SCRIPT: &str = "./reader_loader.js";
+
+#[wasm_bindgen]
+extern "C" {
+    /// The address of this module's JavaScript.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static MODULE: String;
+}
 
 /// What the worker says once it listens.
 const READY: &str = "ready";
@@ -25,7 +32,9 @@ pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
         return Ok(read_plan_file(source, text));
     }
     let trouble = || Trouble::Reader(source.to_owned());
-    let worker = Worker::new(SCRIPT).map_err(|_| trouble())?;
+    let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
+    let script = script.map_err(|_| trouble())?.href();
+    let worker = Worker::new(&script).map_err(|_| trouble())?;
     let answer = JsFuture::from(answer_of(&worker, source, text)).await;
     worker.terminate();
     let answer = answer.ok().and_then(|answer| answer.as_string());

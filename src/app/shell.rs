@@ -4,7 +4,7 @@ use super::open::open;
 use super::pages;
 use super::parts::icon;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping};
+use super::{Page, Route, browser, keeping, later};
 use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ fn shell() -> impl IntoView {
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
+    later::fetch_all();
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
@@ -107,30 +108,28 @@ fn outlet(app: App) -> impl IntoView {
         })
     });
     let status = Memo::new(move |_| app.status());
-    move || match place.get() {
-        Route::Plans => pages::plans::page(app),
-        Route::Import => pages::import::page(app),
-        Route::Settings => pages::settings::page(app),
-        Route::Plan { page, .. } => match status.get() {
-            Status::Waiting => view! { <p class="muted">{app.words().app.loading}</p> }.into_any(),
-            Status::Failed(why) => pages::not_found::failed(app, why),
-            Status::Ready => of_plan(app, page),
-        },
-        _ => pages::not_found::page(app),
+    move || {
+        let route = place.get();
+        match &route {
+            Route::Plans => pages::plans::page(app),
+            Route::Import => later::shown(app, later::import(app), later::fetch_import()),
+            Route::Settings => of_later(app, route),
+            Route::Plan { page, .. } => match (status.get(), page) {
+                (Status::Waiting, _) => {
+                    view! { <p class="muted">{app.words().app.loading}</p> }.into_any()
+                }
+                (Status::Failed(why), _) => pages::not_found::failed(app, why),
+                (Status::Ready, Page::Now) => pages::now::page(app),
+                (Status::Ready, Page::Indicators) => pages::indicators::page(app),
+                (Status::Ready, _) => of_later(app, route),
+            },
+            Route::NotFound => pages::not_found::page(app),
+        }
     }
 }
 
-fn of_plan(app: App, page: Page) -> AnyView {
-    match page {
-        Page::Now => pages::now::page(app),
-        Page::Indicators => pages::indicators::page(app),
-        Page::Indicator(id) => pages::indicator::page(app, id),
-        Page::Sections => pages::sections::page(app),
-        Page::Section(id) => pages::section::page(app, id),
-        Page::Schedule => pages::schedule::page(app),
-        Page::Sheets => pages::sheets::page(app),
-        Page::Sheet(id) => pages::sheet::page(app, &id),
-    }
+fn of_later(app: App, route: Route) -> AnyView {
+    later::shown(app, later::screen(app, route), later::fetch_screens())
 }
 
 /// The tabs of the open plan: the screens it has something for.
