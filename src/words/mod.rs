@@ -21,7 +21,7 @@ pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
-    not_computable, series_explanations,
+    judged_grade, not_computable, published_rate, series_explanations,
 };
 pub use keys::*;
 pub use sentence::{decimals, line, summary, unit, value};
