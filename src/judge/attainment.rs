@@ -122,16 +122,17 @@ fn apply(
         (attained.rate, attained.expected) = (None, None);
         return Applied::NotAtAll;
     };
-    let misleads = rated.target.is_none();
-    attained.rate = Some(rated.rate);
+    attained.rate = rated.rate;
     attained.expected = rated.expected;
-    if !misleads {
+    if rated.target.is_some() {
         (attained.target, attained.pace) = (rated.target, rated.pace);
     }
-    if !held {
+    if !held && rated.rate.is_some() {
         attained.explanation = rated.explanation;
     }
-    if misleads {
+    if rated.rate.is_none() {
+        Applied::NotAtAll
+    } else if rated.misleads {
         Applied::Misleading
     } else {
         Applied::Rightly
@@ -140,6 +141,9 @@ fn apply(
 
 /// The rate toward the mid-term target due next.
 fn interim(course: &Course, actual: &Point, formula: Option<Formula>) -> Option<f64> {
+    if course.goal().is_range() {
+        return None; // past a figure on the way there is no overshoot, as there would be around that figure
+    }
     let toward = course.toward(course.interim(actual.period.year())?);
     let mut attained = naturally(&toward, actual);
     apply(formula, &toward, actual, &mut attained);

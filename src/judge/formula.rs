@@ -4,24 +4,26 @@
 
 use super::Explanation;
 use super::pace::{Course, rate};
-use super::series::{Point, Side};
+use super::series::Point;
 use crate::plan::Formula;
 
 /// What a formula gives.
 pub(super) struct Rated {
-    /// The rate as the body would publish it.
-    pub rate: f64,
+    /// The rate as the body would publish it; none where it divides by nothing or crosses a sign.
+    pub rate: Option<f64>,
     /// What the rate should be by then.
     pub expected: Option<f64>,
     /// The rate against the whole way, where a better figure gives a better rate.
     pub target: Option<f64>,
     /// The rate and what it should be by then, where a better figure gives a better rate.
     pub pace: Option<(f64, f64)>,
+    /// Whether a better figure may give a smaller rate.
+    pub misleads: bool,
     /// How it came about.
     pub explanation: Explanation,
 }
 
-/// The rate by a formula; none where it divides by nothing or lacks a figure or a year.
+/// The rate by a formula; none where it divides by nothing or lacks a figure or a year, whatever the actual.
 pub(super) fn rated(formula: Formula, course: &Course, actual: &Point) -> Option<Rated> {
     match formula {
         Formula::A | Formula::C | Formula::Cagr => from_baseline(formula, course, actual),
@@ -49,14 +51,17 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
     let year = actual.period.year();
     let line = year.and_then(|year| course.line(year));
     let way = |figure: f64| place(figure) - from;
+    let mut is_defined = true;
     let (numerator, denominator) = match formula {
         Formula::A => (way(actual.number), target - from),
         Formula::C => (way(actual.number), way(line?)),
         _ => {
             let (start, end) = course.years()?;
+            let reached = place(actual.number) / from;
+            is_defined = reached >= 0.0; // across 0 there is no growth; the grade is that of 0
             (
-                growth(from, place(actual.number), year?.checked_sub(start)?)?,
-                growth(from, target, end.checked_sub(start)?)?,
+                growth(reached.max(0.0), year?.checked_sub(start)?)?,
+                growth(target / from, end.checked_sub(start)?)?,
             )
         }
     };
@@ -69,12 +74,13 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
     // Against a line that dips below the baseline, better is a smaller quotient.
     let rightly = on_its_way && (formula != Formula::C || denominator * (target - from) > 0.0);
     Some(Rated {
-        rate: quotient,
+        rate: is_defined.then_some(quotient),
         expected,
         target: rightly.then_some(quotient),
         pace: expected
             .filter(|_| rightly)
             .map(|expected| (quotient, expected)),
+        misleads: !rightly,
         explanation: Explanation::ByFormula {
             formula,
             baseline: Some(from),
@@ -88,10 +94,9 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
     })
 }
 
-/// The yearly growth from one figure to another over so many years; none over none, and from 0 or across it.
-fn growth(from: f64, to: f64, years: i32) -> Option<f64> {
-    let ratio = to / from;
-    let defined = years > 0 && from != 0.0 && ratio.is_finite() && ratio >= 0.0;
+/// The yearly growth to so many times the figure over so many years; none over none, and from 0 or across it.
+fn growth(ratio: f64, years: i32) -> Option<f64> {
+    let defined = years > 0 && ratio.is_finite() && ratio >= 0.0;
     defined.then(|| ratio.powf(f64::from(years).recip()) - 1.0)
 }
 
@@ -101,13 +106,14 @@ fn ratio(course: &Course, actual: &Point) -> Option<Rated> {
     let quotient = rate(actual.number, target)?;
     let pace = actual.period.year().and_then(|year| course.pace(year));
     Some(Rated {
-        rate: quotient,
+        rate: Some(quotient),
         expected: pace.and_then(|pace| rate(pace, target)),
         target: course.share(actual.number, target),
         pace: pace
             .filter(|_| !course.holds())
             .and_then(|pace| course.share(actual.number, pace))
             .map(|share| (share, 1.0)),
+        misleads: !course.rises_with(target),
         explanation: by_division(
             Formula::B,
             actual.number,
@@ -124,13 +130,13 @@ fn by_years(course: &Course, actual: &Point) -> Option<Rated> {
     let whole = rate(actual.number, target)?;
     let gone_by = course.share_of_years(actual.period.year()?)?;
     let quotient = rate(whole, gone_by)?;
-    let rightly = (target > 0.0 && course.side == Side::Above)
-        || (target < 0.0 && course.side == Side::Below);
+    let rightly = course.rises_with(target);
     Some(Rated {
-        rate: quotient,
+        rate: Some(quotient),
         expected: Some(1.0),
         target: rightly.then_some(quotient),
         pace: rightly.then_some((quotient, 1.0)),
+        misleads: !rightly,
         explanation: by_division(Formula::D, actual.number, target, (whole, gone_by), None),
     })
 }

@@ -69,8 +69,7 @@ pub(super) struct Course<'a> {
     pub baseline: Option<&'a Point>,
     /// The final target.
     pub target: &'a Point,
-    /// On which side of its targets a figure is good.
-    pub side: Side,
+    side: Side,
     targets: &'a [Point],
     /// Whether a person or the document said where it should go.
     is_said: bool,
@@ -147,14 +146,22 @@ impl<'a> Course<'a> {
         !self.is_said && self.target.bound.is_none() && self.target.upper.is_none()
     }
 
-    /// A figure as a share of another, upside down where lower is better, so that more is better; none where that cannot
-    /// be: around a figure, and where one is not above 0 (of falling figures below it, not below 0).
+    /// Whether a figure divided by this one grows as the figure gets better.
+    pub fn rises_with(&self, whole: f64) -> bool {
+        match self.side {
+            Side::Above => whole > 0.0,
+            Side::Below => whole < 0.0,
+            Side::Around => false,
+        }
+    }
+
+    /// A figure as a share of another, upside down where lower is better, so that more is better. None around a figure
+    /// and of nothing, whatever the figure; at nothing and beyond, what is upside down is as large as a rate can be.
     pub fn share(&self, figure: f64, whole: f64) -> Option<f64> {
         match self.side {
-            Side::Above if whole > 0.0 => rate(figure, whole),
-            Side::Below if whole < 0.0 => rate(figure, whole),
-            Side::Below if whole > 0.0 && figure > 0.0 => rate(whole, figure),
-            Side::Above if whole < 0.0 && figure < 0.0 => rate(whole, figure),
+            _ if self.rises_with(whole) => rate(figure, whole),
+            Side::Below if whole > 0.0 => rate(whole, figure.max(0.0)).or(Some(GREATEST_RATE)),
+            Side::Above if whole < 0.0 => rate(whole, figure.min(0.0)).or(Some(GREATEST_RATE)),
             _ => None,
         }
     }
