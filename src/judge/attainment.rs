@@ -124,10 +124,10 @@ fn apply(
     };
     attained.rate = rated.rate;
     attained.expected = rated.expected;
-    if rated.target.is_some() {
+    if rated.target.is_some() && !held {
         (attained.target, attained.pace) = (rated.target, rated.pace);
     }
-    if !held && rated.rate.is_some() {
+    if rated.rate.is_some() && !held {
         attained.explanation = rated.explanation;
     }
     if rated.rate.is_none() {
@@ -231,17 +231,18 @@ fn held(course: &Course, actual: &Point) -> Attained {
             held: holds,
         },
     };
-    Attained::graded(grade, explanation)
+    let share = course.share(actual.number, due.number);
+    Attained::graded(grade, share, explanation)
 }
 
 impl Attained {
-    /// A grade without a rate.
-    fn graded(grade: Grade, explanation: Explanation) -> Self {
+    /// A grade without a rate; scales that ask for one are given the share of the figure asked for.
+    fn graded(grade: Grade, share: Option<f64>, explanation: Explanation) -> Self {
         Self {
             grade,
             rate: None,
             expected: None,
-            target: None,
+            target: share,
             pace: None,
             explanation,
         }
@@ -272,7 +273,9 @@ fn reached(course: &Course, actual: &Point) -> Attained {
             high: goal.high,
             held: is_met,
         };
-        return Attained::graded(grade, explanation);
+        let share = course.figure();
+        let share = share.and_then(|figure| course.share(actual.number, figure));
+        return Attained::graded(grade, share, explanation);
     };
     let expected = pace.and_then(|pace| rate(pace, target));
     let measured = expected.map(|expected| (ratio.max(0.0), expected));

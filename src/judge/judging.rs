@@ -142,7 +142,8 @@ impl Case<'_> {
         });
         let scale = self.by.scale;
         let step = verdict.step.and_then(|step| scale.steps.get(step));
-        let is_typed = scale.steps.is_empty() && verdict.rate.is_some();
+        let is_typed =
+            scale.steps.is_empty() && !matches!(verdict.explanation, Explanation::Not(_));
         Judgement {
             grade: verdict.grade,
             step: verdict.step,

@@ -106,6 +106,15 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
             told.extend(verdict(words, indicator, judgement));
             told
         }
+        Explanation::ByFormula {
+            formula: Formula::C | Formula::D | Formula::Cagr,
+            ..
+        } => {
+            // The rate is one of the pace already.
+            let mut told = by_formula(words, indicator, &judgement.explanation);
+            told.extend(pieces(texts.graded, &[("grade", grade)]));
+            told
+        }
         Explanation::ByFormula { .. } => {
             let mut told = by_formula(words, indicator, &judgement.explanation);
             told.extend(verdict(words, indicator, judgement));

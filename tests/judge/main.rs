@@ -6,6 +6,7 @@ mod compounds;
 mod directions;
 mod doubts;
 mod examples;
+mod formulas;
 mod maintained;
 mod plans;
 mod properties;
