@@ -10,6 +10,7 @@ mod formulas;
 mod maintained;
 mod plans;
 mod properties;
+mod scales;
 mod series;
 mod speed;
 mod stages;
