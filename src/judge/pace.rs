@@ -9,7 +9,7 @@
 use super::DirectionReason;
 use super::goal::Goal;
 use super::series::{Point, Series, Side};
-use crate::plan::{FiscalYear, PlanPeriod};
+use crate::plan::{Accumulation, FiscalYear, PlanPeriod};
 
 /// No rate is larger: beyond it a rate says nothing, and within it stays finite whatever is computed from it.
 const GREATEST_RATE: f64 = 1e6;
@@ -20,6 +20,27 @@ impl Series {
     #[must_use]
     pub fn expected_at(&self, period: PlanPeriod, year: FiscalYear) -> Option<f64> {
         Course::of(self, period)?.pace(year.0)
+    }
+
+    /// Where the figure should stand half-way through a fiscal year (前期, the end of September): one year's count at half
+    /// of the year's, a sum or a state half-way from the year before, and what is to be held where it is to be held.
+    #[must_use]
+    pub fn expected_at_half_year(
+        &self,
+        period: PlanPeriod,
+        counted: Accumulation,
+        year: FiscalYear,
+    ) -> Option<f64> {
+        let course = Course::of(self, period)?;
+        let whole = course.pace(year.0)?;
+        match counted {
+            Accumulation::PerPeriod => Some(whole / 2.0),
+            _ if course.holds() => Some(whole),
+            _ => {
+                let before = course.pace(year.0.checked_sub(1)?)?;
+                Some(before + (whole - before) / 2.0)
+            }
+        }
     }
 
     /// Where a figure stands between the baseline (0) and the final target (1), beyond them too; without a baseline its

@@ -11,6 +11,7 @@ mod findings;
 mod ja;
 mod judging;
 mod keys;
+mod projection;
 mod sentence;
 mod terms;
 mod year;
@@ -24,6 +25,7 @@ pub use judging::{
     judged_grade, not_computable, published_rate, series_explanations,
 };
 pub use keys::*;
+pub use projection::{no_projection, projection};
 pub use sentence::{decimals, line, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
