@@ -3,7 +3,7 @@
 use super::indicator;
 use crate::plan::{
     GlossaryEntry, Id, Indicator, Initiative, Municipality, Plan, PlanPeriod, ProgressSheet,
-    Question, RelatedPlan, ScheduleItem, Section,
+    Question, RelatedPlan, Rules, ScheduleItem, Section,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -32,6 +32,12 @@ pub(super) struct Head<'a> {
     title: Cow<'a, str>,
     period: PlanPeriod,
     source: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "no_rules")]
+    rules: Cow<'a, Rules>,
+}
+
+fn no_rules(rules: &Cow<'_, Rules>) -> bool {
+    rules.is_empty()
 }
 
 /// All records of a plan, in the order in which they make it again.
@@ -50,12 +56,14 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         glossary,
         related_plans,
         questions,
+        rules,
     } = plan;
     let head = Head {
         municipality: Cow::Borrowed(municipality),
         title: title.into(),
         period: *period,
         source: source.into(),
+        rules: Cow::Borrowed(rules),
     };
     let mut records = vec![Record::Plan(head)];
     records.extend(
@@ -145,6 +153,7 @@ impl Record<'_> {
                 plan.title = head.title.into_owned();
                 plan.period = head.period;
                 plan.source = head.source.into_owned();
+                plan.rules = head.rules.into_owned();
             }
             Self::Section(item) => plan.sections.push(item.into_owned()),
             Self::Initiative(item) => plan.initiatives.push(item.into_owned()),

@@ -2,8 +2,8 @@
 
 use super::id::Item;
 use super::{
-    Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
-    Question,
+    Accumulation, Actual, Choice, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
+    Observation, Period, Plan, ProgressSheet, Question, Rules,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -49,6 +49,20 @@ pub enum Edit {
         indicator: Id,
         /// The accumulation.
         accumulation: Accumulation,
+    },
+    /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
+    SetTargets {
+        /// The indicator.
+        indicator: Id,
+        /// The targets, interim ones first.
+        targets: Vec<Observation>,
+        /// The targets before them.
+        earlier_targets: Vec<EarlierTargets>,
+    },
+    /// Says by which rules the plan is judged.
+    SetRules {
+        /// The rules.
+        rules: Box<Rules>,
     },
     /// Says who is responsible for a schedule item.
     SetScheduleDepartments {
@@ -134,16 +148,36 @@ impl Edit {
         })
     }
 
+    /// The edit that changes an indicator's targets in a period and keeps the ones it had.
+    #[must_use]
+    pub fn change_targets(
+        indicator: &Indicator,
+        targets: Vec<Observation>,
+        changed: Period,
+    ) -> Self {
+        let mut earlier_targets = indicator.earlier_targets.clone();
+        earlier_targets.push(EarlierTargets {
+            changed,
+            targets: indicator.targets.clone(),
+        });
+        Self::SetTargets {
+            indicator: indicator.id.clone(),
+            targets,
+            earlier_targets,
+        }
+    }
+
     /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
     /// the same.
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
         match self {
-            Self::Replace { .. } => None,
+            Self::Replace { .. } | Self::SetRules { .. } => None,
             Self::SetActual { indicator, .. }
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
-            | Self::SetAccumulation { indicator, .. } => Some(vec![indicator]),
+            | Self::SetAccumulation { indicator, .. }
+            | Self::SetTargets { indicator, .. } => Some(vec![indicator]),
             Self::SetScheduleDepartments { item, .. }
             | Self::SetMarks { item, .. }
             | Self::SetProgress { item, .. } => Some(vec![item]),
@@ -195,6 +229,21 @@ impl Edit {
                     accumulation: replace(field, accumulation),
                 }
             }
+            Self::SetTargets {
+                indicator,
+                targets,
+                earlier_targets,
+            } => {
+                let item = find(&mut plan.indicators, &indicator)?;
+                Self::SetTargets {
+                    indicator,
+                    targets: replace(&mut item.targets, targets),
+                    earlier_targets: replace(&mut item.earlier_targets, earlier_targets),
+                }
+            }
+            Self::SetRules { rules } => Self::SetRules {
+                rules: Box::new(replace(&mut plan.rules, *rules)),
+            },
             Self::SetScheduleDepartments { item, departments } => {
                 let field = &mut find(&mut plan.schedule, &item)?.departments;
                 Self::SetScheduleDepartments {

@@ -11,8 +11,8 @@ pub use values::{period, text, value};
 
 use super::{Id, Plan};
 use items::{
-    glossary_entry, initiative, municipality, plan_period, question, related_plan, schedule_item,
-    section, sheet,
+    glossary_entry, initiative, municipality, plan_period, question, related_plan, rules,
+    schedule_item, section, sheet,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ pub fn cases(usual: u32) -> u32 {
 
 /// Any plan: up to a few items of each kind.
 pub fn plan() -> BoxedStrategy<Plan> {
-    let heads = (municipality(), text(), plan_period(), text());
+    let heads = (municipality(), text(), plan_period(), text(), rules());
     let works = (
         vec(section(), 0..5),
         vec(initiative(), 0..4),
@@ -41,7 +41,7 @@ pub fn plan() -> BoxedStrategy<Plan> {
     );
     (heads, works, years, rests)
         .prop_map(|(head, work, year, rest)| {
-            let (municipality, title, period, source) = head;
+            let (municipality, title, period, source, rules) = head;
             let (sections, initiatives, indicators) = work;
             let (schedule, sheets) = year;
             let (glossary, related_plans, questions) = rest;
@@ -58,6 +58,7 @@ pub fn plan() -> BoxedStrategy<Plan> {
                 glossary,
                 related_plans,
                 questions,
+                rules,
             };
             name_items(&mut plan);
             plan

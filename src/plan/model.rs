@@ -1,6 +1,6 @@
 //! The plan and its parts.
 
-use super::{FiscalYear, Id, Indicator, ProgressSheet, Provenance, Question, ScheduleItem};
+use super::{FiscalYear, Id, Indicator, ProgressSheet, Provenance, Question, Rules, ScheduleItem};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,9 @@ pub struct Plan {
     /// What a person still has to decide.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// By which rules it is judged.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    pub rules: Rules,
 }
 
 /// A municipality (市区町村).

@@ -1,5 +1,7 @@
 //! Figures as people read them.
 
+use crate::judge::tenths_of_percent;
+
 /// A figure with its decimals and thousands set apart: `150,800`, `−3.5`.
 #[must_use]
 pub fn number(value: f64, decimals: u8) -> String {
@@ -65,7 +67,7 @@ pub fn in_words(value: f64, decimals: u8, unit: &str) -> String {
 /// A fraction as a percentage, with one decimal where it is not whole: `23.5%`, `20%`.
 #[must_use]
 pub fn percent(fraction: f64) -> String {
-    let tenths = (fraction * 1000.0).round();
+    let tenths = tenths_of_percent(fraction);
     let decimals = u8::from(tenths % 10.0 != 0.0);
     with_unit(tenths / 10.0, decimals, "%")
 }

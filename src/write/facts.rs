@@ -25,6 +25,7 @@ pub fn facts(plan: &Plan) -> Plan {
         glossary: plan.glossary.iter().map(glossary_entry).collect(),
         related_plans: plan.related_plans.iter().map(related_plan).collect(),
         questions: plan.questions.iter().map(question).collect(),
+        rules: plan.rules.clone(),
     }
 }
 

@@ -1,8 +1,12 @@
 //! What always holds, whatever the figures. More cases: `PROPTEST_CASES=100000 cargo test --test judge properties`.
 
 use crate::build::*;
-use monosashi::judge::{Explanation, Grade, Judgement, judge, series};
-use monosashi::plan::{Bound, Direction, FiscalYear, Indicator, PlanPeriod, Quantity, Value};
+use monosashi::judge::{
+    Doubt, Explanation, Grade, Judgement, Yardstick, judge_by, scales, series, standard_scale,
+};
+use monosashi::plan::{
+    Bound, Direction, FiscalYear, Formula, Indicator, PlanPeriod, Quantity, Value,
+};
 use proptest::prelude::*;
 
 /// Figures as plans hold them, and some that none does.
@@ -140,6 +144,19 @@ fn figures(judgement: &Judgement) -> Vec<f64> {
             all.extend([actual, target, rate]);
             all.extend(expected.iter().chain(pace));
         }
+        Explanation::ByFormula {
+            baseline,
+            actual,
+            target,
+            pace,
+            numerator,
+            denominator,
+            rate,
+            ..
+        } => {
+            all.extend([actual, target, numerator, denominator, rate]);
+            all.extend(baseline.iter().chain(pace));
+        }
         Explanation::Maintain { floor, actual, .. } => all.extend([floor, actual]),
         Explanation::Bounded {
             actual, low, high, ..
@@ -160,6 +177,20 @@ fn figures(judgement: &Judgement) -> Vec<f64> {
     all
 }
 
+/// Any formula on any scale; most often what fits, on the standard one.
+fn yardstick() -> impl Strategy<Value = Yardstick<'static>> {
+    use Formula::{A, B, C, Cagr, D};
+    let formula = prop::option::of(prop::sample::select(vec![A, B, C, D, Cagr]));
+    let scale = prop_oneof![
+        Just(standard_scale()),
+        prop::sample::select(scales().iter().collect::<Vec<_>>())
+    ];
+    prop_oneof![
+        Just(Yardstick::default()),
+        (formula, scale).prop_map(|(formula, scale)| Yardstick { formula, scale }),
+    ]
+}
+
 /// A judgement of one figure in 2027 on the way from 2024 to 2029, perhaps by way of 2026.
 #[derive(Clone, Debug)]
 struct Way {
@@ -169,6 +200,7 @@ struct Way {
     target: f64,
     bound: Option<Bound>,
     upper: Option<f64>,
+    by: Yardstick<'static>,
 }
 
 fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way> {
@@ -179,15 +211,19 @@ fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way
         plain(),
         prop::option::of(bound()),
         prop::option::weighted(0.2, plain()),
+        yardstick(),
     )
-        .prop_map(|(direction, baseline, interim, target, bound, upper)| Way {
-            direction,
-            baseline,
-            interim,
-            target,
-            bound,
-            upper,
-        })
+        .prop_map(
+            |(direction, baseline, interim, target, bound, upper, by)| Way {
+                direction,
+                baseline,
+                interim,
+                target,
+                bound,
+                upper,
+                by,
+            },
+        )
 }
 
 impl Way {
@@ -214,7 +250,15 @@ impl Way {
             made = made.to(2026, plain(interim));
         }
         let made = made.to(2029, target).actual(2027, plain(actual));
-        judge(&made.0, nowhen(), None)
+        judge_by(&made.0, period(2025, 2029), None, &self.by)
+    }
+
+    /// The same by what fits, on the standard scale.
+    fn plainly(self) -> Self {
+        Self {
+            by: Yardstick::default(),
+            ..self
+        }
     }
 
     /// The same with a single figure as its target.
@@ -244,6 +288,7 @@ impl Way {
             target: -self.target,
             bound: self.bound.map(turn),
             upper: self.upper.map(|number| -number),
+            by: self.by,
         }
     }
 }
@@ -273,8 +318,9 @@ proptest! {
         as_of in prop::option::of(when().prop_map(FiscalYear)),
         year in when().prop_map(FiscalYear),
         at in figure(),
+        by in yardstick(),
     ) {
-        let judgement = judge(&indicator, period, as_of);
+        let judgement = judge_by(&indicator, period, as_of, &by);
         for figure in figures(&judgement) {
             prop_assert!(figure.is_finite(), "{judgement:?}");
         }
@@ -300,9 +346,12 @@ proptest! {
         let (before, after) = (way.judge(worse), way.judge(better));
         let judged = |one: &Judgement| one.grade != Grade::NotJudged;
         if judged(&before) && judged(&after) {
-            prop_assert!(after.grade <= before.grade, "{before:?} {after:?}");
+            prop_assert!(after.grade <= before.grade && after.step <= before.step, "{before:?} {after:?}");
         }
-        prop_assert!(before.rate <= after.rate || before.rate.is_none() || after.rate.is_none());
+        let told = |one: &Judgement| !one.doubts.contains(&Doubt::RateMisleads);
+        if let (true, true, Some(less), Some(more)) = (told(&before), told(&after), before.rate, after.rate) {
+            prop_assert!(less <= more, "{before:?} {after:?}");
+        }
     }
 
     #[test]
@@ -320,7 +369,7 @@ proptest! {
         ] {
             let (near, far) = (way.judge(near), way.judge(far));
             if near.grade != Grade::NotJudged && far.grade != Grade::NotJudged {
-                prop_assert!(near.grade <= far.grade, "{near:?} {far:?}");
+                prop_assert!(near.grade <= far.grade && near.step <= far.step, "{near:?} {far:?}");
             }
         }
     }
@@ -328,7 +377,7 @@ proptest! {
     #[test]
     fn turning_every_sign_and_the_direction_changes_nothing(way in way(one_way()), actual in plain()) {
         let (as_it_is, turned) = (way.judge(actual), way.turned().judge(-actual));
-        prop_assert_eq!(as_it_is.grade, turned.grade);
+        prop_assert_eq!((as_it_is.grade, as_it_is.step), (turned.grade, turned.step));
         prop_assert_eq!(as_it_is.rate, turned.rate);
         prop_assert_eq!(as_it_is.expected, turned.expected);
         prop_assert_eq!(as_it_is.doubts, turned.doubts);
@@ -343,6 +392,7 @@ proptest! {
             target: same,
             bound: None,
             upper: None,
+            by: Yardstick::default(),
         };
         let judgement = way.judge(actual);
         prop_assert_ne!(judgement.grade, Grade::NotJudged);
@@ -352,7 +402,7 @@ proptest! {
 
     #[test]
     fn the_target_itself_is_always_achieved_and_the_baseline_never_backward(
-        way in way(one_way()).prop_map(Way::without_range).prop_map(|way| Way { bound: None, ..way }),
+        way in way(one_way()).prop_map(|way| Way { bound: None, ..way.without_range().plainly() }),
     ) {
         prop_assert_eq!(way.judge(way.target).grade, Grade::Achieved);
         if let Some(baseline) = way.baseline

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{Indicator, QuestionKind, ScheduleItem, UnitHint, parse_value};
+use crate::plan::{QuestionKind, ScheduleItem, UnitHint, parse_value};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -114,6 +114,24 @@ fn edit() -> impl Strategy<Value = Edit> {
         (id(), accumulation).prop_map(|(indicator, accumulation)| Edit::SetAccumulation {
             indicator,
             accumulation
+        }),
+        (id(), period(), text()).prop_map(|(indicator, changed, text)| {
+            let before = Indicator {
+                id: indicator,
+                ..Indicator::default()
+            };
+            let target = Observation {
+                value: parse_value(&text, &UnitHint::none()),
+                text,
+                ..Observation::default()
+            };
+            Edit::change_targets(&before, vec![target], changed)
+        }),
+        text().prop_map(|scale| Edit::SetRules {
+            rules: Box::new(Rules {
+                scale,
+                ..Rules::default()
+            }),
         }),
         (id(), text()).prop_map(|(item, department)| Edit::SetScheduleDepartments {
             item,

@@ -36,6 +36,8 @@ struct Parts<'a> {
     related_plans: Option<&'a RawValue>,
     #[serde(borrow)]
     questions: Option<&'a RawValue>,
+    #[serde(borrow)]
+    rules: Option<&'a RawValue>,
 }
 
 /// What fits of a plan; none when nothing of it is a plan's.
@@ -55,6 +57,7 @@ pub(super) fn plan(whole: &str, part: &str, findings: &mut Vec<Finding>) -> Opti
         glossary: repair.each(parts.glossary),
         related_plans: repair.each(parts.related_plans),
         questions: repair.each(parts.questions),
+        rules: repair.one(parts.rules),
     };
     (plan != Plan::default()).then_some(plan)
 }
