@@ -7,6 +7,7 @@ use crate::plan::{
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,15 @@ pub(super) struct Head<'a> {
     title: Cow<'a, str>,
     period: PlanPeriod,
     source: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    themes: Cow<'a, BTreeMap<Id, BTreeMap<String, bool>>>,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
+}
+
+#[allow(clippy::ptr_arg)] // serde's signature
+fn says_nothing<Entry: Clone>(said: &Cow<'_, BTreeMap<Id, Entry>>) -> bool {
+    said.is_empty()
 }
 
 /// All records of a plan, in the order in which they make it again.
@@ -50,12 +60,16 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         glossary,
         related_plans,
         questions,
+        themes,
+        set_aside,
     } = plan;
     let head = Head {
         municipality: Cow::Borrowed(municipality),
         title: title.into(),
         period: *period,
         source: source.into(),
+        themes: Cow::Borrowed(themes),
+        set_aside: Cow::Borrowed(set_aside),
     };
     let mut records = vec![Record::Plan(head)];
     records.extend(
@@ -145,6 +159,8 @@ impl Record<'_> {
                 plan.title = head.title.into_owned();
                 plan.period = head.period;
                 plan.source = head.source.into_owned();
+                plan.themes = head.themes.into_owned();
+                plan.set_aside = head.set_aside.into_owned();
             }
             Self::Section(item) => plan.sections.push(item.into_owned()),
             Self::Initiative(item) => plan.initiatives.push(item.into_owned()),

@@ -1,10 +1,13 @@
 //! Every change that can be made to a plan, as a value.
 
+mod entry;
+
 use super::id::Item;
 use super::{
     Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
     Question,
 };
+use entry::set_entry;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::replace;
@@ -88,6 +91,24 @@ pub enum Edit {
         /// The question.
         question: Box<Question>,
     },
+    /// Says that an item belongs to a theme or does not, or (with none) leaves it to the dictionary.
+    SetTheme {
+        /// The item.
+        item: Id,
+        /// The theme's key.
+        theme: String,
+        /// Whether it belongs.
+        belongs: Option<bool>,
+    },
+    /// Sets a remark about an item aside with a reason or, with none, takes it up again.
+    SetAside {
+        /// The item.
+        item: Id,
+        /// The remark's key.
+        remark: String,
+        /// The reason.
+        reason: Option<String>,
+    },
     /// Several changes as one step; all are made or none.
     Together {
         /// The changes in order.
@@ -134,7 +155,7 @@ impl Edit {
         })
     }
 
-    /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
+    /// The items the edit changes in place, besides what stands with the plan itself; none when it may change anything. Its inverse changes
     /// the same.
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
@@ -148,7 +169,10 @@ impl Edit {
             | Self::SetMarks { item, .. }
             | Self::SetProgress { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
-            Self::CloseQuestion { .. } | Self::ReopenQuestion { .. } => Some(Vec::new()),
+            Self::CloseQuestion { .. }
+            | Self::ReopenQuestion { .. }
+            | Self::SetTheme { .. }
+            | Self::SetAside { .. } => Some(Vec::new()),
             Self::Together { edits } => {
                 let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
                 items.map(|items| items.concat())
@@ -224,6 +248,24 @@ impl Edit {
             }
             Self::CloseQuestion { question } => close_question(plan, question)?,
             Self::ReopenQuestion { index, question } => reopen_question(plan, index, *question)?,
+            Self::SetTheme {
+                item,
+                theme,
+                belongs,
+            } => Self::SetTheme {
+                belongs: set_entry(&mut plan.themes, &item, &theme, belongs),
+                item,
+                theme,
+            },
+            Self::SetAside {
+                item,
+                remark,
+                reason,
+            } => Self::SetAside {
+                reason: set_entry(&mut plan.set_aside, &item, &remark, reason),
+                item,
+                remark,
+            },
             Self::Together { edits } => apply_together(plan, edits)?,
         })
     }

@@ -6,6 +6,7 @@ use crate::plan::{
     Actual, Choice, GlossaryEntry, Indicator, Initiative, Plan, ProgressSheet, Provenance,
     Question, RelatedPlan, ScheduleItem, Section,
 };
+use std::collections::BTreeMap;
 
 /// The plan with its names, numbers, units, figures, years, departments, marks, achievements, SDGs and tags, and
 /// nothing else: no situation, aims, descriptions, notes, reports or explanations, and no lines of the source, which
@@ -25,6 +26,8 @@ pub fn facts(plan: &Plan) -> Plan {
         glossary: plan.glossary.iter().map(glossary_entry).collect(),
         related_plans: plan.related_plans.iter().map(related_plan).collect(),
         questions: plan.questions.iter().map(question).collect(),
+        themes: plan.themes.clone(),
+        set_aside: BTreeMap::new(),
     }
 }
 

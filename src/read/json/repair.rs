@@ -36,6 +36,10 @@ struct Parts<'a> {
     related_plans: Option<&'a RawValue>,
     #[serde(borrow)]
     questions: Option<&'a RawValue>,
+    #[serde(borrow)]
+    themes: Option<&'a RawValue>,
+    #[serde(borrow)]
+    set_aside: Option<&'a RawValue>,
 }
 
 /// What fits of a plan; none when nothing of it is a plan's.
@@ -55,6 +59,8 @@ pub(super) fn plan(whole: &str, part: &str, findings: &mut Vec<Finding>) -> Opti
         glossary: repair.each(parts.glossary),
         related_plans: repair.each(parts.related_plans),
         questions: repair.each(parts.questions),
+        themes: repair.one(parts.themes),
+        set_aside: repair.one(parts.set_aside),
     };
     (plan != Plan::default()).then_some(plan)
 }
