@@ -5,6 +5,7 @@
 //! put together here too, from what room `judge` hands over as data.
 
 mod chart;
+mod comparing;
 mod figure;
 mod fill;
 mod findings;
@@ -16,6 +17,7 @@ mod terms;
 mod year;
 
 pub use chart::chart_words;
+pub use comparing::{Comparing, ThemeWords, apart, caution, refusal, theme_name};
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};

@@ -1,5 +1,6 @@
 //! 日本語.
 
+mod comparing;
 mod findings;
 mod general;
 mod pages;
@@ -29,4 +30,5 @@ pub(super) static WORDS: Words = Words {
     settings: general::SETTINGS,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
+    comparing: comparing::COMPARING,
 };

@@ -35,4 +35,5 @@ pub struct Words {
     pub settings: Settings,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
+    pub comparing: crate::words::Comparing,
 }
