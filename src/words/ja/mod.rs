@@ -1,5 +1,6 @@
 //! 日本語.
 
+mod checking;
 mod comparing;
 mod findings;
 mod general;
@@ -31,4 +32,5 @@ pub(super) static WORDS: Words = Words {
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,
+    checking: checking::CHECKING,
 };

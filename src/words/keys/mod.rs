@@ -36,4 +36,5 @@ pub struct Words {
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,
+    pub checking: crate::words::Checking,
 }
