@@ -4,33 +4,18 @@
 use super::remark::{Kind, Remark, Subject};
 use super::vocabulary::{OUTCOMES, OUTPUTS, ending, held};
 use crate::plan::{FiscalYear, Id, Indicator, Initiative, MissingReason, Plan, Value, squash};
+use std::collections::BTreeSet;
 
 /// Initiatives without an indicator: by what indicators are tied to where a plan ties them at all, else by whether the part
 /// of the plan they stand in has any. A plan without indicators keeps score in other ways.
 pub(super) fn without_indicator(plan: &Plan) -> Vec<Remark> {
-    let ties = plan
-        .indicators
-        .iter()
-        .any(|indicator| !indicator.initiatives.is_empty());
-    let is_measured = |initiative: &&Initiative| {
-        plan.indicators.iter().any(|indicator| {
-            if ties {
-                indicator.initiatives.contains(&initiative.id)
-            } else {
-                related(
-                    plan,
-                    initiative.section.as_ref(),
-                    indicator.section.as_ref(),
-                )
-            }
-        })
-    };
     if plan.indicators.is_empty() {
         return Vec::new();
     }
+    let measured = Measured::of(plan);
     plan.initiatives
         .iter()
-        .filter(|initiative| !is_measured(initiative))
+        .filter(|initiative| !measured.has(plan, initiative))
         .map(|initiative| {
             let subject = Subject::Initiative(initiative.id.clone());
             let section = initiative.section.clone().map(Subject::Section);
@@ -45,16 +30,47 @@ pub(super) fn without_indicator(plan: &Plan) -> Vec<Remark> {
         .collect()
 }
 
-/// Whether one section is the other or stands above or below it; what stands nowhere may belong anywhere.
-fn related(plan: &Plan, one: Option<&Id>, other: Option<&Id>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else {
-        return true;
-    };
-    let above = |lower: &Id, upper: &Id| {
-        let path = plan.section_path(lower);
-        path.iter().any(|section| section.id == *upper)
-    };
-    above(one, other) || above(other, one)
+/// What a plan's indicators measure.
+struct Measured<'a> {
+    /// The initiatives they are tied to.
+    tied: BTreeSet<&'a Id>,
+    /// The sections they stand in.
+    sections: BTreeSet<&'a Id>,
+    /// Those and all above them.
+    above: BTreeSet<&'a Id>,
+    /// Whether one stands in no section, and so may measure anything.
+    anything: bool,
+}
+
+impl<'a> Measured<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let tied = plan.indicators.iter().flat_map(|it| &it.initiatives);
+        let sections: BTreeSet<&Id> = plan
+            .indicators
+            .iter()
+            .filter_map(|it| it.section.as_ref())
+            .collect();
+        let paths = sections.iter().flat_map(|id| plan.section_path(id));
+        Self {
+            tied: tied.collect(),
+            above: paths.map(|section| &section.id).collect(),
+            anything: plan.indicators.iter().any(|it| it.section.is_none()),
+            sections,
+        }
+    }
+
+    fn has(&self, plan: &Plan, initiative: &Initiative) -> bool {
+        if !self.tied.is_empty() {
+            return self.tied.contains(&initiative.id);
+        }
+        let Some(section) = &initiative.section else {
+            return true; // it may belong anywhere
+        };
+        let path = plan.section_path(section);
+        self.anything
+            || self.above.contains(section)
+            || path.iter().any(|above| self.sections.contains(&above.id))
+    }
 }
 
 /// Whether nobody is named for an indicator: not itself, not the initiatives it is tied to, not the sections it stands in.

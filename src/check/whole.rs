@@ -103,3 +103,31 @@ fn copied_years(plan: &Plan) -> Vec<(FiscalYear, usize)> {
         .map(|(year, (pairs, _))| (FiscalYear(year), pairs))
         .collect()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::check::Subject;
+    use crate::plan::generate;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(generate::cases(300)))]
+
+        #[test]
+        fn every_remark_names_an_item_that_is_there_and_stands_once(plan in generate::plan()) {
+            let mut seen = BTreeSet::new();
+            for remark in check(&plan, Some(FiscalYear(2024))) {
+                let there = match &remark.subject {
+                    Subject::Plan => remark.count > 1,
+                    Subject::Indicator(id) => plan.indicator(id).is_some(),
+                    Subject::Initiative(id) => plan.initiatives.iter().any(|it| it.id == *id),
+                    Subject::Section(_) => false,
+                };
+                prop_assert!(there, "{remark:?}");
+                prop_assert!(seen.insert((remark.subject.id(), remark.kind.key())), "{remark:?}");
+            }
+        }
+    }
+}

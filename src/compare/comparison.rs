@@ -192,3 +192,43 @@ fn refusals(groups: &[Group]) -> Vec<Refusal> {
     }
     refusals
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::compare::indexed;
+    use crate::plan::generate;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    /// The plan with every indicator linked to one theme, so that anything may stand beside anything.
+    fn linked(mut plan: Plan) -> Plan {
+        let ids = plan.indicators.iter().map(|indicator| indicator.id.clone());
+        let themes = ids.map(|id| (id, BTreeMap::from([("いっしょ".to_owned(), true)])));
+        plan.themes = themes.collect();
+        plan
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(generate::cases(300)))]
+
+        #[test]
+        fn whatever_stands_together_every_indicator_is_in_a_group_or_apart_and_every_figure_finite(
+            one in generate::plan(),
+            other in generate::plan(),
+        ) {
+            let (one, other) = (linked(one), linked(other));
+            let comparison = compare("いっしょ", &[&one, &other]);
+            let mut placed = BTreeSet::new();
+            for member in comparison.groups.iter().flat_map(|group| &group.members) {
+                placed.insert((member.reference.plan, member.reference.item.clone()));
+                for series in [Some(member.series.clone()), indexed(&member.series).ok()].into_iter().flatten() {
+                    let mut points = series.baseline.iter().chain(&series.targets).chain(&series.actuals);
+                    prop_assert!(points.all(|point| point.number.is_finite()));
+                }
+            }
+            placed.extend(comparison.apart.iter().map(|it| (it.reference.plan, it.reference.item.clone())));
+            prop_assert_eq!(placed.len(), one.indicators.len() + other.indicators.len());
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! Members on one scale, and what to know before they are held against each other.
 
 use super::{Dimension, Member, Theme, Unit};
-use crate::judge::Side;
-use crate::plan::{Accumulation, Direction, squash};
+use crate::judge::{Point, Side};
+use crate::plan::{Accumulation, Direction, Period, squash};
 
 /// Members of one dimension, all figures in one unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,13 @@ pub enum Caution {
         member: usize,
         /// The part: `企業版`.
         part: String,
+    },
+    /// Two members say how they are measured, and not in the same words.
+    MeasuredDifferently,
+    /// Some of a member's years are calendar years (年), which are three months apart from fiscal years (年度).
+    CalendarYears {
+        /// The member, by its place in the group.
+        member: usize,
     },
     /// What is known of the theme (`words` has it): the definitions are similar only, or rest on different grounds.
     Theme,
@@ -117,6 +124,15 @@ impl Group {
         if several && differ(self.members.iter().map(|one| one.accumulation)) {
             cautions.push(Caution::TargetsCountedDifferently);
         }
+        if several && self.is_measured_differently() {
+            cautions.push(Caution::MeasuredDifferently);
+        }
+        for (member, one) in self.members.iter().enumerate() {
+            let is_calendar = |point: &Point| matches!(point.period, Period::Calendar { .. });
+            if several && one.points().any(is_calendar) {
+                cautions.push(Caution::CalendarYears { member });
+            }
+        }
         if let Some(theme) = theme {
             cautions.extend(self.parts(theme));
             if several && theme.has_note {
@@ -135,6 +151,16 @@ impl Group {
         let below = |member: &Member| member.series.side == Side::Below;
         let falls = goes(Direction::Decrease) || self.members.iter().any(below);
         falls && !goes(Direction::Increase)
+    }
+
+    /// Whether two members say how they are measured, in different words.
+    fn is_measured_differently(&self) -> bool {
+        let said = self.members.iter().map(|one| squash(&one.measurement));
+        let mut said = said.filter(|measurement| !measurement.is_empty());
+        let Some(first) = said.next() else {
+            return false;
+        };
+        said.any(|measurement| measurement != first)
     }
 
     /// Parts of the theme that one member names and another does not.
@@ -173,7 +199,8 @@ impl Caution {
         let mut moved = self.clone();
         if let Self::RelativeTarget { member, .. }
         | Self::Converted { member, .. }
-        | Self::DefinitionsDiffer { member, .. } = &mut moved
+        | Self::DefinitionsDiffer { member, .. }
+        | Self::CalendarYears { member } = &mut moved
         {
             *member = kept.iter().position(|at| at == member)?;
         }

@@ -64,6 +64,8 @@ pub enum Refusal {
     ShareAlready,
     /// Of no plan the population is known.
     PopulationUnknown,
+    /// Without a baseline above 0 nothing can be 100: nothing is a share of nothing.
+    NoBaseline,
 }
 
 impl Unit {

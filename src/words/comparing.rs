@@ -1,7 +1,7 @@
 //! A theme across plans, in words: its name, what to know, why something stands apart.
 
-use super::{Words, fill, number};
-use crate::compare::{Apart, Caution, Group, Reason, Refusal};
+use super::{Words, fill, number, period};
+use crate::compare::{Apart, Caution, Group, Population, Reason, Refusal};
 
 /// The words of comparisons.
 #[derive(Debug)]
@@ -14,10 +14,14 @@ pub struct Comparing {
     pub targets_differ: &'static str,
     pub only_targets_differ: &'static str,
     pub definitions_differ: &'static str,
+    pub measured_differently: &'static str,
+    pub calendar_years: &'static str,
+    pub divided: &'static str,
     pub other_dimension: &'static str,
     pub other_period: &'static str,
     pub share_already: &'static str,
     pub population_unknown: &'static str,
+    pub no_baseline: &'static str,
     pub another_thing: &'static str,
     pub false_friend: &'static str,
     pub other_unit: &'static str,
@@ -101,10 +105,24 @@ pub fn caution(
             let places = [("town", town(member)), ("part", part)];
             fill(texts.definitions_differ, &places)
         }
+        Caution::MeasuredDifferently => texts.measured_differently.to_owned(),
+        Caution::CalendarYears { member } => fill(texts.calendar_years, &[("town", town(member))]),
         Caution::Theme => theme_words(words, theme)
             .map_or("", |theme| theme.note)
             .to_owned(),
     }
+}
+
+/// By which population a town's figures were divided.
+#[must_use]
+pub fn divided_by(words: &Words, town: &str, population: &Population) -> String {
+    let number = number(population.number, 0);
+    let places = [
+        ("town", town),
+        ("year", &*period(words, population.period)),
+        ("number", &*number),
+    ];
+    fill(words.comparing.divided, &places)
 }
 
 /// Why figures are not brought to one scale.
@@ -116,6 +134,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::OtherDimension { one, other } => of_two(texts.other_dimension, one, other),
         Refusal::OtherPeriod { one, other } => of_two(texts.other_period, one, other),
         Refusal::ShareAlready => texts.share_already.to_owned(),
+        Refusal::NoBaseline => texts.no_baseline.to_owned(),
         Refusal::PopulationUnknown => texts.population_unknown.to_owned(),
     }
 }

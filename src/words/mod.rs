@@ -19,7 +19,7 @@ mod year;
 
 pub use chart::chart_words;
 pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
-pub use comparing::{Comparing, ThemeWords, apart, caution, refusal, theme_name};
+pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};

@@ -8,7 +8,7 @@ use crate::plan::{
 };
 use std::collections::BTreeMap;
 
-/// The plan with its names, numbers, units, figures, years, departments, marks, achievements, SDGs and tags, and
+/// The plan with its names, numbers, units, figures, years, departments, marks, achievements, SDGs, tags and themes, and
 /// nothing else: no situation, aims, descriptions, notes, reports or explanations, and no lines of the source, which
 /// are of use only with the source at hand. Names of measures (単位施策) stay, bullets in sentences go.
 #[must_use]

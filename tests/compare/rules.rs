@@ -148,7 +148,11 @@ fn the_baseline_is_a_hundred_on_the_index() {
     let index = indexed(&members[0].series).unwrap();
     assert_eq!(index.baseline.unwrap().number, 100.0);
     assert_eq!(index.targets[0].number, 75.0);
-    assert_eq!(indexed(&members[1].series), None, "nothing is a share of 0");
+    assert_eq!(
+        indexed(&members[1].series),
+        Err(Refusal::NoBaseline),
+        "nothing is a share of 0"
+    );
 }
 
 #[test]
@@ -206,4 +210,28 @@ fn names_nearly_the_same_in_units_that_compare_are_proposed() {
     let proposed = alike(&[&one, &other], 0, &Id::from("a"));
     let items: Vec<&str> = proposed.iter().map(|it| it.item.as_str()).collect();
     assert_eq!(items, ["b"]);
+}
+
+#[test]
+fn other_measurements_and_calendar_years_are_warned_of() {
+    let measured = |id: &str, measurement: &str| Indicator {
+        measurement: measurement.to_owned(),
+        ..indicator(id, "滞納額", "千円", "80", "60")
+    };
+    let mut other = measured("b", "決算書");
+    if let Some(baseline) = &mut other.baseline {
+        baseline.period = Period::Calendar {
+            calendar_year: monosashi::plan::CalendarYear(2020),
+        };
+    }
+    let one = plan(vec![measured("a", "税務課調べ")]);
+    let comparison = compare("arrears", &[&one, &plan(vec![other])]);
+    assert_eq!(
+        comparison.groups[0].cautions,
+        [
+            Caution::LowerIsBetter,
+            Caution::MeasuredDifferently,
+            Caution::CalendarYears { member: 1 }
+        ]
+    );
 }
