@@ -35,7 +35,9 @@ pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -
 /// The slips in an indicator's figures.
 pub(super) fn slips(indicator: &Indicator, period: PlanPeriod) -> Vec<Kind> {
     let all = series(indicator);
-    let is_sum = judge(indicator, period, None).accumulation.value == Accumulation::Cumulative;
+    let can_fall = |one: &Series| one.actuals.len() > 1 || one.targets.len() > 1;
+    let is_sum = all.iter().any(can_fall)
+        && judge(indicator, period, None).accumulation.value == Accumulation::Cumulative;
     let mut found = Vec::new();
     for one in &all {
         found.extend(ten_times(one));

@@ -32,16 +32,11 @@ pub(super) struct Head<'a> {
     municipality: Cow<'a, Municipality>,
     title: Cow<'a, str>,
     period: PlanPeriod,
-    source: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "says_nothing")]
     themes: Cow<'a, BTreeMap<Id, BTreeMap<String, bool>>>,
     #[serde(default, skip_serializing_if = "says_nothing")]
     set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
-}
-
-#[allow(clippy::ptr_arg)] // serde's signature
-fn says_nothing<Entry: Clone>(said: &Cow<'_, BTreeMap<Id, Entry>>) -> bool {
-    said.is_empty()
+    source: Cow<'a, str>,
 }
 
 /// All records of a plan, in the order in which they make it again.
@@ -59,17 +54,17 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         sheets,
         glossary,
         related_plans,
-        questions,
         themes,
         set_aside,
+        questions,
     } = plan;
     let head = Head {
         municipality: Cow::Borrowed(municipality),
         title: title.into(),
         period: *period,
-        source: source.into(),
         themes: Cow::Borrowed(themes),
         set_aside: Cow::Borrowed(set_aside),
+        source: source.into(),
     };
     let mut records = vec![Record::Plan(head)];
     records.extend(
@@ -158,9 +153,9 @@ impl Record<'_> {
                 plan.municipality = head.municipality.into_owned();
                 plan.title = head.title.into_owned();
                 plan.period = head.period;
-                plan.source = head.source.into_owned();
                 plan.themes = head.themes.into_owned();
                 plan.set_aside = head.set_aside.into_owned();
+                plan.source = head.source.into_owned();
             }
             Self::Section(item) => plan.sections.push(item.into_owned()),
             Self::Initiative(item) => plan.initiatives.push(item.into_owned()),
@@ -172,6 +167,12 @@ impl Record<'_> {
             Self::Question(item) => plan.questions.push(item.into_owned()),
         }
     }
+}
+
+/// Whether nothing was said of any item.
+#[allow(clippy::ptr_arg)] // serde's signature
+fn says_nothing<Entry: Clone>(said: &Cow<'_, BTreeMap<Id, Entry>>) -> bool {
+    said.is_empty()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

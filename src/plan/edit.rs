@@ -1,13 +1,17 @@
 //! Every change that can be made to a plan, as a value.
 
+mod actuals;
 mod entry;
+mod questions;
 
 use super::id::Item;
 use super::{
     Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
     Question,
 };
+use actuals::{restore_actual, set_actual};
 use entry::set_entry;
+use questions::{close_question, reopen_question};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::replace;
@@ -155,7 +159,7 @@ impl Edit {
         })
     }
 
-    /// The items the edit changes in place, besides what stands with the plan itself; none when it may change anything. Its inverse changes
+    /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
     /// the same.
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
@@ -269,90 +273,6 @@ impl Edit {
             Self::Together { edits } => apply_together(plan, edits)?,
         })
     }
-}
-
-fn set_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    period: Period,
-    actual: Option<Actual>,
-) -> Result<Edit, EditError> {
-    if actual
-        .as_ref()
-        .is_some_and(|actual| actual.period != period)
-    {
-        return Err(EditError::PeriodMismatch);
-    }
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let at = actuals
-        .iter()
-        .position(|existing| existing.period == period);
-    let before = match (at, actual) {
-        (Some(at), Some(actual)) => Some(replace(&mut actuals[at], actual)),
-        (Some(at), None) => {
-            // A hand-written file may hold them in any order: the place itself is kept.
-            let actual = Box::new(actuals.remove(at));
-            return Ok(Edit::RestoreActual {
-                indicator,
-                index: at,
-                actual,
-            });
-        }
-        (None, Some(actual)) => {
-            let later = actuals.iter().position(|existing| existing.period > period);
-            actuals.insert(later.unwrap_or(actuals.len()), actual);
-            None
-        }
-        (None, None) => None,
-    };
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: before,
-    })
-}
-
-fn restore_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    index: usize,
-    actual: Actual,
-) -> Result<Edit, EditError> {
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let index = index.min(actuals.len());
-    let period = actual.period;
-    if actuals[..index]
-        .iter()
-        .any(|earlier| earlier.period == period)
-    {
-        return Err(EditError::PeriodTaken);
-    }
-    actuals.insert(index, actual);
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: None,
-    })
-}
-
-fn close_question(plan: &mut Plan, id: Id) -> Result<Edit, EditError> {
-    match plan.questions.iter().position(|open| open.id == id) {
-        Some(index) => {
-            let question = Box::new(plan.questions.remove(index));
-            Ok(Edit::ReopenQuestion { index, question })
-        }
-        None => Err(EditError::NoSuchItem(id)),
-    }
-}
-
-fn reopen_question(plan: &mut Plan, index: usize, question: Question) -> Result<Edit, EditError> {
-    let index = index.min(plan.questions.len());
-    let id = question.id.clone();
-    if plan.questions[..index].iter().any(|open| open.id == id) {
-        return Err(EditError::AlreadyThere(id));
-    }
-    plan.questions.insert(index, question);
-    Ok(Edit::CloseQuestion { question: id })
 }
 
 /// All or none: what was done before a failing edit is taken back.

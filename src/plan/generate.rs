@@ -58,9 +58,9 @@ pub fn plan() -> BoxedStrategy<Plan> {
                 sheets,
                 glossary,
                 related_plans,
-                questions,
                 themes: BTreeMap::new(),
                 set_aside: BTreeMap::new(),
+                questions,
             };
             name_items(&mut plan);
             plan

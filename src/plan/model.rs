@@ -40,9 +40,6 @@ pub struct Plan {
     /// Plans named as related, once for each place that names them.
     #[serde(default)]
     pub related_plans: Vec<RelatedPlan>,
-    /// What a person still has to decide.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Question>,
     /// By item and theme (room `compare`): whether a person says that the item belongs to it. A theme the dictionary
     /// does not have is the person's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -50,6 +47,9 @@ pub struct Plan {
     /// By item and remark (room `check`): the reason why a person set the remark aside.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub set_aside: BTreeMap<Id, BTreeMap<String, String>>,
+    /// What a person still has to decide.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
 }
 
 /// A municipality (市区町村).

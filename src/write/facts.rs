@@ -25,9 +25,9 @@ pub fn facts(plan: &Plan) -> Plan {
         sheets: plan.sheets.iter().map(sheet).collect(),
         glossary: plan.glossary.iter().map(glossary_entry).collect(),
         related_plans: plan.related_plans.iter().map(related_plan).collect(),
-        questions: plan.questions.iter().map(question).collect(),
         themes: plan.themes.clone(),
         set_aside: BTreeMap::new(),
+        questions: plan.questions.iter().map(question).collect(),
     }
 }
 
