@@ -7,6 +7,7 @@ use crate::plan::{
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,10 @@ pub(super) struct Head<'a> {
     municipality: Cow<'a, Municipality>,
     title: Cow<'a, str>,
     period: PlanPeriod,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    themes: Cow<'a, BTreeMap<Id, BTreeMap<String, bool>>>,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
     source: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "no_rules")]
     rules: Cow<'a, Rules>,
@@ -55,6 +60,8 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         sheets,
         glossary,
         related_plans,
+        themes,
+        set_aside,
         questions,
         rules,
     } = plan;
@@ -62,6 +69,8 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         municipality: Cow::Borrowed(municipality),
         title: title.into(),
         period: *period,
+        themes: Cow::Borrowed(themes),
+        set_aside: Cow::Borrowed(set_aside),
         source: source.into(),
         rules: Cow::Borrowed(rules),
     };
@@ -152,6 +161,8 @@ impl Record<'_> {
                 plan.municipality = head.municipality.into_owned();
                 plan.title = head.title.into_owned();
                 plan.period = head.period;
+                plan.themes = head.themes.into_owned();
+                plan.set_aside = head.set_aside.into_owned();
                 plan.source = head.source.into_owned();
                 plan.rules = head.rules.into_owned();
             }
@@ -165,6 +176,12 @@ impl Record<'_> {
             Self::Question(item) => plan.questions.push(item.into_owned()),
         }
     }
+}
+
+/// Whether nothing was said of any item.
+#[allow(clippy::ptr_arg)] // serde's signature
+fn says_nothing<Entry: Clone>(said: &Cow<'_, BTreeMap<Id, Entry>>) -> bool {
+    said.is_empty()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,10 +1,17 @@
 //! Every change that can be made to a plan, as a value.
 
+mod actuals;
+mod entry;
+mod questions;
+
 use super::id::Item;
 use super::{
     Accumulation, Actual, Choice, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
     Observation, Period, Plan, ProgressSheet, Question, Rules,
 };
+use actuals::{restore_actual, set_actual};
+use entry::set_entry;
+use questions::{close_question, reopen_question};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::replace;
@@ -102,6 +109,24 @@ pub enum Edit {
         /// The question.
         question: Box<Question>,
     },
+    /// Says that an item belongs to a theme or does not, or (with none) leaves it to the dictionary.
+    SetTheme {
+        /// The item.
+        item: Id,
+        /// The theme's key.
+        theme: String,
+        /// Whether it belongs.
+        belongs: Option<bool>,
+    },
+    /// Sets a remark about an item aside with a reason or, with none, takes it up again.
+    SetAside {
+        /// The item.
+        item: Id,
+        /// The remark's key.
+        remark: String,
+        /// The reason.
+        reason: Option<String>,
+    },
     /// Several changes as one step; all are made or none.
     Together {
         /// The changes in order.
@@ -182,7 +207,10 @@ impl Edit {
             | Self::SetMarks { item, .. }
             | Self::SetProgress { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
-            Self::CloseQuestion { .. } | Self::ReopenQuestion { .. } => Some(Vec::new()),
+            Self::CloseQuestion { .. }
+            | Self::ReopenQuestion { .. }
+            | Self::SetTheme { .. }
+            | Self::SetAside { .. } => Some(Vec::new()),
             Self::Together { edits } => {
                 let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
                 items.map(|items| items.concat())
@@ -273,93 +301,27 @@ impl Edit {
             }
             Self::CloseQuestion { question } => close_question(plan, question)?,
             Self::ReopenQuestion { index, question } => reopen_question(plan, index, *question)?,
+            Self::SetTheme {
+                item,
+                theme,
+                belongs,
+            } => Self::SetTheme {
+                belongs: set_entry(&mut plan.themes, &item, &theme, belongs),
+                item,
+                theme,
+            },
+            Self::SetAside {
+                item,
+                remark,
+                reason,
+            } => Self::SetAside {
+                reason: set_entry(&mut plan.set_aside, &item, &remark, reason),
+                item,
+                remark,
+            },
             Self::Together { edits } => apply_together(plan, edits)?,
         })
     }
-}
-
-fn set_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    period: Period,
-    actual: Option<Actual>,
-) -> Result<Edit, EditError> {
-    if actual
-        .as_ref()
-        .is_some_and(|actual| actual.period != period)
-    {
-        return Err(EditError::PeriodMismatch);
-    }
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let at = actuals
-        .iter()
-        .position(|existing| existing.period == period);
-    let before = match (at, actual) {
-        (Some(at), Some(actual)) => Some(replace(&mut actuals[at], actual)),
-        (Some(at), None) => {
-            // A hand-written file may hold them in any order: the place itself is kept.
-            let actual = Box::new(actuals.remove(at));
-            return Ok(Edit::RestoreActual {
-                indicator,
-                index: at,
-                actual,
-            });
-        }
-        (None, Some(actual)) => {
-            let later = actuals.iter().position(|existing| existing.period > period);
-            actuals.insert(later.unwrap_or(actuals.len()), actual);
-            None
-        }
-        (None, None) => None,
-    };
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: before,
-    })
-}
-
-fn restore_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    index: usize,
-    actual: Actual,
-) -> Result<Edit, EditError> {
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let index = index.min(actuals.len());
-    let period = actual.period;
-    if actuals[..index]
-        .iter()
-        .any(|earlier| earlier.period == period)
-    {
-        return Err(EditError::PeriodTaken);
-    }
-    actuals.insert(index, actual);
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: None,
-    })
-}
-
-fn close_question(plan: &mut Plan, id: Id) -> Result<Edit, EditError> {
-    match plan.questions.iter().position(|open| open.id == id) {
-        Some(index) => {
-            let question = Box::new(plan.questions.remove(index));
-            Ok(Edit::ReopenQuestion { index, question })
-        }
-        None => Err(EditError::NoSuchItem(id)),
-    }
-}
-
-fn reopen_question(plan: &mut Plan, index: usize, question: Question) -> Result<Edit, EditError> {
-    let index = index.min(plan.questions.len());
-    let id = question.id.clone();
-    if plan.questions[..index].iter().any(|open| open.id == id) {
-        return Err(EditError::AlreadyThere(id));
-    }
-    plan.questions.insert(index, question);
-    Ok(Edit::CloseQuestion { question: id })
 }
 
 /// All or none: what was done before a failing edit is taken back.

@@ -16,6 +16,7 @@ use items::{
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// How many cases a property runs: `PROPTEST_CASES` where it is set, else the number given.
 pub fn cases(usual: u32) -> u32 {
@@ -57,6 +58,8 @@ pub fn plan() -> BoxedStrategy<Plan> {
                 sheets,
                 glossary,
                 related_plans,
+                themes: BTreeMap::new(),
+                set_aside: BTreeMap::new(),
                 questions,
                 rules,
             };
@@ -110,4 +113,17 @@ fn name_items(plan: &mut Plan) {
         question.id = Id::numbered("question", index + 1);
         question.item = Id::numbered("schedule", index + 1);
     }
+    decide(plan);
+}
+
+/// Lets a person have said something of the first indicator.
+fn decide(plan: &mut Plan) {
+    let Some(indicator) = plan.indicators.first() else {
+        return;
+    };
+    let said = |key: &str| (key.to_owned(), indicator.name.clone());
+    let themes = BTreeMap::from([(indicator.name.clone(), indicator.unit.is_empty())]);
+    let set_aside = BTreeMap::from([said("stale_copy"), said("")]);
+    plan.themes.insert(indicator.id.clone(), themes);
+    plan.set_aside.insert(indicator.id.clone(), set_aside);
 }

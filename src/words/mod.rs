@@ -5,6 +5,8 @@
 //! put together here too, from what room `judge` hands over as data.
 
 mod chart;
+mod checking;
+mod comparing;
 mod figure;
 mod fill;
 mod findings;
@@ -17,6 +19,8 @@ mod terms;
 mod year;
 
 pub use chart::chart_words;
+pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
+pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
 pub use figure::{in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
