@@ -37,10 +37,14 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
-/// The text of a file beside the app; none when it cannot be had.
-pub async fn fetch_text(path: &str) -> Option<String> {
-    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
+/// Asks for a file beside the app. It is on its way from then on, whenever its text is waited for.
+pub fn fetch(path: &str) -> JsFuture {
+    JsFuture::from(window().fetch_with_str(path))
+}
+
+/// The text of a file that was asked for; none when it cannot be had.
+pub async fn text_of(answer: JsFuture) -> Option<String> {
+    let response: Response = answer.await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }

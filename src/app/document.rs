@@ -11,6 +11,8 @@ pub struct Document {
     folded: Vec<String>,
     undo: Vec<Edit>,
     redo: Vec<Edit>,
+    /// The edits since the plan was saved; none when anything may have changed.
+    unsaved: Option<Vec<Edit>>,
     revision: u64,
 }
 
@@ -20,6 +22,7 @@ impl Document {
     pub fn new(plan: Plan) -> Self {
         let mut document = Self {
             plan,
+            unsaved: Some(Vec::new()),
             ..Self::default()
         };
         document.compute_all();
@@ -122,9 +125,25 @@ impl Document {
         !self.redo.is_empty()
     }
 
+    /// The edits made since the plan was opened or last saved, or their inverses; none when it was replaced.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<&[Edit]> {
+        self.unsaved.as_deref()
+    }
+
+    /// Notes that the plan as it is now is saved.
+    pub fn note_saved(&mut self) {
+        self.unsaved = Some(Vec::new());
+    }
+
     fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
         let touched: Option<Vec<Id>> = edit.items().map(|ids| ids.into_iter().cloned().collect());
+        let made = touched.is_some().then(|| edit.clone());
         let inverse = edit.apply(&mut self.plan)?;
+        self.unsaved = self.unsaved.take().zip(made).map(|(mut edits, made)| {
+            edits.push(made);
+            edits
+        });
         self.revision += 1;
         match touched {
             None => self.compute_all(),
@@ -219,6 +238,20 @@ mod tests {
         };
         assert!(document.apply(edit).is_err());
         assert!(!document.can_undo());
+    }
+
+    #[test]
+    fn what_is_unsaved_is_known_edit_by_edit_until_the_whole_plan_is_another() {
+        let mut document = document();
+        document.apply(set(Direction::Increase)).unwrap();
+        document.undo();
+        assert_eq!(document.unsaved().map(<[Edit]>::len), Some(2));
+        document.note_saved();
+        assert_eq!(document.unsaved(), Some(&[][..]));
+        let plan = Box::default();
+        document.apply(Edit::Replace { plan }).unwrap();
+        document.undo();
+        assert_eq!(document.unsaved(), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub enum Trouble {
     /// Keeping or loading a plan.
     Keep(KeepError),
     /// Parts of a kept plan could not be read.
-    PartlyDamaged(usize),
+    PartlyDamaged(Vec<Damaged>),
     /// A change to the plan.
     Edit(EditError),
     /// A file beside the app that does not come.
@@ -56,7 +56,7 @@ impl Trouble {
     /// The parts of a kept plan that could not be read, as trouble; none when all could.
     #[must_use]
     pub fn of_damaged(damaged: &[Damaged]) -> Option<Self> {
-        (!damaged.is_empty()).then_some(Self::PartlyDamaged(damaged.len()))
+        (!damaged.is_empty()).then(|| Self::PartlyDamaged(damaged.to_vec()))
     }
 
     /// What the person reads.
@@ -65,9 +65,7 @@ impl Trouble {
         let texts = &words.trouble;
         match self {
             Self::Keep(error) => keep_error(words, error),
-            Self::PartlyDamaged(count) => {
-                fill(texts.partly_damaged, &[("count", &count.to_string())])
-            }
+            Self::PartlyDamaged(damaged) => partly_damaged(words, damaged),
             Self::Edit(_) => texts.edit.to_owned(),
             Self::Screen => texts.screen.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
@@ -90,6 +88,43 @@ impl Trouble {
             Self::Download(name) => fill(texts.download, &[("file", name)]),
             Self::Copy(address) => fill(texts.copy, &[("address", address)]),
         }
+    }
+}
+
+fn partly_damaged(words: &Words, damaged: &[Damaged]) -> String {
+    let parts: Vec<String> = damaged.iter().map(|part| part_name(words, part)).collect();
+    fill(
+        words.trouble.partly_damaged,
+        &[
+            ("count", &damaged.len().to_string()),
+            ("parts", &parts.join(words.app.list_separator)),
+        ],
+    )
+}
+
+/// What a damaged part was, as far as what is left of its text tells: `指標 図書館の貸出冊数`.
+fn part_name(words: &Words, part: &Damaged) -> String {
+    let raw = part.raw.as_deref().unwrap_or_default();
+    let kinds = [
+        (r#"{"plan":"#, words.trouble.plan_head),
+        (r#"{"section":"#, words.app.sections),
+        (r#"{"initiative":"#, words.sections.initiatives_title),
+        (r#"{"indicator":"#, words.app.indicators),
+        (r#"{"schedule":"#, words.schedule.item),
+        (r#"{"sheet":"#, words.app.sheets),
+        (r#"{"term":"#, words.sections.glossary),
+        (r#"{"related_plan":"#, words.sections.related),
+        (r#"{"question":"#, words.now.questions),
+    ];
+    let kind = kinds.into_iter().find(|(begin, _)| raw.starts_with(begin));
+    let Some((_, kind)) = kind else {
+        return words.trouble.unknown_part.to_owned();
+    };
+    let named = [r#""name":""#, r#""title":""#, r#""term":""#].into_iter();
+    let mut named = named.filter_map(|begin| raw.split_once(begin)?.1.split('"').next());
+    match named.find(|name| !name.is_empty()) {
+        Some(name) => [kind, " ", name].concat(),
+        None => kind.to_owned(),
     }
 }
 
@@ -136,6 +171,23 @@ mod tests {
             let told = trouble.told(words(Language::Japanese));
             assert!(told.contains("計画.json") && !told.contains('{'), "{told}");
         }
+    }
+
+    #[test]
+    fn damaged_parts_are_named_as_far_as_they_can_be_known() {
+        let part = |raw: Option<&str>| Damaged {
+            key: "monosashi/1/p1/x".to_owned(),
+            raw: raw.map(str::to_owned),
+        };
+        let damaged = [
+            part(Some(r#"{"indicator":{"id":"i1","name":"貸出冊数","ba"#)),
+            part(Some("{")),
+            part(None),
+        ];
+        let told =
+            Trouble::of_damaged(&damaged).map(|trouble| trouble.told(words(Language::Japanese)));
+        let named = "3 か所が壊れていて読めませんでした（指標 貸出冊数、どこかわからない所、どこかわからない所）";
+        assert!(told.is_some_and(|told| told.contains(named)));
     }
 
     #[test]

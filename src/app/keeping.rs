@@ -102,19 +102,37 @@ fn save_now(app: App) {
         return;
     }
     app.unsaved.set_value(false);
-    let result = app.opened.with_untracked(|opened| {
-        let Opened::Open(Source::Kept(key), documents) = opened else {
-            return None;
-        };
-        let plan = documents.first()?.plan();
-        app.library
-            .try_update_value(|library| library.save(key, plan, &browser::timestamp()))
+    let mut result = None;
+    // What the screens show is the same saved or not: nothing hears of this.
+    app.opened.update_untracked(|opened| {
+        if let Opened::Open(Source::Kept(key), documents) = opened
+            && let Some(document) = documents.first_mut()
+        {
+            result = app
+                .library
+                .try_update_value(|library| save(library, key, document));
+        }
     });
     match result {
         Some(Ok(_)) => app.saved(),
         Some(Err(error)) => app.warn(&error.into()),
         None => {}
     }
+}
+
+/// Saves what was changed since the last save; all of it where that is not known.
+fn save(
+    library: &mut Library<Box<dyn Storage>>,
+    key: &str,
+    document: &mut Document,
+) -> Result<PlanCard, KeepError> {
+    let (plan, now) = (document.plan(), browser::timestamp());
+    let saved = match document.unsaved() {
+        Some(edits) => library.save_edits(key, plan, edits, &now),
+        None => library.save(key, plan, &now),
+    }?;
+    document.note_saved();
+    Ok(saved)
 }
 
 /// Saves at once when the page is left or hidden.

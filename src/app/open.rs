@@ -5,7 +5,7 @@ use super::state::{App, Opened};
 use super::{Document, Source, browser, keeping};
 use crate::read::{Reading, read_plan_file};
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Opens what the address names, unless it is open already.
 pub fn open(app: App, source: Source) {
@@ -30,8 +30,10 @@ async fn open_files(app: App, paths: Vec<String>) {
     let source = Source::Files(paths.clone());
     let mut documents = Vec::with_capacity(paths.len());
     let mut failed = None;
-    for path in &paths {
-        match fetch_plans(path).await {
+    // All are asked for at once; they are read in the order in which the address names them.
+    let asked: Vec<_> = paths.iter().map(|path| ask(path)).collect();
+    for (path, asked) in paths.iter().zip(asked) {
+        match plans_of(path, asked).await {
             Ok(reading) => documents.extend(reading.plans.into_iter().map(Document::new)),
             Err(why) => failed = failed.or(Some(why)),
         }
@@ -50,11 +52,17 @@ async fn open_files(app: App, paths: Vec<String>) {
     });
 }
 
-async fn fetch_plans(path: &str) -> Result<Reading, Trouble> {
-    if !browser::is_same_origin(path) {
-        return Err(Trouble::OtherOrigin(path.to_owned()));
+/// Asks for a file, where it is one of this app's own origin.
+fn ask(path: &str) -> Result<JsFuture, Trouble> {
+    if browser::is_same_origin(path) {
+        Ok(browser::fetch(path))
+    } else {
+        Err(Trouble::OtherOrigin(path.to_owned()))
     }
-    let text = browser::fetch_text(path)
+}
+
+async fn plans_of(path: &str, asked: Result<JsFuture, Trouble>) -> Result<Reading, Trouble> {
+    let text = browser::text_of(asked?)
         .await
         .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
     browser::mark("app:fetched");

@@ -40,7 +40,8 @@ pub fn fetch(app: App) {
         return;
     }
     spawn_local(async move {
-        let catalogue = browser::fetch_text(&[FOLDER, "catalogue.json"].concat()).await;
+        let catalogue =
+            browser::text_of(browser::fetch(&[FOLDER, "catalogue.json"].concat())).await;
         let samples = catalogue.and_then(|text| serde_json::from_str::<Vec<Sample>>(&text).ok());
         app.samples.set(samples.unwrap_or_default());
     });

@@ -30,7 +30,7 @@ fn shell() -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
-            <a class="brand" href="#/">{icon::ruler()} {words.app.name}</a>
+            <a class="brand" href="#/">{icon::ruler()} <span>{words.app.name}</span></a>
             {undo_buttons(app)}
             <a class="plain inline-link" href="#/settings">{words.app.settings}</a>
         </header>

@@ -128,6 +128,8 @@ pub struct Trouble {
     pub future_schema: &'static str,
     pub kept_unreadable: &'static str,
     pub partly_damaged: &'static str,
+    pub unknown_part: &'static str,
+    pub plan_head: &'static str,
     pub changed_elsewhere: &'static str,
     pub not_kept: &'static str,
     pub save_raw: &'static str,
