@@ -1,6 +1,6 @@
 //! The same theme across plans (くらべる): who means the same thing, in one unit, and what does not compare.
 //!
-//! The dictionary of themes is data ([`themes`]); what it proposes a person may correct with links kept in the plans
+//! The dictionary of themes is data ([`THEMES`]); what it proposes a person may correct with links kept in the plans
 //! themselves. A [`Comparison`] holds figures on one scale a dimension, and says of everything else why it stands apart.
 //! Nothing here speaks a language: room `words` makes the sentences.
 

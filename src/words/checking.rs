@@ -1,7 +1,7 @@
 //! What may be wrong with a plan, in words: what was met, and why it matters with what to do.
 
 use super::{Words, direction, fill, fiscal_year, number, period};
-use crate::check::{Figure, Kind, Remark, Subject};
+use crate::check::{Kind, Remark, Subject};
 
 /// The words of checks: a kind's own three texts, named after it.
 #[derive(Debug)]
@@ -77,87 +77,74 @@ pub fn remark_why(words: &Words, kind: &Kind) -> &'static str {
 #[must_use]
 pub fn remark(words: &Words, remark: &Remark) -> String {
     let texts = kind_words(words, &remark.kind);
-    let count = remark.count.to_string();
-    let template = match remark.subject {
-        Subject::Plan => texts.met_in_all,
+    let template = match (&remark.subject, &remark.kind) {
+        (_, Kind::ReversedDirection { from, .. }) if from.is_empty() => {
+            words.checking.reversed_bound
+        }
+        (Subject::Plan, _) => texts.met_in_all,
         _ => texts.met,
     };
-    let met = |template: &str, places: &[(&str, &str)]| {
-        // The number of items first: no figure's text can bring a place of its own.
-        fill(&fill(template, &[("count", &count)]), places)
-    };
-    let when = |figure: &Figure| period(words, figure.period);
-    match &remark.kind {
-        Kind::TenTimes {
-            figure,
-            other,
-            times,
-            too_little,
-        } => {
-            #[allow(clippy::cast_precision_loss)] // a power of ten
-            let times = number(*times as f64, 0);
-            let template = if *too_little {
-                words.checking.times_less
-            } else {
-                words.checking.times_more
-            };
-            let times = fill(template, &[("times", &times)]);
-            let mut places = two(figure, other).to_vec();
-            let (year, other_year) = (when(figure), when(other));
-            places.extend([
-                ("year", &*year),
-                ("other_year", &*other_year),
-                ("times", &*times),
-            ]);
-            met(texts.met, &places)
-        }
-        Kind::FallingTotal { figure, other } | Kind::StaleCopy { figure, other } => {
-            let mut places = two(figure, other).to_vec();
-            let (year, other_year) = (when(figure), when(other));
-            places.extend([("year", &*year), ("other_year", &*other_year)]);
-            met(template, &places)
-        }
-        Kind::OverHundred { figure } => {
-            let places = [("text", figure.text.as_str()), ("year", &when(figure))];
-            met(template, &places)
-        }
-        Kind::UnitChanged { figure, unit } => {
-            let places = [
-                ("text", figure.text.as_str()),
-                ("year", &when(figure)),
-                ("unit", unit),
-            ];
-            met(template, &places)
-        }
-        Kind::StaleYear { year } | Kind::NoActual { year } => {
-            met(template, &[("year", &fiscal_year(words, *year))])
-        }
-        Kind::ReversedDirection { said, from, to } => {
-            let said = direction(words, *said);
-            let template = if from.is_empty() {
-                words.checking.reversed_bound
-            } else {
-                template
-            };
-            met(template, &[("said", said), ("from", from), ("to", to)])
-        }
-        Kind::RisingEvil { word, from, to } => {
-            met(template, &[("word", word), ("from", from), ("to", to)])
-        }
-        Kind::TargetMetBefore { from, to } => met(template, &[("from", from), ("to", to)]),
-        Kind::OutputAsOutcome { word } => met(template, &[("word", word)]),
-        Kind::NoIndicator | Kind::NoOwner | Kind::NoBaseline | Kind::NoSource => met(template, &[]),
-    }
+    let mut places = places(words, &remark.kind);
+    places.push(("count", remark.count.to_string()));
+    let places: Vec<(&str, &str)> = places
+        .iter()
+        .map(|(place, text)| (*place, text.as_str()))
+        .collect();
+    fill(template, &places)
 }
 
-fn two<'a>(figure: &'a Figure, other: &'a Figure) -> [(&'static str, &'a str); 2] {
-    [("text", &figure.text), ("other", &other.text)]
+/// What fills the places of a kind's texts.
+fn places(words: &Words, kind: &Kind) -> Vec<(&'static str, String)> {
+    let text = |text: &String| text.clone();
+    let mut places = match kind {
+        Kind::TenTimes {
+            times, too_little, ..
+        } => vec![("times", times_in_words(words, *times, *too_little))],
+        Kind::StaleYear { year } | Kind::NoActual { year } => {
+            vec![("year", fiscal_year(words, *year))]
+        }
+        Kind::ReversedDirection { said, from, to } => vec![
+            ("said", direction(words, *said).to_owned()),
+            ("from", text(from)),
+            ("to", text(to)),
+        ],
+        Kind::RisingEvil { word, from, to } => {
+            vec![("word", text(word)), ("from", text(from)), ("to", text(to))]
+        }
+        Kind::TargetMetBefore { from, to } => vec![("from", text(from)), ("to", text(to))],
+        Kind::OutputAsOutcome { word } => vec![("word", text(word))],
+        Kind::UnitChanged { unit, .. } => vec![("unit", text(unit))],
+        _ => Vec::new(),
+    };
+    if let Some(figure) = kind.figure() {
+        places.push(("year", period(words, figure.period)));
+        places.push(("text", text(&figure.text)));
+    }
+    if let Kind::TenTimes { other, .. }
+    | Kind::FallingTotal { other, .. }
+    | Kind::StaleCopy { other, .. } = kind
+    {
+        places.push(("other_year", period(words, other.period)));
+        places.push(("other", text(&other.text)));
+    }
+    places
+}
+
+fn times_in_words(words: &Words, times: u64, too_little: bool) -> String {
+    let template = if too_little {
+        words.checking.times_less
+    } else {
+        words.checking.times_more
+    };
+    #[allow(clippy::cast_precision_loss)] // a power of ten
+    fill(template, &[("times", &number(times as f64, 0))])
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Language, words};
     use super::*;
+    use crate::check::Figure;
     use crate::plan::{FiscalYear, Id, Period};
 
     fn figure(year: i32, text: &str) -> Figure {

@@ -5,7 +5,8 @@ use monosashi::compare::{
     themes_in,
 };
 use monosashi::plan::{
-    Edit, FiscalYear, Id, Indicator, Observation, Period, Plan, UnitHint, parse_value,
+    Edit, FiscalYear, Id, Indicator, Observation, Period, Plan, ProgressSheet, UnitHint,
+    parse_value,
 };
 
 fn observation(year: i32, text: &str, unit: &str) -> Observation {
@@ -234,4 +235,32 @@ fn other_measurements_and_calendar_years_are_warned_of() {
             Caution::CalendarYears { member: 1 }
         ]
     );
+}
+
+#[test]
+fn a_figure_promised_in_a_sheets_prose_stands_beside_an_indicator() {
+    let one = plan(vec![indicator(
+        "a",
+        "審議会の女性委員の割合",
+        "%",
+        "24.5",
+        "30.0",
+    )]);
+    let sheet = ProgressSheet {
+        id: Id::from("sheet-1"),
+        aim: "令和5年度の委員会の女性の委員の割合の目標値を25%（H30 19.5%）とする。".to_owned(),
+        ..ProgressSheet::default()
+    };
+    let other = Plan {
+        sheets: vec![sheet],
+        ..plan(Vec::new())
+    };
+    let comparison = compare("women_members", &[&one, &other]);
+    let promised = &comparison.groups[0].members[1];
+    assert_eq!(promised.reference.item.as_str(), "sheet-1");
+    let points: Vec<_> = promised
+        .points()
+        .map(|point| (point.period.year(), point.number))
+        .collect();
+    assert_eq!(points, [(Some(2018), 19.5), (Some(2023), 25.0)]);
 }
