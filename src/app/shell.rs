@@ -9,6 +9,7 @@ use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use maud::html;
 
 /// Mounts the app into the page's body, in the place of what the page said before it came.
 pub fn mount() {
@@ -26,17 +27,19 @@ fn shell() -> impl IntoView {
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
+    let place = Memo::new(move |_| app.route.with(Route::place));
+    let brand = html! { (icon::ruler()) span { (words.app.name) } };
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
-            <a class="brand" href="#/">{icon::ruler()} <span>{words.app.name}</span></a>
+            <a class="brand" href="#/" inner_html=brand.0></a>
             {undo_buttons(app)}
             <a class="plain inline-link" href="#/settings">{words.app.settings}</a>
         </header>
-        {move || tabs(app)}
-        {move || reading_strip(app)}
+        {move || place.with(|place| tabs(app, place))}
+        {move || place.with(|place| reading_strip(app, place))}
         {move || trouble_strip(app)}
-        <main id="main" tabindex="-1">{outlet(app)}</main>
+        <main id="main" tabindex="-1">{outlet(app, place)}</main>
         {move || colophon(app)}
         <div class="said-place" role="status">{move || said(app)}</div>
     }
@@ -99,13 +102,7 @@ fn listen_for_keys(app: App) {
 }
 
 /// The screen of the route. A change of filter alone leaves the screen standing.
-fn outlet(app: App) -> impl IntoView {
-    let place = Memo::new(move |_| {
-        app.route.with(|route| match route {
-            Route::Plan { source, page, .. } => Route::of(source, page.clone()),
-            other => other.clone(),
-        })
-    });
+fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
     let status = Memo::new(move |_| app.status());
     move || match place.get() {
         Route::Plans => pages::plans::page(app),
@@ -134,20 +131,22 @@ fn of_plan(app: App, page: Page) -> AnyView {
 }
 
 /// The tabs of the open plan: the screens it has something for.
-fn tabs(app: App) -> Option<impl IntoView> {
-    let page = app.route.with(|route| match route {
-        Route::Plan { page, .. } => Some(page.clone()),
-        _ => None,
-    })?;
+fn tabs(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+    let Route::Plan { page, .. } = place else {
+        return None;
+    };
     if app.status() != Status::Ready {
         return None;
     }
     let words = app.words();
-    let tabs = screens(app, words).into_iter().map(|(target, label)| {
-        let current = std::mem::discriminant(&parent(&page)) == std::mem::discriminant(&target);
-        view! { <a href=app.link(target) aria-current=current.then_some("page")>{label}</a> }
-    });
-    Some(view! { <nav class="tabs" aria-label=words.app.nav>{tabs.collect_view()}</nav> })
+    let here = std::mem::discriminant(&parent(page));
+    let current = |target: &Page| (here == std::mem::discriminant(target)).then_some("page");
+    let tabs = html! {
+        @for (target, label) in screens(app, words) {
+            a aria-current=[current(&target)] href=(app.link(target)) { (label) }
+        }
+    };
+    Some(view! { <nav class="tabs" aria-label=words.app.nav inner_html=tabs.0></nav> })
 }
 
 fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
@@ -201,8 +200,8 @@ fn undo_buttons(app: App) -> impl IntoView {
 }
 
 /// Says that the plan is open for reading only, and offers to keep it.
-fn reading_strip(app: App) -> Option<impl IntoView> {
-    let on_plan = app.route.with(|route| matches!(route, Route::Plan { .. }));
+fn reading_strip(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+    let on_plan = matches!(place, Route::Plan { .. });
     if !on_plan || app.status() != Status::Ready || app.is_kept() {
         return None;
     }
