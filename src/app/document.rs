@@ -1,14 +1,15 @@
 //! The plan that is open: changed only through edits, judged again where an edit touched it.
 
+use super::searched::Searched;
 use crate::judge::{Grade, Judgement, judge};
-use crate::plan::{Edit, EditError, Id, Indicator, Plan, fold_search};
+use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 
 /// The open plan with what is computed from it, and the way back.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     plan: Plan,
     judgements: Vec<Judgement>,
-    folded: Vec<String>,
+    searched: Searched,
     undo: Vec<Edit>,
     redo: Vec<Edit>,
     /// The edits since the plan was saved; none when anything may have changed.
@@ -72,10 +73,10 @@ impl Document {
             .map_or(Grade::NotJudged, |judgement| judgement.grade)
     }
 
-    /// An indicator's names in the form in which they are searched, by its place in the plan.
+    /// What the indicators can be found by.
     #[must_use]
-    pub fn folded(&self, index: usize) -> &str {
-        self.folded.get(index).map_or("", String::as_str)
+    pub fn searched(&self) -> &Searched {
+        &self.searched
     }
 
     /// Makes a change. It can be taken back; what had been taken back before cannot come again.
@@ -167,21 +168,8 @@ impl Document {
             .iter()
             .map(|indicator| judge(indicator, period, None))
             .collect();
-        self.folded = indicators.iter().map(searched).collect();
+        self.searched = Searched::of(indicators);
     }
-}
-
-/// What an indicator can be found by: its name, what is measured, who is responsible.
-fn searched(indicator: &Indicator) -> String {
-    let mut text = fold_search(&indicator.name);
-    for more in [&indicator.measurement, &indicator.kind]
-        .into_iter()
-        .chain(&indicator.departments)
-    {
-        text.push('\n');
-        text.push_str(&fold_search(more));
-    }
-    text
 }
 
 #[cfg(test)]
@@ -252,10 +240,5 @@ mod tests {
         document.apply(Edit::Replace { plan }).unwrap();
         document.undo();
         assert_eq!(document.unsaved(), None);
-    }
-
-    #[test]
-    fn names_are_found_in_hiragana_and_katakana() {
-        assert!(document().folded(0).contains(&fold_search("フルサト")));
     }
 }

@@ -1,11 +1,12 @@
-//! Screens that are fetched when they are first opened, so that the first view stays small.
+//! What is fetched when it is first asked for, so that the first view stays small.
 //!
-//! The build splits them and all that only they use from the app (`xtask/src/wasm.rs`). Those of one name are one file.
-//! Once the first view stands, all are fetched, so that a device that loses its connection still has every screen.
+//! The build splits the functions below, and all that only they use, from the app (`xtask/src/wasm.rs`). Those of one
+//! name are one file. Once the first view stands, all are fetched, so that a device that loses its connection still has
+//! every screen.
 
 use super::errors::Trouble;
 use super::state::App;
-use super::{Page, Route, pages};
+use super::{Page, Route, Source, keeping, open, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::pin;
@@ -18,13 +19,49 @@ const FIRST: Duration = Duration::from_secs(3);
 
 type Screen = Result<AnyView, Trouble>;
 
-/// The screen of an import.
-#[wasm_split(import, fallible, preload(fetch_import))]
-pub fn import(app: App) -> Screen {
-    Ok(pages::import::page(app))
+/// What the frame around the screens asks of the open plan.
+pub enum Task {
+    /// Open a plan kept in this browser, by its key.
+    Load(String),
+    /// Open what files beside the app hold: each with its address.
+    Read(Source, Vec<(String, String)>),
+    /// Take the last change back.
+    Undo,
+    /// Make again what was taken back last.
+    Redo,
+    /// Save what was changed.
+    Save,
+    /// Keep the plan that is open for reading.
+    Keep,
+    /// Hand the plan over as a file.
+    Export,
 }
 
-/// Every screen but the first ones: those of a plan's details, of its work, and the settings.
+/// Opening a plan and changing it.
+#[wasm_split(plan, fallible, preload(fetch_plan))]
+pub fn act(app: App, task: Task) -> Result<(), Trouble> {
+    match task {
+        Task::Load(key) => app.opened.set(keeping::load(app, &key)),
+        Task::Read(source, texts) => app.opened.set(open::read(app, source, texts)),
+        Task::Undo => app.undo(),
+        Task::Redo => app.redo(),
+        Task::Save => keeping::save_now(app),
+        Task::Keep => keeping::keep(app),
+        Task::Export => keeping::export(app),
+    }
+    Ok(())
+}
+
+/// The first screens of a plan.
+#[wasm_split(plan, fallible, preload(fetch_overview))]
+pub fn overview(app: App, page: Page) -> Screen {
+    Ok(match page {
+        Page::Indicators => pages::indicators::page(app),
+        _ => pages::now::page(app),
+    })
+}
+
+/// The screens of a plan's details and of its work, and the settings.
 #[wasm_split(screens, fallible, preload(fetch_screens))]
 pub fn screen(app: App, route: Route) -> Screen {
     Ok(match route {
@@ -40,6 +77,12 @@ pub fn screen(app: App, route: Route) -> Screen {
         },
         _ => pages::not_found::page(app),
     })
+}
+
+/// The screen of an import.
+#[wasm_split(import, fallible, preload(fetch_import))]
+pub fn import(app: App) -> Screen {
+    Ok(pages::import::page(app))
 }
 
 impl From<SplitLoaderError> for Trouble {
@@ -74,16 +117,28 @@ pub fn shown(
     }
 }
 
-/// Fetches every screen, one after the other, when the first view has had its time.
+/// Has a task done: at once where its file is here, or else as soon as it is.
+pub fn run(app: App, task: Task) {
+    let mut task = Box::pin(act(app, task));
+    match task.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => tell(app, done),
+        Poll::Pending => spawn_local(async move { tell(app, task.await) }),
+    }
+}
+
+fn tell(app: App, done: Result<(), Trouble>) {
+    if let Err(trouble) = done {
+        app.warn(&trouble);
+    }
+}
+
+/// Fetches everything, one after the other, when the first view has had its time.
 pub fn fetch_all() {
-    set_timeout(
-        || {
-            spawn_local(async {
-                // What does not come now is fetched again when its screen is opened, which tells.
-                let _ = fetch_screens().await;
-                let _ = fetch_import().await;
-            });
-        },
-        FIRST,
-    );
+    let fetch = async {
+        // What does not come now is fetched again when it is asked for, which tells.
+        let _ = fetch_plan().await;
+        let _ = fetch_screens().await;
+        let _ = fetch_import().await;
+    };
+    set_timeout(|| spawn_local(fetch), FIRST);
 }

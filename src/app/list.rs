@@ -28,27 +28,35 @@ pub fn grade_key(grade: Grade) -> &'static str {
 pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
     let plan = document.plan();
     let words: Vec<String> = filter.query.split_whitespace().map(fold_search).collect();
+    let searched = document.searched();
+    let found = match words.split_first() {
+        Some((first, _)) => searched.holding(first),
+        None => (0..plan.indicators.len()).collect(),
+    };
     let sections = (!filter.section.is_empty()).then(|| below(plan, &Id(filter.section.clone())));
-    let mut left: Vec<usize> = plan
-        .indicators
-        .iter()
-        .enumerate()
-        .filter(|(index, indicator)| {
-            let folded = document.folded(*index);
-            words.iter().all(|word| folded.contains(word.as_str()))
+    let mut left: Vec<usize> = found
+        .into_iter()
+        .filter(|index| {
+            let indicator = &plan.indicators[*index];
+            words
+                .iter()
+                .skip(1)
+                .all(|word| searched.part(*index).contains(word.as_str()))
                 && (filter.kind.is_empty() || indicator.kind == filter.kind)
                 && (filter.grade.is_empty() || grade_key(document.grade(*index)) == filter.grade)
                 && is_in(sections.as_ref(), indicator)
                 && takes_part(&indicator.departments, &filter.department)
         })
-        .map(|(index, _)| index)
         .collect();
     let order: fn(&Document, usize, usize) -> Ordering = match filter.sort.as_str() {
         "behind" => {
             |document, one, other| urgency(document.grade(one)).cmp(&urgency(document.grade(other)))
         }
         "rate" => by_rate,
-        "name" => |document, one, other| document.folded(one).cmp(document.folded(other)),
+        "name" => |document, one, other| {
+            let part = |index| document.searched().part(index);
+            part(one).cmp(part(other))
+        },
         _ => return left,
     };
     plan::sort_by(&mut left, |one, other| order(document, *one, *other));

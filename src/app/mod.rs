@@ -12,6 +12,7 @@ mod errors;
 mod figures;
 mod list;
 mod route;
+mod searched;
 mod years;
 
 pub use document::Document;
@@ -19,6 +20,7 @@ pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, below, grade_key, matching};
 pub use route::{Filter, Page, Route, Source};
+pub use searched::Searched;
 pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
 
 #[cfg(target_arch = "wasm32")]

@@ -138,6 +138,15 @@ impl Route {
         }
     }
 
+    /// The screen alone, not narrowed.
+    #[must_use]
+    pub fn place(&self) -> Self {
+        match self {
+            Self::Plan { source, page, .. } => Self::of(source, page.clone()),
+            other => other.clone(),
+        }
+    }
+
     /// A screen of a plan, not narrowed.
     #[must_use]
     pub fn of(source: &Source, page: Page) -> Self {

@@ -1,14 +1,16 @@
 //! The frame around every screen: banner, tabs, what was just said, and the way between screens.
 
+use super::later::{self, Task};
 use super::open::open;
 use super::pages;
 use super::parts::icon;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping, later};
+use super::{Page, Route, browser, keeping};
 use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use maud::html;
 
 /// Mounts the app into the page's body, in the place of what the page said before it came.
 pub fn mount() {
@@ -27,17 +29,19 @@ fn shell() -> impl IntoView {
     listen_for_keys(app);
     keeping::save_when_leaving(app);
     later::fetch_all();
+    let place = Memo::new(move |_| app.route.with(Route::place));
+    let brand = html! { (icon::ruler()) span { (words.app.name) } };
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
-            <a class="brand" href="#/">{icon::ruler()} <span>{words.app.name}</span></a>
+            <a class="brand" href="#/" inner_html=brand.0></a>
             {undo_buttons(app)}
             <a class="plain inline-link" href="#/settings">{words.app.settings}</a>
         </header>
-        {move || tabs(app)}
-        {move || reading_strip(app)}
+        {move || place.with(|place| tabs(app, place))}
+        {move || place.with(|place| reading_strip(app, place))}
         {move || trouble_strip(app)}
-        <main id="main" tabindex="-1">{outlet(app)}</main>
+        <main id="main" tabindex="-1">{outlet(app, place)}</main>
         {move || colophon(app)}
         <div class="said-place" role="status">{move || said(app)}</div>
     }
@@ -90,8 +94,8 @@ fn listen_for_keys(app: App) {
             return;
         }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => app.undo(),
-            ("z", true) | ("y", false) => app.redo(),
+            ("z", false) => later::run(app, Task::Undo),
+            ("z", true) | ("y", false) => later::run(app, Task::Redo),
             _ => return,
         }
         event.prevent_default();
@@ -100,53 +104,52 @@ fn listen_for_keys(app: App) {
 }
 
 /// The screen of the route. A change of filter alone leaves the screen standing.
-fn outlet(app: App) -> impl IntoView {
-    let place = Memo::new(move |_| {
-        app.route.with(|route| match route {
-            Route::Plan { source, page, .. } => Route::of(source, page.clone()),
-            other => other.clone(),
-        })
-    });
+fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
     let status = Memo::new(move |_| app.status());
     move || {
         let route = place.get();
         match &route {
             Route::Plans => pages::plans::page(app),
             Route::Import => later::shown(app, later::import(app), later::fetch_import()),
-            Route::Settings => of_later(app, route),
+            Route::Settings => screen(app, route),
             Route::Plan { page, .. } => match (status.get(), page) {
                 (Status::Waiting, _) => {
                     view! { <p class="muted">{app.words().app.loading}</p> }.into_any()
                 }
                 (Status::Failed(why), _) => pages::not_found::failed(app, why),
-                (Status::Ready, Page::Now) => pages::now::page(app),
-                (Status::Ready, Page::Indicators) => pages::indicators::page(app),
-                (Status::Ready, _) => of_later(app, route),
+                (Status::Ready, page @ (Page::Now | Page::Indicators)) => later::shown(
+                    app,
+                    later::overview(app, page.clone()),
+                    later::fetch_overview(),
+                ),
+                (Status::Ready, _) => screen(app, route),
             },
             Route::NotFound => pages::not_found::page(app),
         }
     }
 }
 
-fn of_later(app: App, route: Route) -> AnyView {
+fn screen(app: App, route: Route) -> AnyView {
     later::shown(app, later::screen(app, route), later::fetch_screens())
 }
 
 /// The tabs of the open plan: the screens it has something for.
-fn tabs(app: App) -> Option<impl IntoView> {
-    let page = app.route.with(|route| match route {
-        Route::Plan { page, .. } => Some(page.clone()),
-        _ => None,
-    })?;
+fn tabs(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+    let Route::Plan { page, .. } = place else {
+        return None;
+    };
     if app.status() != Status::Ready {
         return None;
     }
     let words = app.words();
-    let tabs = screens(app, words).into_iter().map(|(target, label)| {
-        let current = std::mem::discriminant(&parent(&page)) == std::mem::discriminant(&target);
-        view! { <a href=app.link(target) aria-current=current.then_some("page")>{label}</a> }
-    });
-    Some(view! { <nav class="tabs" aria-label=words.app.nav>{tabs.collect_view()}</nav> })
+    let here = std::mem::discriminant(&parent(page));
+    let current = |target: &Page| (here == std::mem::discriminant(target)).then_some("page");
+    let tabs = html! {
+        @for (target, label) in screens(app, words) {
+            a aria-current=[current(&target)] href=(app.link(target)) { (label) }
+        }
+    };
+    Some(view! { <nav class="tabs" aria-label=words.app.nav inner_html=tabs.0></nav> })
 }
 
 fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
@@ -188,10 +191,10 @@ fn undo_buttons(app: App) -> impl IntoView {
     move || {
         (can_undo.get() || can_redo.get()).then(|| {
             view! {
-                <button class="plain" disabled=!can_undo.get() on:click=move |_| app.undo()>
+                <button class="plain" disabled=!can_undo.get() on:click=move |_| later::run(app, Task::Undo)>
                     {words.app.undo}
                 </button>
-                <button class="plain" disabled=!can_redo.get() on:click=move |_| app.redo()>
+                <button class="plain" disabled=!can_redo.get() on:click=move |_| later::run(app, Task::Redo)>
                     {words.app.redo}
                 </button>
             }
@@ -200,8 +203,8 @@ fn undo_buttons(app: App) -> impl IntoView {
 }
 
 /// Says that the plan is open for reading only, and offers to keep it.
-fn reading_strip(app: App) -> Option<impl IntoView> {
-    let on_plan = app.route.with(|route| matches!(route, Route::Plan { .. }));
+fn reading_strip(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+    let on_plan = matches!(place, Route::Plan { .. });
     if !on_plan || app.status() != Status::Ready || app.is_kept() {
         return None;
     }
@@ -209,7 +212,7 @@ fn reading_strip(app: App) -> Option<impl IntoView> {
     Some(view! {
         <aside class="strip" aria-label=words.app.keep>
             <p>{words.app.reading_only}</p>
-            <button class="plain" on:click=move |_| keeping::keep(app)>{words.app.keep}</button>
+            <button class="plain" on:click=move |_| later::run(app, Task::Keep)>{words.app.keep}</button>
         </aside>
     })
 }
@@ -237,7 +240,7 @@ fn trouble_strip(app: App) -> Option<impl IntoView> {
     let words = app.words();
     let on_plan = app.status() == Status::Ready;
     let export = on_plan.then(|| {
-        view! { <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button> }
+        view! { <button class="button" on:click=move |_| later::run(app, Task::Export)>{words.app.export}</button> }
     });
     Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p>{export}</div> })
 }
@@ -247,7 +250,7 @@ fn said(app: App) -> Option<impl IntoView> {
     let said = app.ui.with(|ui| ui.said.clone())?;
     let words = app.words();
     let undo = said.undo.then(|| {
-        view! { <button class="plain" on:click=move |_| app.undo()>{words.app.undo}</button> }
+        view! { <button class="plain" on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button> }
     });
     Some(view! {
         <div class="said">

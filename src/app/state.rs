@@ -201,14 +201,24 @@ impl App {
         })
     }
 
-    /// Narrows the screen. The address follows, without a step in the history.
+    /// Narrows the screen. The address follows after the frame that shows it, without a step in the history.
     pub fn narrow(self, change: impl FnOnce(&mut Filter)) {
         self.route.update(|route| {
             if let Route::Plan { filter, .. } = route {
                 change(filter);
             }
         });
-        browser::replace_hash(&self.route.with_untracked(ToString::to_string));
+        browser::after_frame(move || self.write_address());
+    }
+
+    /// Writes how the screen is narrowed into the address, unless that names another screen by now.
+    fn write_address(self) {
+        let place = Route::parse(&browser::hash()).place();
+        if let Some(route) = self.route.try_get_untracked()
+            && route.place() == place
+        {
+            browser::replace_hash(&route.to_string());
+        }
     }
 
     /// Whether the open plan is kept in this browser and can be changed.

@@ -10,6 +10,7 @@ use crate::read::Reading;
 use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use maud::Markup;
 use wasm_bindgen_futures::spawn_local;
 
 /// How far the import is.
@@ -30,7 +31,7 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     let stage = RwSignal::new(Stage::Empty);
     view! {
-        {heading(app, ().into_any(), words.import.title, ().into_any())}
+        {heading(app, Markup::default(), words.import.title, ().into_any())}
         <p class="headline">{words.import.lead}</p>
         {way_in(app, stage)}
         <div role="status">{move || shown(app, stage)}</div>

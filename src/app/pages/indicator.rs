@@ -6,13 +6,14 @@ use crate::app::parts::figure_table::figures;
 use crate::app::parts::heading::heading;
 use crate::app::parts::judged::judged;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::{grade, saving, sections};
+use crate::app::parts::{grade, saving, sections, standing};
 use crate::app::state::App;
-use crate::chart::{ChartSpec, ruler, time_chart};
+use crate::chart::{ChartSpec, ChartTable, ruler, time_chart};
 use crate::judge::Judgement;
 use crate::plan::{Id, Indicator, PlanPeriod};
 use crate::words;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App, id: Id) -> AnyView {
@@ -36,25 +37,26 @@ pub fn page(app: App, id: Id) -> AnyView {
                 .map(|(indicator, judgement)| show(indicator, judgement))
         })
     };
-    let badge = move || on(&|_, judgement| grade::badge(app, judgement.grade));
+    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement.grade)));
     view! {
         <article class="indicator">
             {heading(app, crumb(app, &id), &name, badge.into_any())}
             {move || on(&|indicator, judgement| {
-                view! { <p class="headline">{words::summary(texts, indicator, judgement)}</p> }.into_any()
+                let summary = words::summary(texts, indicator, judgement);
+                standing(html! { p.headline { (summary) } })
             })}
             {move || on(&|indicator, judgement| drawn(app, pictures, (indicator, judgement, period), as_table))}
             {move || on(&|indicator, judgement| judged(app, indicator, judgement, deciding))}
             {move || on(&|indicator, _| figures(app, indicator, period, entering))}
-            {move || on(&|indicator, _| facts(app, indicator))}
+            {move || on(&|indicator, _| standing(facts(app, indicator)))}
         </article>
-        {neighbours(app, &id)}
+        {standing(neighbours(app, &id))}
     }
     .into_any()
 }
 
 /// Where the indicator stands: its section, what the town calls it.
-fn crumb(app: App, id: &Id) -> AnyView {
+fn crumb(app: App, id: &Id) -> Markup {
     let (section, kind) = app.read_once(|document| {
         let found = document.plan().indicator(id);
         let section = found.and_then(|found| found.section.clone());
@@ -63,8 +65,10 @@ fn crumb(app: App, id: &Id) -> AnyView {
             found.map(|found| found.kind.clone()).unwrap_or_default(),
         )
     });
-    let kind = (!kind.is_empty()).then(|| view! { <span>{kind}</span> });
-    view! { {sections::crumb(app, section.as_ref())} {kind} }.into_any()
+    html! {
+        (sections::crumb(app, section.as_ref()))
+        @if !kind.is_empty() { span { (kind) } }
+    }
 }
 
 /// The ruler and the time chart, or their figures as a table, with the buttons that save them.
@@ -79,10 +83,10 @@ fn drawn(
     let ruler = ruler(indicator, judgement, period, &chart_words).map(on_a_page);
     let chart = time_chart(indicator, judgement, period, &chart_words).map(on_a_page);
     let saved = chart.clone().or_else(|| ruler.clone());
-    let table = saved.as_ref().map(crate::chart::ChartSpec::table);
+    let table = saved.as_ref().map(ChartSpec::table);
     let first = match ruler {
-        Some(spec) => pictures.picture(0, spec),
-        None => in_words(app, indicator),
+        Some(spec) => pictures.picture(spec),
+        None => standing(in_words(app, indicator)),
     };
     let second = chart.map(|spec| figure(app, pictures, spec, table, as_table));
     let switch = second.is_some().then(|| {
@@ -112,7 +116,7 @@ fn figure(
     app: App,
     pictures: Pictures,
     spec: ChartSpec,
-    table: Option<crate::chart::ChartTable>,
+    table: Option<ChartTable>,
     as_table: RwSignal<bool>,
 ) -> AnyView {
     let texts = app.words();
@@ -120,34 +124,34 @@ fn figure(
     (move || {
         if !as_table.get() {
             return view! {
-                {pictures.picture(1, spec.clone())}
+                {pictures.picture(spec.clone())}
                 <p class="unseen">{texts.indicator.points_help}</p>
             }
             .into_any();
         }
-        let table = table.get_value();
-        let header = table
-            .header
-            .into_iter()
-            .map(|cell| view! { <th scope="col">{cell}</th> });
-        let rows = table.rows.into_iter().map(|row| {
-            let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> });
-            view! { <tr>{cells.collect_view()}</tr> }
-        });
-        view! {
-            <div class="scroll"><table class="chart-table">
-                <caption class="unseen">{texts.indicator.chart}</caption>
-                <thead><tr>{header.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table></div>
-        }
-        .into_any()
+        standing(table.with_value(|table| as_markup(texts.indicator.chart, table)))
     })
     .into_any()
 }
 
+fn as_markup(caption: &str, table: &ChartTable) -> Markup {
+    html! {
+        .scroll {
+            table.chart-table {
+                caption.unseen { (caption) }
+                thead { tr { @for cell in &table.header { th scope="col" { (cell) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr { @for cell in row { td { (cell) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What else the plan says of the indicator.
-fn facts(app: App, indicator: &Indicator) -> AnyView {
+fn facts(app: App, indicator: &Indicator) -> Markup {
     let texts = app.words();
     let names = app.read_once(|document| {
         let plan = document.plan();
@@ -180,10 +184,9 @@ fn facts(app: App, indicator: &Indicator) -> AnyView {
             words::provenance(texts, &indicator.provenance),
         ),
     ];
-    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-    let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
-    view! { <section><h2>{texts.indicator.about}</h2><dl class="facts">{facts.collect_view()}</dl></section> }
-        .into_any()
+    html! {
+        section { h2 { (texts.indicator.about) } (sections::facts(&facts)) }
+    }
 }
 
 /// The baseline and the targets as the document writes them.
@@ -195,7 +198,7 @@ fn written(app: App, indicator: &Indicator) -> String {
 }
 
 /// The indicators before and after this one in the plan.
-fn neighbours(app: App, id: &Id) -> AnyView {
+fn neighbours(app: App, id: &Id) -> Markup {
     let texts = app.words();
     let (before, after) = app.read_once(|document| {
         let indicators = &document.plan().indicators;

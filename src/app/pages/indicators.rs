@@ -4,41 +4,19 @@ use crate::app::parts::card::{card, kind};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
+use crate::app::parts::long_list::LongList;
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Filter, ORDERS, Page, browser, grade_key, matching, set};
+use crate::app::{Filter, ORDERS, Page, grade_key, matching, set};
 use crate::judge::Grade;
 use crate::plan::Assignment;
 use crate::words::{self, fill};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// How many a list shows, and how many more each time.
 const RULERS: usize = 24;
 const ROWS: usize = 50;
-/// How many of them the frame of a keystroke holds; the others come right after it.
-const AT_ONCE: usize = 8;
-
-/// How many of what was found are shown.
-#[derive(Clone, Copy)]
-struct Room(RwSignal<usize>);
-
-impl Room {
-    /// The next frame holds the first few, the one after it a list's worth.
-    fn restart(self) {
-        self.0.set(AT_ONCE);
-        browser::after_frame(move || {
-            self.0.try_set(0);
-        });
-    }
-
-    /// How many are shown, in steps of a list's worth.
-    fn of(self, step: usize) -> usize {
-        match self.0.get() {
-            AT_ONCE => AT_ONCE,
-            more => step + more,
-        }
-    }
-}
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -46,7 +24,6 @@ pub fn page(app: App) -> AnyView {
     let filter = Memo::new(move |_| app.filter());
     let found = Memo::new(move |_| app.read(|document| matching(document, &filter.read())));
     let as_table = Memo::new(move |_| filter.with(|filter| filter.view == "table"));
-    let room = Room(RwSignal::new(0));
     let query = filter.with_untracked(|filter| filter.query.clone());
     view! {
         {heading(app, plan_crumb(app), words.indicators.title, ().into_any())}
@@ -56,7 +33,6 @@ pub fn page(app: App) -> AnyView {
                 <input type="search" id="search" autocomplete="off" value=query
                     on:input:target=move |event| {
                         let query = event.target().value();
-                        room.restart();
                         app.narrow(|filter| filter.query = query);
                     }/>
             </label>
@@ -66,7 +42,7 @@ pub fn page(app: App) -> AnyView {
             <p role="status">{move || told(app, found.with(Vec::len))}</p>
             {switch(app, as_table)}
         </div>
-        {move || if as_table.get() { table(app, found, room) } else { rulers(app, found, room) }}
+        {move || if as_table.get() { table(app, found) } else { rulers(app, found) }}
     }
     .into_any()
 }
@@ -211,93 +187,103 @@ fn order(app: App, filter: Memo<Filter>) -> AnyView {
     select(words.indicators.order, choices.collect(), Box::new(choose))
 }
 
-/// The places to show now: the first of those found. Each goes with the document's revision, so that a card is made
-/// anew after a change.
-fn shown(app: App, found: Memo<Vec<usize>>, count: usize) -> Vec<(usize, u64)> {
-    let revision = app.read(crate::app::Document::revision);
-    found.with(|found| {
-        found
-            .iter()
-            .take(count)
-            .map(|index| (*index, revision))
-            .collect()
-    })
-}
-
-fn rulers(app: App, found: Memo<Vec<usize>>, room: Room) -> AnyView {
+fn rulers(app: App, found: Memo<Vec<usize>>) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
-    let cards = move || shown(app, found, room.of(RULERS));
-    let of = move |(index, _): (usize, u64)| {
-        app.read_once(|document| {
-            let (indicator, judgement) = document.judged(index)?;
-            let to = app.link(Page::Indicator(indicator.id.clone()));
-            let judged = (indicator, judgement, document.plan().period);
-            Some(card(app, pictures, index, to, judged))
-        })
-    };
+    let list = LongList::new(app, |app, width, index| {
+        let source = app.source();
+        let of = |document: &_| Some(card(app, document, source.as_ref()?, width, index));
+        app.read_once(of).unwrap_or_default()
+    });
     view! {
         <h2 class="unseen">{app.words().app.indicators}</h2>
-        <ul class="rulers"><For each=cards key=|key| *key children=of/></ul>
-        {more_button(app, found, room, RULERS)}
+        <ul class="rulers" id="found"></ul>
+        {filled(app, found, list, RULERS, Some(pictures))}
     }
     .into_any()
 }
 
-fn table(app: App, found: Memo<Vec<usize>>, room: Room) -> AnyView {
+fn table(app: App, found: Memo<Vec<usize>>) -> AnyView {
     let words = app.words();
-    let rows = move || shown(app, found, room.of(ROWS));
+    let list = LongList::new(app, |app, _, index| row(app, index));
+    let head = html! {
+        tr {
+            th scope="col" { (words.app.indicators) }
+            th.figure scope="col" { (words.kinds.baseline) }
+            th.figure scope="col" { (words.kinds.actual) }
+            th.figure scope="col" { (words.kinds.target) }
+            th scope="col" { (words.indicators.grade) }
+        }
+    };
     view! {
         <div class="scroll"><table class="indicators">
-            <thead><tr>
-                <th scope="col">{words.app.indicators}</th>
-                <th scope="col" class="figure">{words.kinds.baseline}</th>
-                <th scope="col" class="figure">{words.kinds.actual}</th>
-                <th scope="col" class="figure">{words.kinds.target}</th>
-                <th scope="col">{words.indicators.grade}</th>
-            </tr></thead>
-            <tbody><For each=rows key=|key| *key children=move |(index, _)| row(app, index)/></tbody>
+            <thead inner_html=head.0></thead>
+            <tbody id="found"></tbody>
         </table></div>
-        {more_button(app, found, room, ROWS)}
+        {filled(app, found, list, ROWS, None)}
     }
     .into_any()
 }
 
-fn row(app: App, index: usize) -> AnyView {
+fn row(app: App, index: usize) -> Markup {
     let texts = app.words();
     app.read_once(|document| {
-        let (indicator, judgement) = document.judged(index)?;
-        let to = app.link(Page::Indicator(indicator.id.clone()));
-        let baseline = indicator.baseline.as_ref();
-        let baseline = baseline.map(|item| words::value(texts, indicator, &item.value, &item.text));
-        let target = indicator.final_target();
-        let target = target.map(|item| words::value(texts, indicator, &item.value, &item.text));
-        let actual = indicator.latest_actual(None);
-        let actual = actual.map(|item| words::value(texts, indicator, &item.value, &item.text));
-        let view = view! {
-            <tr>
-                <th scope="row">{kind(&indicator.kind)} <a href=to>{indicator.name.clone()}</a></th>
-                <td class="figure">{baseline}</td>
-                <td class="figure strong">{actual}</td>
-                <td class="figure">{target}</td>
-                <td>{grade::badge(app, judgement.grade)}</td>
-            </tr>
+        let Some((indicator, judgement)) = document.judged(index) else {
+            return Markup::default();
         };
-        Some(view.into_any())
+        let told = |value, text: &str| words::value(texts, indicator, value, text);
+        let baseline = indicator.baseline.as_ref();
+        let actual = indicator.latest_actual(None);
+        let target = indicator.final_target();
+        html! {
+            tr {
+                th scope="row" {
+                    (kind(&indicator.kind))
+                    a href=(app.link(Page::Indicator(indicator.id.clone()))) { (indicator.name) }
+                }
+                td.figure { @if let Some(item) = baseline { (told(&item.value, &item.text)) } }
+                td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
+                td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
+                td { (grade::badge(app, judgement.grade)) }
+            }
+        }
     })
-    .unwrap_or_else(|| ().into_any())
 }
 
-/// Shows more, where there are more.
-fn more_button(app: App, found: Memo<Vec<usize>>, room: Room, step: usize) -> AnyView {
+/// Keeps a list filled with the first of what was found, and shows more where there are more.
+fn filled(
+    app: App,
+    found: Memo<Vec<usize>>,
+    list: LongList,
+    step: usize,
+    pictures: Option<Pictures>,
+) -> AnyView {
     let words = app.words();
+    let shown = RwSignal::new(step);
+    let width = move || pictures.and_then(|pictures| pictures.width(0));
+    Effect::new(move |_| {
+        // A change to the plan may be one to any of the items.
+        app.opened.track();
+        let first = found.with(|found| found.iter().take(step).copied().collect());
+        let width = width();
+        if pictures.is_none() || width.is_some() {
+            shown.set(step);
+            list.fill(first, width);
+        }
+    });
+    let more = move |_| {
+        let next = found.with_untracked(|found| {
+            let next = found.iter().skip(shown.get_untracked()).take(step);
+            next.copied().collect::<Vec<_>>()
+        });
+        shown.update(|shown| *shown += step);
+        list.add(&next, untrack(width));
+    };
     (move || {
-        let rest = found.with(Vec::len).saturating_sub(room.of(step).max(step));
+        let rest = found.with(Vec::len).saturating_sub(shown.get());
         let label = fill(words.app.more, &[("count", &rest.to_string())]);
         (rest > 0).then(|| {
             view! {
-                <p class="buttons spaced">
-                    <button class="button" on:click=move |_| room.0.update(|more| *more += step)>{label}</button>
-                </p>
+                <p class="buttons spaced"><button class="button" on:click=more>{label}</button></p>
             }
         })
     })

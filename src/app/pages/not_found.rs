@@ -3,6 +3,7 @@
 use crate::app::parts::heading::heading;
 use crate::app::state::App;
 use leptos::prelude::*;
+use maud::Markup;
 
 /// An address no screen has.
 pub fn page(app: App) -> AnyView {
@@ -22,7 +23,7 @@ pub fn failed(app: App, why: String) -> AnyView {
 fn told(app: App, title: &str, why: String) -> AnyView {
     let words = app.words();
     view! {
-        {heading(app, ().into_any(), title, ().into_any())}
+        {heading(app, Markup::default(), title, ().into_any())}
         <p class="headline">{why}</p>
         <p class="buttons spaced"><a class="button" href="#/">{words.app.to_plans}</a></p>
     }

@@ -7,9 +7,10 @@ use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, keeping};
 use crate::judge::Grade;
-use crate::plan::{Id, Period, Section};
+use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::collections::HashMap;
 
 /// How many rulers a section shows before it refers to the list.
@@ -28,7 +29,8 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
-        {move || app.read(|document| Some(overview(app, document)))}
+        <div inner_html=move || app.read(|document| overview(app, document)).0></div>
+        {move || app.read(|document| sections(app, document))}
         <p class="buttons ending">
             <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
             <a class="button" href="#/import">{words.plans.take_in}</a>
@@ -37,29 +39,26 @@ pub fn page(app: App) -> AnyView {
     .into_any()
 }
 
-fn overview(app: App, document: &Document) -> AnyView {
+fn overview(app: App, document: &Document) -> Markup {
     let counts = grade::counts(document.all_judged().map(|(_, judgement)| judgement.grade));
-    let pictures = Pictures::of_screen(".rulers");
-    view! {
-        <p class="headline">{strong_figures(headline(app, document))} {as_of(app, document)}</p>
-        {grade::bar(app, &counts)}
-        {grade::legend(app, &counts)}
-        {also(app, document)}
-        {sections(app, document, pictures)}
+    html! {
+        p.headline {
+            (strong_figures(headline(app, document)))
+            @if let Some(text) = as_of(app, document) { " " span.muted { (text) } }
+        }
+        (grade::bar(app, &counts))
+        (grade::legend(app, &counts))
+        (also(app, document))
     }
-    .into_any()
 }
 
 /// Pieces of a sentence, the figures in it large.
-pub fn strong_figures(pieces: Vec<Piece>) -> AnyView {
-    let shown = pieces.into_iter().map(|piece| {
-        if piece.strong {
-            view! { <strong>{piece.text}</strong> }.into_any()
-        } else {
-            piece.text.into_any()
+pub fn strong_figures(pieces: Vec<Piece>) -> Markup {
+    html! {
+        @for piece in pieces {
+            @if piece.strong { strong { (piece.text) } } @else { (piece.text) }
         }
-    });
-    shown.collect_view().into_any()
+    }
 }
 
 fn headline(app: App, document: &Document) -> Vec<Piece> {
@@ -94,7 +93,7 @@ fn headline(app: App, document: &Document) -> Vec<Piece> {
 }
 
 /// The newest year anything is judged for.
-fn as_of(app: App, document: &Document) -> Option<impl IntoView + use<>> {
+fn as_of(app: App, document: &Document) -> Option<String> {
     let words = app.words();
     let years = document
         .all_judged()
@@ -104,12 +103,11 @@ fn as_of(app: App, document: &Document) -> Option<impl IntoView + use<>> {
         });
     let newest = words::fiscal_year(words, years.max()?);
     let end = fill(words.years.up_to, &[("year", &newest)]);
-    let text = fill(words.now.as_of, &[("period", &end)]);
-    Some(view! { <span class="muted">{text}</span> })
+    Some(fill(words.now.as_of, &[("period", &end)]))
 }
 
 /// What else the plan holds, what is missing in it, what a person is asked.
-fn also(app: App, document: &Document) -> AnyView {
+fn also(app: App, document: &Document) -> Markup {
     let words = app.words();
     let plan = document.plan();
     let mut told: Vec<(String, Page)> = Vec::new();
@@ -130,22 +128,19 @@ fn also(app: App, document: &Document) -> AnyView {
         words.now.questions_lead,
         Page::Schedule,
     );
-    if told.is_empty() {
-        return ().into_any();
+    html! {
+        @if !told.is_empty() {
+            ul.rows.also {
+                @for (text, page) in told { li { a href=(app.link(page)) { (text) } } }
+            }
+        }
     }
-    let rows = told.into_iter().map(|(text, page)| {
-        let to = app.link(page);
-        view! { <li><a href=to>{text}</a></li> }
-    });
-    view! { <ul class="rows also">{rows.collect_view()}</ul> }.into_any()
 }
 
 /// Each section that holds indicators, with its rulers, in the plan's order; those outside any section last.
-fn sections(app: App, document: &Document, pictures: Pictures) -> AnyView {
+fn sections(app: App, document: &Document) -> Vec<AnyView> {
     let plan = document.plan();
-    let Some(source) = app.source() else {
-        return ().into_any();
-    };
+    let pictures = Pictures::of_screen(".rulers");
     let sections = plan.sections.iter().enumerate();
     let places: HashMap<&Id, usize> = sections
         .map(|(place, section)| (&section.id, place))
@@ -157,77 +152,72 @@ fn sections(app: App, document: &Document, pictures: Pictures) -> AnyView {
     }
     let mut first = 0;
     let mut shown = Vec::new();
-    for (place, indices) in groups.into_iter().enumerate() {
+    for (section, indices) in groups.into_iter().enumerate() {
         if !indices.is_empty() {
             let room = A_SCREEN.saturating_sub(first).min(A_SECTION);
-            let section = plan.sections.get(place);
-            shown.push(group(
-                app,
-                document,
-                &source,
-                pictures,
-                section,
-                &indices,
-                (first, room),
-            ));
+            let place = first;
             first += indices.len().min(room);
+            let inside = move || {
+                let width = pictures.width(place);
+                app.read_once(|document| group(app, document, width, section, &indices, room))
+            };
+            shown.push(view! { <section inner_html=move || inside().0></section> }.into_any());
         }
     }
-    shown.into_any()
+    shown
 }
 
 /// One section's rulers: the first of them, and the way to the others.
 fn group(
     app: App,
     document: &Document,
-    source: &Source,
-    pictures: Pictures,
-    section: Option<&Section>,
+    width: Option<u32>,
+    section: usize,
     indices: &[usize],
-    (first, room): (usize, usize),
-) -> AnyView {
+    room: usize,
+) -> Markup {
     let words = app.words();
     let plan = document.plan();
-    let cards = indices
-        .iter()
-        .take(room)
-        .enumerate()
-        .filter_map(|(offset, index)| {
-            let (indicator, judgement) = document.judged(*index)?;
-            let to = Route::of(source, Page::Indicator(indicator.id.clone())).to_string();
-            Some(card(
-                app,
-                pictures,
-                first + offset,
-                to,
-                (indicator, judgement, plan.period),
-            ))
-        });
-    let cards = cards.collect_view();
-    let count = fill(words.now.count, &[("count", &indices.len().to_string())]);
-    let title = match section {
-        Some(section) => {
-            let to = Route::of(source, Page::Section(section.id.clone())).to_string();
-            view! { <a href=to>{words::section_title(section)}</a> }.into_any()
-        }
-        None if plan.sections.is_empty() => words.app.indicators.into_any(),
-        None => words.now.outside.into_any(),
+    let Some(source) = app.source() else {
+        return Markup::default();
     };
-    let others = (indices.len() > room).then(|| {
+    let section = plan.sections.get(section);
+    let count = fill(words.now.count, &[("count", &indices.len().to_string())]);
+    let rest = indices.len().saturating_sub(room);
+    let all = || {
         let filter = Filter {
-            section: section.map(|section| section.id.0.clone()).unwrap_or_default(),
+            section: section
+                .map(|section| section.id.0.clone())
+                .unwrap_or_default(),
             ..Filter::default()
         };
-        let to = Route::narrowed(source, Page::Indicators, filter).to_string();
-        let others = (indices.len() - room).to_string();
-        view! { <p class="spaced"><a href=to>{fill(words.now.others, &[("count", &others)])}</a></p> }
-    });
-    view! {
-        <section>
-            <div class="section-head"><h2>{title}</h2><span class="muted">{count}</span></div>
-            <ul class="rulers">{cards}</ul>
-            {others}
-        </section>
+        Route::narrowed(&source, Page::Indicators, filter)
+    };
+    html! {
+        .section-head {
+            h2 { (title(app, plan, &source, section)) }
+            span.muted { (count) }
+        }
+        ul.rulers {
+            @for index in indices.iter().take(room) {
+                (card(app, document, &source, width, *index))
+            }
+        }
+        @if rest > 0 {
+            p.spaced { a href=(all()) { (fill(words.now.others, &[("count", &rest.to_string())])) } }
+        }
     }
-    .into_any()
+}
+
+/// What a group is called: its section, where it has one.
+fn title(app: App, plan: &Plan, source: &Source, section: Option<&Section>) -> Markup {
+    let words = app.words();
+    match section {
+        Some(section) => {
+            let to = Route::of(source, Page::Section(section.id.clone()));
+            html! { a href=(to) { (words::section_title(section)) } }
+        }
+        None if plan.sections.is_empty() => html! { (words.app.indicators) },
+        None => html! { (words.now.outside) },
+    }
 }

@@ -7,79 +7,63 @@ use crate::app::state::App;
 use crate::app::{Document, Page, Route, Source};
 use crate::words::fill;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
     let words = app.words();
     let pictures = Pictures::of_screen(".rulers");
-    let Some(Source::Files(paths)) = app.source() else {
-        return ().into_any();
-    };
-    let mut place = 0;
-    let shown = app.opened.with_untracked(|opened| {
-        let documents = opened.documents();
-        let count: usize = documents
-            .iter()
-            .map(|document| document.plan().indicators.len())
-            .sum();
-        let places = [
-            ("plans", documents.len().to_string()),
-            ("count", count.to_string()),
-        ];
-        let places = places
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        let lead = fill(words.plans.pictures_lead, &places);
-        let groups = documents.iter().zip(&paths).map(|(document, path)| {
-            let source = Source::Files(vec![path.clone()]);
-            let first = place;
-            place += document.plan().indicators.len();
-            rulers(app, document, &source, pictures, first)
-        });
-        (lead, groups.collect::<Vec<_>>())
+    let counts: Vec<usize> = app.opened.with_untracked(|opened| {
+        let plans = opened.documents().iter().map(Document::plan);
+        plans.map(|plan| plan.indicators.len()).collect()
     });
+    let lead = fill(
+        words.plans.pictures_lead,
+        &[
+            ("plans", &counts.len().to_string()),
+            ("count", &counts.iter().sum::<usize>().to_string()),
+        ],
+    );
+    let mut first = 0;
+    let mut groups = Vec::new();
+    for (place, count) in counts.into_iter().enumerate() {
+        if count > 0 {
+            let of_plan = first;
+            first += count;
+            let inside = move || rulers(app, pictures.width(of_plan), place).0;
+            groups.push(view! { <section inner_html=inside></section> });
+        }
+    }
     view! {
-        {heading(app, ().into_any(), words.plans.pictures_title, ().into_any())}
-        <p class="headline">{shown.0}</p>
-        {shown.1}
+        {heading(app, Markup::default(), words.plans.pictures_title, ().into_any())}
+        <p class="headline">{lead}</p>
+        {groups}
     }
     .into_any()
 }
 
-fn rulers(
-    app: App,
-    document: &Document,
-    source: &Source,
-    pictures: Pictures,
-    first: usize,
-) -> AnyView {
-    let plan = document.plan();
-    if plan.indicators.is_empty() {
-        return ().into_any();
-    }
-    let cards = document
-        .all_judged()
-        .enumerate()
-        .map(|(offset, (indicator, judgement))| {
-            let to = Route::of(source, Page::Indicator(indicator.id.clone())).to_string();
-            card(
-                app,
-                pictures,
-                first + offset,
-                to,
-                (indicator, judgement, plan.period),
-            )
-        });
-    let cards = cards.collect_view();
-    let count = plan.indicators.len().to_string();
-    let count = fill(app.words().now.count, &[("count", &count)]);
-    let to = Route::of(source, Page::Now).to_string();
-    let name = [&*plan.municipality.name, " ", &*plan.title].concat();
-    view! {
-        <section>
-            <div class="section-head"><h2><a href=to>{name}</a></h2><span class="muted">{count}</span></div>
-            <ul class="rulers">{cards}</ul>
-        </section>
-    }
-    .into_any()
+/// One plan's rulers, by its place among the plans.
+fn rulers(app: App, width: Option<u32>, place: usize) -> Markup {
+    app.opened.with_untracked(|opened| {
+        let (Some(Source::Files(paths)), Some(document)) =
+            (opened.source(), opened.documents().get(place))
+        else {
+            return Markup::default();
+        };
+        let plan = document.plan();
+        // A file may hold several plans; those of the last one are all opened by it.
+        let path = paths.get(place).or(paths.last());
+        let source = Source::Files(path.cloned().into_iter().collect());
+        let count = plan.indicators.len();
+        let told = fill(app.words().now.count, &[("count", &count.to_string())]);
+        html! {
+            .section-head {
+                h2 { a href=(Route::of(&source, Page::Now)) { (plan.municipality.name) " " (plan.title) } }
+                span.muted { (told) }
+            }
+            ul.rulers {
+                @for index in 0..count { (card(app, document, &source, width, index)) }
+            }
+        }
+    })
 }

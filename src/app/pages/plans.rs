@@ -1,12 +1,14 @@
 //! 計画一覧: the plans kept here, the samples, and the way in for others.
 
 use crate::app::parts::heading::heading;
+use crate::app::parts::standing;
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, keeping};
 use crate::keep::{CardState, Counts, PlanCard};
 use crate::words::{Words, fill};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// After so many changes since the last export the list asks for one.
 const MANY_EDITS: u32 = 20;
@@ -17,7 +19,7 @@ pub fn page(app: App) -> AnyView {
     let cards = RwSignal::new(keeping::cards(app));
     samples::fetch(app);
     view! {
-        {heading(app, ().into_any(), words.plans.title, ().into_any())}
+        {heading(app, Markup::default(), words.plans.title, ().into_any())}
         <p class="headline">{words.plans.lead}</p>
         <p class="buttons spaced">
             <a class="button primary" href="#/import">{words.plans.take_in}</a>
@@ -28,7 +30,7 @@ pub fn page(app: App) -> AnyView {
         </section>
         <section>
             <div class="section-head"><h2>{words.plans.samples}</h2></div>
-            {move || app.samples.with(|found| list_samples(app, found))}
+            <div inner_html=move || app.samples.with(|found| list_samples(app, found)).0></div>
         </section>
     }
     .into_any()
@@ -51,11 +53,6 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
 fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let to = Route::of(&Source::Kept(card.key.clone()), Page::Now).to_string();
-    let (town, title) = (card.municipality.clone(), titled(words, &card));
-    let name = match card.state {
-        CardState::Ready => view! { <a href=to>{title}</a> }.into_any(),
-        CardState::Unreadable | CardState::FutureSchema => title.into_any(),
-    };
     let state = match card.state {
         CardState::Ready => exported(words, &card),
         CardState::Unreadable => words.trouble.kept_unreadable.to_owned(),
@@ -67,12 +64,18 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         let save = move |_| keeping::export_raw(app, &key);
         view! { <button class="plain" on:click=save>{words.trouble.save_raw}</button> }
     });
+    let title = titled(words, &card);
+    let told = html! {
+        p.muted { (card.municipality) }
+        h3 {
+            @if card.state == CardState::Ready { a href=(to) { (title) } } @else { (title) }
+        }
+        p.muted { (counted(words, &card.counts)) }
+        p.notice[urgent].muted[!urgent] { (state) }
+    };
     view! {
         <li>
-            <p class="muted">{town}</p>
-            <h3>{name}</h3>
-            <p class="muted">{counted(words, &card.counts)}</p>
-            <p class=if urgent { "notice" } else { "muted" }>{state}</p>
+            {standing(told)}
             <div class="buttons">{raw} {remover(app, card, cards)}</div>
         </li>
     }
@@ -137,33 +140,32 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
     .into_any()
 }
 
-fn list_samples(app: App, samples: &[Sample]) -> AnyView {
+fn list_samples(app: App, samples: &[Sample]) -> Markup {
     let words = app.words();
     if samples.is_empty() {
-        return ().into_any();
+        return Markup::default();
     }
     let paths: Vec<String> = samples.iter().map(Sample::path).collect();
-    let all = Route::of(&Source::Files(paths), Page::Now).to_string();
-    let rows = samples.iter().map(|sample| {
-        let to = Route::of(&Source::Files(vec![sample.path()]), Page::Now).to_string();
-        let town = sample.municipality.name.clone();
-        let counts = counted(words, &sample.counts);
-        let source = fill(words.plans.source, &[("source", &sample.source)]);
-        view! {
-            <li>
-                <p class="muted">{town}</p>
-                <h3><a href=to>{sample.title.clone()}</a></h3>
-                <p class="muted apart"><span>{counts}</span> <span>{source}</span></p>
-            </li>
-        }
-    });
+    let all = Route::of(&Source::Files(paths), Page::Now);
+    let to = |sample: &Sample| Route::of(&Source::Files(vec![sample.path()]), Page::Now);
     let lead = fill(
         words.plans.samples_lead,
         &[("count", &samples.len().to_string())],
     );
-    view! {
-        <p class="muted spaced">{lead} " " <a href=all>{words.plans.all_pictures}</a></p>
-        <ul class="rows plans">{rows.collect_view()}</ul>
+    html! {
+        p.muted.spaced { (lead) " " a href=(all) { (words.plans.all_pictures) } }
+        ul.rows.plans {
+            @for sample in samples {
+                li {
+                    p.muted { (sample.municipality.name) }
+                    h3 { a href=(to(sample)) { (sample.title) } }
+                    p.muted.apart {
+                        span { (counted(words, &sample.counts)) }
+                        " "
+                        span { (fill(words.plans.source, &[("source", &sample.source)])) }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }

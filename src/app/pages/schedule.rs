@@ -2,13 +2,14 @@
 
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
-use crate::app::parts::question;
 use crate::app::parts::year_table::table;
+use crate::app::parts::{question, standing};
 use crate::app::state::App;
 use crate::app::{Document, browser, ending_and_going_on, set, takes_part, this_year, years};
 use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The ways the screen can be looked at, as named in addresses.
 const BY_DEPARTMENT: &str = "department";
@@ -35,17 +36,17 @@ fn content(app: App, document: &Document) -> AnyView {
     };
     let shown = match filter.view.as_str() {
         QUESTIONS => question::list(app, document, &years),
-        BY_DEPARTMENT => by_department(app, document, &years, year),
+        BY_DEPARTMENT => standing(by_department(app, document, &years, year)),
         view => {
             let items = plan.schedule.iter().filter(|item| {
                 takes_part(&item.departments, &filter.department)
                     && (view != ENDING || item.marks.get(&year) == Some(&Mark::Done))
             });
-            table(app, document, items.collect(), &years, year)
+            standing(table(app, document, items.collect(), &years, year))
         }
     };
     view! {
-        <p class="headline">{super::now::strong_figures(headline(app, document, year))}</p>
+        <p class="headline" inner_html=super::now::strong_figures(headline(app, document, year)).0></p>
         {views(app, document, &filter.view)}
         {narrowing(app, document, &years, year)}
         {shown}
@@ -161,33 +162,30 @@ fn departments(document: &Document) -> Vec<String> {
     names.into_iter().collect()
 }
 
-fn by_department(app: App, document: &Document, years: &[FiscalYear], year: FiscalYear) -> AnyView {
+fn by_department(app: App, document: &Document, years: &[FiscalYear], year: FiscalYear) -> Markup {
     let words = app.words();
     let all = &document.plan().schedule;
-    let group = |name: String, items: Vec<&ScheduleItem>| {
+    let group = |name: &str, items: Vec<&ScheduleItem>| {
         let count = fill(words.schedule.count, &[("count", &items.len().to_string())]);
-        view! {
-            <section>
-                <div class="section-head"><h2>{name}</h2><span class="muted">{count}</span></div>
-                {table(app, document, items, years, year)}
-            </section>
+        html! {
+            section {
+                .section-head { h2 { (name) } span.muted { (count) } }
+                (table(app, document, items, years, year))
+            }
         }
-        .into_any()
     };
-    let mut groups: Vec<AnyView> = Vec::new();
-    for name in departments(document) {
-        let items = all
-            .iter()
-            .filter(|item| takes_part(&item.departments, &name))
-            .collect();
-        groups.push(group(name, items));
-    }
+    let of_department = |name: &str| {
+        let items = all.iter();
+        items
+            .filter(|item| takes_part(&item.departments, name))
+            .collect()
+    };
     let nobody: Vec<&ScheduleItem> = all
         .iter()
         .filter(|item| item.departments.is_empty())
         .collect();
-    if !nobody.is_empty() {
-        groups.push(group(words.schedule.no_department.to_owned(), nobody));
+    html! {
+        @for name in departments(document) { (group(&name, of_department(&name))) }
+        @if !nobody.is_empty() { (group(words.schedule.no_department, nobody)) }
     }
-    groups.into_any()
 }

@@ -6,12 +6,13 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::prose::Glossary;
 use crate::app::parts::year_table::table;
-use crate::app::parts::{achievement, sections};
+use crate::app::parts::{achievement, sections, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser, this_year, years};
 use crate::plan::{Id, Initiative, Section, Statement};
 use crate::words;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App, id: Id) -> AnyView {
@@ -37,60 +38,56 @@ pub fn page(app: App, id: Id) -> AnyView {
 
 fn content(app: App, document: &Document, id: &Id) -> Option<AnyView> {
     let words = app.words();
-    let section = document.plan().section(id)?;
-    let glossary = Glossary::of(document.plan());
+    let plan = document.plan();
+    let section = plan.section(id)?;
+    let glossary = Glossary::of(plan);
+    let tables = html! {
+        (part(words.app.schedule, schedule(app, document, id)))
+        (part(words.app.sheets, sheets(app, document, id)))
+        (part(words.sections.below, children(app, document, id)))
+        (part(words.sections.related, related(document, id)))
+        (part(words.sections.glossary, glossary.cited_in(id)))
+    };
     let view = view! {
-        {badges(app, section)}
-        {part(words.sections.aims, statements(&glossary, &section.aims))}
-        {part(words.sections.situation, statements(&glossary, &section.situation))}
-        {part(words.app.indicators, indicators(app, document, id))}
-        {part(words.sections.initiatives_title, initiatives(app, document, &glossary, id))}
-        {part(words.app.schedule, schedule(app, document, id))}
-        {part(words.app.sheets, sheets(app, document, id))}
-        {part(words.sections.below, Some(children(app, document, id)).filter(|_| {
-            document.plan().children(Some(id)).next().is_some()
-        }))}
-        {part(words.sections.related, related(document, id))}
-        {part(words.sections.glossary, glossary.cited_in(id))}
+        {standing(badges(app, section))}
+        {prose(words.sections.aims, statements(&glossary, &section.aims))}
+        {prose(words.sections.situation, statements(&glossary, &section.situation))}
+        {indicators(app, document, id)}
+        {prose(words.sections.initiatives_title, initiatives(app, document, &glossary, id))}
+        {standing(tables)}
     };
     Some(view.into_any())
 }
 
 /// A part of the screen, where the plan has something for it.
-fn part(title: &'static str, body: Option<AnyView>) -> AnyView {
-    let Some(body) = body else {
-        return ().into_any();
-    };
-    view! {
-        <section><div class="section-head"><h2>{title}</h2></div>{body}</section>
+fn part(title: &str, body: Markup) -> Markup {
+    html! {
+        @if !body.0.is_empty() {
+            section { .section-head { h2 { (title) } } (body) }
+        }
     }
-    .into_any()
+}
+
+/// A part of the screen with prose, in which terms explain themselves.
+fn prose(title: &'static str, body: Option<AnyView>) -> Option<AnyView> {
+    let body = body?;
+    Some(
+        view! { <section><div class="section-head"><h2>{title}</h2></div>{body}</section> }
+            .into_any(),
+    )
 }
 
 /// Who is responsible, SDGs and tags.
-fn badges(app: App, section: &Section) -> AnyView {
+fn badges(app: App, section: &Section) -> Markup {
     let words = app.words();
     let goals = section.sdgs.iter().map(ToString::to_string);
     let goals = goals.collect::<Vec<_>>().join(words.app.list_separator);
-    let facts = [
-        (
-            words.indicators.department,
-            section.departments.join(words.app.list_separator),
-        ),
+    let joined = |names: &[String]| names.join(words.app.list_separator);
+    sections::facts(&[
+        (words.indicators.department, joined(&section.departments)),
         (words.sections.sdgs, goals),
-        (
-            words.sections.tags,
-            section.tags.join(words.app.list_separator),
-        ),
-    ];
-    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-    let facts: Vec<_> = facts
-        .map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> })
-        .collect();
-    if facts.is_empty() {
-        return ().into_any();
-    }
-    view! { <dl class="facts">{facts}</dl> }.into_any()
+        (words.sections.tags, joined(&section.tags)),
+    ])
 }
 
 /// Bullets and paragraphs, under the headings they stand under.
@@ -112,23 +109,26 @@ fn statements(glossary: &Glossary, statements: &[Statement]) -> Option<AnyView> 
 }
 
 fn indicators(app: App, document: &Document, id: &Id) -> Option<AnyView> {
-    let period = document.plan().period;
-    let own: Vec<_> = document
-        .all_judged()
-        .filter(|(found, _)| found.section.as_ref() == Some(id))
-        .collect();
+    let own = document.all_judged().enumerate();
+    let own = own.filter(|(_, (found, _))| found.section.as_ref() == Some(id));
+    let own: Vec<usize> = own.map(|(index, _)| index).collect();
     if own.is_empty() {
         return None;
     }
     let pictures = Pictures::of_screen(".rulers");
-    let cards = own
-        .into_iter()
-        .enumerate()
-        .map(|(place, (indicator, judgement))| {
-            let to = app.link(Page::Indicator(indicator.id.clone()));
-            card(app, pictures, place, to, (indicator, judgement, period))
-        });
-    Some(view! { <ul class="rulers">{cards.collect::<Vec<_>>()}</ul> }.into_any())
+    let inside = move || {
+        let width = pictures.width(0);
+        app.read_once(|document| {
+            let source = app.source()?;
+            let cards = html! {
+                ul.rulers {
+                    @for index in &own { (card(app, document, &source, width, *index)) }
+                }
+            };
+            Some(part(app.words().app.indicators, cards).0)
+        })
+    };
+    Some(view! { <div inner_html=move || inside().unwrap_or_default()></div> }.into_any())
 }
 
 fn initiatives(app: App, document: &Document, glossary: &Glossary, id: &Id) -> Option<AnyView> {
@@ -142,13 +142,10 @@ fn initiatives(app: App, document: &Document, glossary: &Glossary, id: &Id) -> O
 }
 
 fn initiative(app: App, glossary: &Glossary, item: &Initiative) -> AnyView {
-    let separator = app.words().app.list_separator;
-    let name = [
-        &*item.number,
-        if item.number.is_empty() { "" } else { " " },
-        &item.name,
-    ]
-    .concat();
+    let head = html! {
+        h3 { (item.number) @if !item.number.is_empty() { " " } (item.name) }
+        p.muted { (item.departments.join(app.words().app.list_separator)) }
+    };
     let details = item.details.iter().map(|detail| {
         view! { <li>{glossary.prose(&detail.text)}</li> }
     });
@@ -156,15 +153,14 @@ fn initiative(app: App, glossary: &Glossary, item: &Initiative) -> AnyView {
     let has_details = !item.details.is_empty();
     view! {
         <li>
-            <h3>{name}</h3>
-            <p class="muted">{item.departments.join(separator)}</p>
+            {standing(head)}
             {has_details.then(|| view! { <ul class="bullets">{details}</ul> })}
         </li>
     }
     .into_any()
 }
 
-fn schedule(app: App, document: &Document, id: &Id) -> Option<AnyView> {
+fn schedule(app: App, document: &Document, id: &Id) -> Markup {
     let plan = document.plan();
     let own: Vec<_> = plan
         .schedule
@@ -172,38 +168,31 @@ fn schedule(app: App, document: &Document, id: &Id) -> Option<AnyView> {
         .filter(|item| item.section.as_ref() == Some(id))
         .collect();
     let years = years(plan);
-    let year = this_year(&years, "", browser::fiscal_year_now())?;
-    (!own.is_empty()).then(|| table(app, document, own, &years, year))
+    match this_year(&years, "", browser::fiscal_year_now()) {
+        Some(year) if !own.is_empty() => table(app, document, own, &years, year),
+        _ => Markup::default(),
+    }
 }
 
-fn sheets(app: App, document: &Document, id: &Id) -> Option<AnyView> {
-    let own = document
-        .plan()
-        .sheets
-        .iter()
-        .filter(|sheet| sheet.section.as_ref() == Some(id));
-    let rows: Vec<_> = own
-        .map(|sheet| {
-            let to = app.link(Page::Sheet(sheet.id.clone()));
-            view! {
-                <li><div class="card-head">
-                    <h3><a href=to>{sheet.title.clone()}</a></h3>
-                    {achievement::badge(app, &sheet.achievement)}
-                </div></li>
+fn sheets(app: App, document: &Document, id: &Id) -> Markup {
+    let sheets = document.plan().sheets.iter();
+    let rows = html! {
+        @for sheet in sheets.filter(|sheet| sheet.section.as_ref() == Some(id)) {
+            li {
+                .card-head {
+                    h3 { a href=(app.link(Page::Sheet(sheet.id.clone()))) { (sheet.title) } }
+                    (achievement::badge(app, &sheet.achievement))
+                }
             }
-        })
-        .collect();
-    (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> }.into_any())
+        }
+    };
+    html! { @if !rows.0.is_empty() { ul.rows { (rows) } } }
 }
 
-fn related(document: &Document, id: &Id) -> Option<AnyView> {
-    let own = document
-        .plan()
-        .related_plans
-        .iter()
-        .filter(|plan| plan.section.as_ref() == Some(id));
-    let rows: Vec<_> = own
-        .map(|plan| view! { <li>{plan.name.clone()}</li> })
-        .collect();
-    (!rows.is_empty()).then(|| view! { <ul class="bullets">{rows}</ul> }.into_any())
+fn related(document: &Document, id: &Id) -> Markup {
+    let plans = document.plan().related_plans.iter();
+    let rows = html! {
+        @for plan in plans.filter(|plan| plan.section.as_ref() == Some(id)) { li { (plan.name) } }
+    };
+    html! { @if !rows.0.is_empty() { ul.bullets { (rows) } } }
 }

@@ -7,61 +7,61 @@ use crate::app::{Document, Page, below};
 use crate::plan::{Id, Section};
 use crate::words::{self, fill};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.sections.title, ().into_any())}
-        {move || app.read(|document| Some(tree(app, document)))}
+        <div inner_html=move || app.read(|document| tree(app, document)).0></div>
     }
     .into_any()
 }
 
-fn tree(app: App, document: &Document) -> AnyView {
+fn tree(app: App, document: &Document) -> Markup {
     let plan = document.plan();
     if plan.sections.is_empty() {
-        return view! { <p class="headline">{app.words().sections.none}</p> }.into_any();
+        return html! { p.headline { (app.words().sections.none) } };
     }
-    let tops = plan.children(None).map(|section| {
-        let to = app.link(Page::Section(section.id.clone()));
-        view! {
-            <section>
-                <div class="section-head">
-                    <h2><a href=to>{words::section_title(section)}</a></h2>
-                    <span class="muted">{held(app, document, section)}</span>
-                </div>
-                {grades(app, document, section)}
-                {children(app, document, &section.id)}
-            </section>
+    html! {
+        @for section in plan.children(None) {
+            section {
+                .section-head {
+                    h2 { (link(app, section)) }
+                    span.muted { (held(app, document, section)) }
+                }
+                (grades(app, document, section))
+                (children(app, document, &section.id))
+            }
         }
-    });
-    tops.collect_view().into_any()
+    }
 }
 
 /// The sections below one, and those below them.
-pub fn children(app: App, document: &Document, parent: &Id) -> AnyView {
-    let below: Vec<_> = document.plan().children(Some(parent)).collect();
-    if below.is_empty() {
-        return ().into_any();
-    }
-    let rows = below
-        .into_iter()
-        .filter(|section| section.id != *parent)
-        .map(|section| {
-            let to = app.link(Page::Section(section.id.clone()));
-            view! {
-                <li>
-                    <div class="tree-row">
-                        <a href=to>{words::section_title(section)}</a>
-                        <span class="muted">{held(app, document, section)}</span>
-                    </div>
-                    {children(app, document, &section.id)}
-                </li>
+pub fn children(app: App, document: &Document, parent: &Id) -> Markup {
+    let below = document.plan().children(Some(parent));
+    let below: Vec<_> = below.filter(|section| section.id != *parent).collect();
+    html! {
+        @if !below.is_empty() {
+            ul.tree {
+                @for section in below {
+                    li {
+                        .tree-row {
+                            (link(app, section))
+                            span.muted { (held(app, document, section)) }
+                        }
+                        (children(app, document, &section.id))
+                    }
+                }
             }
-            .into_any()
-        });
-    view! { <ul class="tree">{rows.collect::<Vec<_>>()}</ul> }.into_any()
+        }
+    }
+}
+
+fn link(app: App, section: &Section) -> Markup {
+    let to = app.link(Page::Section(section.id.clone()));
+    html! { a href=(to) { (words::section_title(section)) } }
 }
 
 /// What a section and all below it hold: `4指標、2実践項目`.
@@ -106,7 +106,7 @@ fn held(app: App, document: &Document, section: &Section) -> String {
 }
 
 /// How the indicators of a section and all below it stand.
-fn grades(app: App, document: &Document, section: &Section) -> AnyView {
+fn grades(app: App, document: &Document, section: &Section) -> Markup {
     let inside = below(document.plan(), &section.id);
     let judged = document.all_judged().filter(|(indicator, _)| {
         indicator
@@ -115,9 +115,10 @@ fn grades(app: App, document: &Document, section: &Section) -> AnyView {
             .is_some_and(|id| inside.contains(id))
     });
     let counts = grade::counts(judged.map(|(_, judgement)| judgement.grade));
-    if counts.is_empty() {
-        return ().into_any();
+    html! {
+        @if !counts.is_empty() {
+            (grade::bar(app, &counts))
+            (grade::legend_of(app, &counts, Some(&section.id)))
+        }
     }
-    view! { {grade::bar(app, &counts)} {grade::legend_of(app, &counts, Some(&section.id))} }
-        .into_any()
 }

@@ -5,6 +5,7 @@ use crate::app::parts::heading::heading;
 use crate::app::state::App;
 use crate::app::{browser, keeping};
 use leptos::prelude::*;
+use maud::Markup;
 
 /// The names settings are kept under.
 const THEME: &str = "theme";
@@ -45,7 +46,7 @@ pub fn page(app: App) -> AnyView {
         texts.size_200,
     ];
     view! {
-        {heading(app, ().into_any(), texts.title, ().into_any())}
+        {heading(app, Markup::default(), texts.title, ().into_any())}
         <div class="fields">
             {setting(app, texts.theme, THEME, &THEMES, &themes)}
             {setting(app, texts.size, SIZE, &SIZES, &sizes)}

@@ -2,11 +2,12 @@
 
 use crate::app::Page;
 use crate::app::parts::heading::heading;
-use crate::app::parts::{achievement, sections};
+use crate::app::parts::{achievement, sections, standing};
 use crate::app::state::App;
 use crate::plan::{Id, ProgressSheet};
 use crate::words;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App, id: &Id) -> AnyView {
@@ -29,25 +30,26 @@ pub fn page(app: App, id: &Id) -> AnyView {
     };
     let crumb = sections::crumb(app, sheet.section.as_ref());
     let badge = achievement::badge(app, &sheet.achievement);
+    let body = html! { (facts(app, &sheet)) (prose(app, &sheet)) };
     let beside = |to: Option<(Id, String)>, label: &'static str| {
         to.map(|(id, title)| (app.link(Page::Sheet(id)), label, title))
     };
+    let neighbours = sections::neighbours(
+        texts.app.sheets,
+        beside(before, texts.sheets.previous),
+        beside(after, texts.sheets.next),
+    );
     view! {
         <article class="sheet">
-            {heading(app, crumb, &sheet.title, badge)}
-            {facts(app, &sheet)}
-            {prose(app, &sheet)}
+            {heading(app, crumb, &sheet.title, standing(badge))}
+            {standing(body)}
         </article>
-        {sections::neighbours(
-            texts.app.sheets,
-            beside(before, texts.sheets.previous),
-            beside(after, texts.sheets.next),
-        )}
+        {standing(neighbours)}
     }
     .into_any()
 }
 
-fn facts(app: App, sheet: &ProgressSheet) -> AnyView {
+fn facts(app: App, sheet: &ProgressSheet) -> Markup {
     let texts = app.words();
     let year = sheet
         .fiscal_year
@@ -64,13 +66,11 @@ fn facts(app: App, sheet: &ProgressSheet) -> AnyView {
             words::provenance(texts, &sheet.provenance),
         ),
     ];
-    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-    let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
-    view! { <dl class="facts">{facts.collect_view()}</dl> }.into_any()
+    sections::facts(&facts)
 }
 
 /// What the department wrote; a sheet without a word of it says so.
-fn prose(app: App, sheet: &ProgressSheet) -> AnyView {
+fn prose(app: App, sheet: &ProgressSheet) -> Markup {
     let texts = app.words();
     let one = |text: &str| -> Vec<String> {
         let text = text.trim();
@@ -89,29 +89,23 @@ fn prose(app: App, sheet: &ProgressSheet) -> AnyView {
         (texts.sheets.second_half, half(&sheet.second_half)),
         (texts.sheets.evaluation, half(&sheet.evaluation)),
     ];
-    let parts: Vec<_> = parts
-        .into_iter()
-        .filter(|(_, texts)| !texts.is_empty())
-        .collect();
-    if parts.is_empty() {
-        return view! { <p class="muted spaced">{texts.sheets.no_prose}</p> }.into_any();
-    }
-    let parts = parts.into_iter().map(|(name, paragraphs)| {
-        let list = paragraphs.len() > 1;
-        let paragraphs = paragraphs.into_iter().map(|text| {
-            if list {
-                view! { <li>{text}</li> }.into_any()
-            } else {
-                view! { <p>{text}</p> }.into_any()
+    let has_prose = parts.iter().any(|(_, texts)| !texts.is_empty());
+    html! {
+        @for (name, paragraphs) in &parts {
+            @if !paragraphs.is_empty() {
+                section.close { h2 { (name) } (body(paragraphs)) }
             }
-        });
-        let paragraphs = paragraphs.collect::<Vec<_>>();
-        let body = if list {
-            view! { <ul class="bullets">{paragraphs}</ul> }.into_any()
-        } else {
-            paragraphs.into_any()
-        };
-        view! { <section class="close"><h2>{name}</h2>{body}</section> }
-    });
-    parts.collect_view().into_any()
+        }
+        @if !has_prose { p.muted.spaced { (texts.sheets.no_prose) } }
+    }
+}
+
+/// One paragraph as it is, several as a list.
+fn body(paragraphs: &[String]) -> Markup {
+    match paragraphs {
+        [only] => html! { p { (only) } },
+        several => html! {
+            ul.bullets { @for text in several { li { (text) } } }
+        },
+    }
 }

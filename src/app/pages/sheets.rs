@@ -1,13 +1,14 @@
 //! 進捗シート: what departments reported, by department and achievement.
 
-use crate::app::parts::achievement;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
+use crate::app::parts::{achievement, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, set, takes_part};
 use crate::plan::{Assignment, ProgressSheet};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 /// The screen.
@@ -47,20 +48,25 @@ fn content(app: App, document: &Document) -> AnyView {
         })
         .collect();
     let count = fill(words.sheets.count, &[("count", &shown.len().to_string())]);
-    let rows = shown.into_iter().map(|sheet| row(app, document, sheet));
+    let lead = html! {
+        p.headline { (super::now::strong_figures(pieces(words.sheets.headline, &places))) }
+        (achievement::bar(app, &counts))
+    };
+    let rows = html! {
+        @for sheet in shown { (row(app, document, sheet)) }
+    };
     view! {
-        <p class="headline">{super::now::strong_figures(pieces(words.sheets.headline, &places))}</p>
-        {achievement::bar(app, &counts)}
+        {standing(lead)}
         {achievement::legend(app, &counts)}
         <div class="fields">{by_department(app, sheets)} {by_achievement(app, &counts)}</div>
         <p class="muted spaced" role="status">{count}</p>
         <h2 class="unseen">{words.app.sheets}</h2>
-        <ul class="rows sheets">{rows.collect::<Vec<_>>()}</ul>
+        <ul class="rows sheets" inner_html=rows.0></ul>
     }
     .into_any()
 }
 
-fn row(app: App, document: &Document, sheet: &ProgressSheet) -> AnyView {
+fn row(app: App, document: &Document, sheet: &ProgressSheet) -> Markup {
     let words = app.words();
     let to = app.link(Page::Sheet(sheet.id.clone()));
     let section = sheet
@@ -70,18 +76,16 @@ fn row(app: App, document: &Document, sheet: &ProgressSheet) -> AnyView {
     let section = section
         .filter(|section| !sheet.title.contains(&section.title))
         .map(words::section_title);
-    let departments = sheet.departments.join(words.app.list_separator);
-    view! {
-        <li>
-            <p class="muted">{section}</p>
-            <div class="card-head">
-                <h3><a href=to>{sheet.title.clone()}</a></h3>
-                {achievement::badge(app, &sheet.achievement)}
-            </div>
-            <p class="muted">{departments}</p>
-        </li>
+    html! {
+        li {
+            p.muted { (section.unwrap_or_default()) }
+            .card-head {
+                h3 { a href=(to) { (sheet.title) } }
+                (achievement::badge(app, &sheet.achievement))
+            }
+            p.muted { (sheet.departments.join(words.app.list_separator)) }
+        }
     }
-    .into_any()
 }
 
 fn by_department(app: App, sheets: &[ProgressSheet]) -> AnyView {

@@ -1,11 +1,11 @@
 //! 目標の達成, as towns word it, with the shape of the grade it is nearest to.
 
-use super::{grade, icon};
-use crate::app::grade_key;
+use super::grade;
 use crate::app::state::App;
 use crate::judge::Grade;
 use crate::plan::{self, ProgressSheet, achievement_rank};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The grade whose shape an achievement takes.
 fn shape(achievement: &str) -> Grade {
@@ -23,14 +23,12 @@ pub fn is_reached(achievement: &str) -> bool {
 }
 
 /// Shape and the town's own words.
-pub fn badge(app: App, achievement: &str) -> AnyView {
-    let shape = shape(achievement);
+pub fn badge(app: App, achievement: &str) -> Markup {
     let word = match achievement {
-        "" => app.words().sheets.not_yet.to_owned(),
-        worded => worded.to_owned(),
+        "" => app.words().sheets.not_yet,
+        worded => worded,
     };
-    view! { <span class=format!("grade {}", grade_key(shape))>{icon::grade(shape)} {word}</span> }
-        .into_any()
+    grade::shaped(shape(achievement), word)
 }
 
 /// How many sheets have which achievement, best first.
@@ -50,7 +48,7 @@ pub fn counts(sheets: &[ProgressSheet]) -> Vec<(String, usize)> {
 }
 
 /// One bar of all sheets.
-pub fn bar(app: App, counts: &[(String, usize)]) -> AnyView {
+pub fn bar(app: App, counts: &[(String, usize)]) -> Markup {
     let counts: Vec<_> = counts
         .iter()
         .map(|(word, count)| (shape(word), *count))
@@ -63,9 +61,8 @@ pub fn legend(app: App, counts: &[(String, usize)]) -> AnyView {
     let items = counts.iter().map(|(word, count)| {
         let wanted = word.clone();
         let narrow = move |_| app.narrow(|filter| filter.grade.clone_from(&wanted));
-        view! {
-            <li><button class="plain" on:click=narrow>{badge(app, word)} " " {*count}</button></li>
-        }
+        let label = html! { (badge(app, word)) " " (count) };
+        view! { <li><button class="plain" on:click=narrow inner_html=label.0></button></li> }
     });
     view! { <ul class="legend">{items.collect_view()}</ul> }.into_any()
 }

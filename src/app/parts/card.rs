@@ -1,66 +1,74 @@
 //! One indicator among others: its name, its grade, its sentence and its ruler.
 
 use super::grade;
-use super::picture::Pictures;
 use crate::app::state::App;
-use crate::chart::ruler;
+use crate::app::{Document, Page, Route, Source};
+use crate::chart::{draw, ruler};
 use crate::judge::Judgement;
 use crate::plan::{Indicator, PlanPeriod};
 use crate::words;
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-/// The card of an indicator; `place` is its place on the screen, `to` the address of its own screen.
+/// The card of an indicator, by its place in the plan. The picture comes in once its width is known.
 pub fn card(
     app: App,
-    pictures: Pictures,
-    place: usize,
-    to: String,
-    (indicator, judgement, period): (&Indicator, &Judgement, PlanPeriod),
-) -> AnyView {
-    let texts = app.words();
-    let line = words::line(texts, indicator, judgement);
-    let chart_words = words::chart_words(texts, indicator, judgement);
-    let drawing = ruler(indicator, judgement, period, &chart_words);
-    let picture = match drawing {
-        Some(spec) => pictures.picture(place, spec),
-        None => in_words(app, indicator),
+    document: &Document,
+    source: &Source,
+    width: Option<u32>,
+    index: usize,
+) -> Markup {
+    let Some((indicator, judgement)) = document.judged(index) else {
+        return Markup::default();
     };
-    view! {
-        <li class="card">
-            <div class="card-head">
-                <h3>{kind(&indicator.kind)} <a href=to>{indicator.name.clone()}</a></h3>
-                {grade::badge(app, judgement.grade)}
-            </div>
-            <p class="muted">{line}</p>
-            {picture}
-        </li>
+    let to = Route::of(source, Page::Indicator(indicator.id.clone()));
+    html! {
+        li.card {
+            .card-head {
+                h3 { (kind(&indicator.kind)) a href=(to) { (indicator.name) } }
+                (grade::badge(app, judgement.grade))
+            }
+            p.muted { (words::line(app.words(), indicator, judgement)) }
+            @if let Some(width) = width {
+                (picture(app, width, (indicator, judgement, document.plan().period)))
+            }
+        }
     }
-    .into_any()
+}
+
+fn picture(
+    app: App,
+    width: u32,
+    (indicator, judgement, period): (&Indicator, &Judgement, PlanPeriod),
+) -> Markup {
+    let chart_words = words::chart_words(app.words(), indicator, judgement);
+    match ruler(indicator, judgement, period, &chart_words) {
+        Some(spec) => html! { .picture { (PreEscaped(draw(&spec, width))) } },
+        None => in_words(app, indicator),
+    }
 }
 
 /// What the town calls the indicator: `KGI`.
-pub fn kind(kind: &str) -> Option<impl IntoView + use<>> {
-    (!kind.is_empty()).then(|| view! { <span class="kind">{kind.to_owned()}</span> })
+pub fn kind(kind: &str) -> Markup {
+    html! { @if !kind.is_empty() { span.kind { (kind) } " " } }
 }
 
 /// Without a figure there is no ruler: from what to what, in words.
-pub fn in_words(app: App, indicator: &Indicator) -> AnyView {
+pub fn in_words(app: App, indicator: &Indicator) -> Markup {
     let texts = app.words();
-    let from = indicator.baseline.as_ref();
-    let from = from.map(|baseline| words::value(texts, indicator, &baseline.value, &baseline.text));
     let Some(target) = indicator.final_target() else {
-        return ().into_any();
+        return Markup::default();
     };
     let to = words::value(texts, indicator, &target.value, &target.text);
-    let until = target.period.year().map(|_| {
-        let year = words::period_short(texts, target.period);
-        words::fill(texts.now.as_of, &[("period", &year)])
-    });
-    view! {
-        <p class="words-only">
-            {from.map(|from| view! { <b>{from}</b><span class="arrow" aria-hidden="true">"→"</span> })}
-            <b>{to}</b>{until}
-        </p>
+    html! {
+        p.words-only {
+            @if let Some(from) = &indicator.baseline {
+                b { (words::value(texts, indicator, &from.value, &from.text)) }
+                span.arrow aria-hidden="true" { "→" }
+            }
+            b { (to) }
+            @if target.period.year().is_some() {
+                (words::fill(texts.now.as_of, &[("period", &words::period_short(texts, target.period))]))
+            }
+        }
     }
-    .into_any()
 }

@@ -6,21 +6,24 @@ use crate::app::{Filter, Page, Route, grade_key};
 use crate::judge::Grade;
 use crate::plan::Id;
 use crate::words;
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 use std::fmt::Write;
 
 /// Shape, word and colour of a grade.
-pub fn badge(app: App, grade: Grade) -> AnyView {
-    let word = words::grade(app.words(), grade);
-    view! { <span class=format!("grade {}", grade_key(grade))>{icon::grade(grade)} {word}</span> }
-        .into_any()
+pub fn badge(app: App, grade: Grade) -> Markup {
+    shaped(grade, words::grade(app.words(), grade))
+}
+
+/// Any words with a grade's shape and colour.
+pub fn shaped(grade: Grade, word: &str) -> Markup {
+    html! { span class={ "grade " (grade_key(grade)) } { (icon::grade(grade)) " " (word) } }
 }
 
 /// How many indicators stand where: one bar, the unjudged part hatched.
-pub fn bar(app: App, counts: &[(Grade, usize)]) -> AnyView {
+pub fn bar(app: App, counts: &[(Grade, usize)]) -> Markup {
     let total: usize = counts.iter().map(|(_, count)| count).sum();
     if total == 0 {
-        return ().into_any();
+        return Markup::default();
     }
     let mut drawing = String::from(HATCH);
     let mut start = 0.0;
@@ -38,32 +41,35 @@ pub fn bar(app: App, counts: &[(Grade, usize)]) -> AnyView {
         start += width;
     }
     let label = app.words().now.bar;
-    view! { <svg class="grade-bar" role="img" aria-label=label inner_html=drawing></svg> }
-        .into_any()
+    html! { svg.grade-bar role="img" aria-label=(label) { (PreEscaped(drawing)) } }
 }
 
 const HATCH: &str = r#"<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="currentColor" stroke-width="2" opacity=".55"/></pattern></defs>"#;
 
 /// The bar's legend: each grade with its count, a link to the indicators that have it.
-pub fn legend(app: App, counts: &[(Grade, usize)]) -> AnyView {
+pub fn legend(app: App, counts: &[(Grade, usize)]) -> Markup {
     legend_of(app, counts, None)
 }
 
 /// The legend of one section's bar.
-pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> AnyView {
+pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> Markup {
     let source = app.source();
-    let items = counts.iter().map(|(grade, count)| {
+    let to = |grade: Grade| {
         let filter = Filter {
             section: section.map(|id| id.0.clone()).unwrap_or_default(),
-            grade: grade_key(*grade).to_owned(),
+            grade: grade_key(grade).to_owned(),
             ..Filter::default()
         };
-        let to = source
-            .as_ref()
-            .map(|source| Route::narrowed(source, Page::Indicators, filter).to_string());
-        view! { <li><a href=to>{badge(app, *grade)} <span>{*count}</span></a></li> }
-    });
-    view! { <ul class="legend">{items.collect_view()}</ul> }.into_any()
+        let source = source.as_ref();
+        source.map(|source| Route::narrowed(source, Page::Indicators, filter).to_string())
+    };
+    html! {
+        ul.legend {
+            @for (grade, count) in counts {
+                li { a href=[to(*grade)] { (badge(app, *grade)) " " span { (count) } } }
+            }
+        }
+    }
 }
 
 /// How many have which grade, best first, grades nobody has left out.

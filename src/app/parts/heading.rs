@@ -3,10 +3,11 @@
 use crate::app::state::App;
 use leptos::html::H1;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The one `h1` of a screen, with the line above it. The window's title says the same, and the keyboard's focus
 /// goes there when the screen was come to from another.
-pub fn heading(app: App, crumb: AnyView, title: &str, beside: AnyView) -> AnyView {
+pub fn heading(app: App, crumb: Markup, title: &str, beside: AnyView) -> AnyView {
     let words = app.words();
     document().set_title(&[title, words.app.title_separator, words.app.name].concat());
     let node = NodeRef::<H1>::new();
@@ -16,23 +17,23 @@ pub fn heading(app: App, crumb: AnyView, title: &str, beside: AnyView) -> AnyVie
         }
     });
     view! {
-        <p class="crumb">{crumb}</p>
+        <p class="crumb" inner_html=crumb.0></p>
         <div class="title"><h1 tabindex="-1" node_ref=node>{title.to_owned()}</h1>{beside}</div>
     }
     .into_any()
 }
 
 /// Whose plan it is, what it is called, which years: the line above most screens' names.
-pub fn plan_crumb(app: App) -> AnyView {
+pub fn plan_crumb(app: App) -> Markup {
     let words = app.words();
     let parts = app.read_once(|document| {
         let plan = document.plan();
         let period = crate::words::plan_period(words, plan.period);
         [plan.municipality.name.clone(), plan.title.clone(), period]
     });
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    parts
-        .map(|part| view! { <span>{part}</span> })
-        .collect_view()
-        .into_any()
+    html! {
+        @for part in parts {
+            @if !part.is_empty() { span { (part) } }
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! Drawn signs. Words always stand beside them, so they are hidden from screen readers.
 
 use crate::judge::Grade;
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 /// The ruler of the brand.
-pub fn ruler() -> AnyView {
+pub fn ruler() -> Markup {
     sign(
         "0 0 28 14",
         r#"<path d="M1 1h26v12H1zM5 1v4M9 1v6M13 1v4M17 1v6M21 1v4" fill="none" stroke="currentColor" stroke-width="1.6"/>"#,
@@ -12,7 +12,7 @@ pub fn ruler() -> AnyView {
 }
 
 /// The shape of a grade: each is told from the others without colour.
-pub fn grade(grade: Grade) -> AnyView {
+pub fn grade(grade: Grade) -> Markup {
     sign("0 0 16 16", shape(grade))
 }
 
@@ -31,6 +31,6 @@ fn shape(grade: Grade) -> &'static str {
     }
 }
 
-fn sign(view_box: &'static str, drawing: &'static str) -> AnyView {
-    view! { <svg viewBox=view_box aria-hidden="true" inner_html=drawing></svg> }.into_any()
+fn sign(view_box: &str, drawing: &str) -> Markup {
+    html! { svg viewBox=(view_box) aria-hidden="true" { (PreEscaped(drawing)) } }
 }

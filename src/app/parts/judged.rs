@@ -1,11 +1,13 @@
 //! How an indicator was judged, with its own numbers, and what a person can decide about it.
 
 use super::choice::{Choice, select};
+use super::standing;
 use crate::app::state::App;
 use crate::judge::Judgement;
 use crate::plan::{Accumulation, Direction, Edit, Id, Indicator};
 use crate::words::{self, Piece, fill};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The section of an indicator's screen.
 pub fn judged(
@@ -15,13 +17,21 @@ pub fn judged(
     deciding: RwSignal<bool>,
 ) -> AnyView {
     let texts = app.words();
-    let each = words::series_explanations(texts, indicator, judgement);
-    let each = each
-        .into_iter()
-        .map(|told| view! { <li>{weighted(told)}</li> });
-    let doubts = judgement.doubts.iter().map(|doubt| {
-        view! { <p class="notice">{words::doubt(texts, doubt)}</p> }
-    });
+    let told = html! {
+        p { (weighted(words::explanation(texts, indicator, judgement))) }
+        ul.bullets {
+            @for each in words::series_explanations(texts, indicator, judgement) {
+                li { (weighted(each)) }
+            }
+        }
+        @for doubt in &judgement.doubts { p.notice { (words::doubt(texts, doubt)) } }
+    };
+    let reasons = [
+        &*words::direction_reason(texts, judgement),
+        " ",
+        &*words::accumulation_reason(texts, judgement),
+        " ",
+    ];
     let decide = app.is_kept().then(|| {
         view! {
             <button class="plain inline-link" aria-expanded=move || deciding.get().to_string()
@@ -38,13 +48,8 @@ pub fn judged(
     view! {
         <section>
             <h2>{texts.indicator.how_judged}</h2>
-            <p>{weighted(words::explanation(texts, indicator, judgement))}</p>
-            <ul class="bullets">{each.collect_view()}</ul>
-            {doubts.collect_view()}
-            <p class="muted">
-                {words::direction_reason(texts, judgement)} " "
-                {words::accumulation_reason(texts, judgement)} " " {decide}
-            </p>
+            {standing(told)}
+            <p class="muted">{reasons.concat()} {decide}</p>
             {move || deciding.get().then(|| form(app, &form_of))}
         </section>
     }
@@ -52,15 +57,12 @@ pub fn judged(
 }
 
 /// Pieces of a sentence, what stands out in bold.
-fn weighted(pieces: Vec<Piece>) -> AnyView {
-    let shown = pieces.into_iter().map(|piece| {
-        if piece.strong {
-            view! { <b>{piece.text}</b> }.into_any()
-        } else {
-            piece.text.into_any()
+fn weighted(pieces: Vec<Piece>) -> Markup {
+    html! {
+        @for piece in pieces {
+            @if piece.strong { b { (piece.text) } } @else { (piece.text) }
         }
-    });
-    shown.collect_view().into_any()
+    }
 }
 
 /// Direction and accumulation, to be said by a person.

@@ -8,6 +8,7 @@ pub mod grade;
 pub mod heading;
 pub mod icon;
 pub mod judged;
+pub mod long_list;
 pub mod picture;
 pub mod prose;
 pub mod question;
@@ -15,3 +16,12 @@ pub mod review;
 pub mod saving;
 pub mod sections;
 pub mod year_table;
+
+use leptos::prelude::*;
+use maud::Markup;
+
+/// What only stands there, as a part of a view. Markup is far smaller and quicker than a view of the same; a view is for
+/// what reacts.
+pub fn standing(markup: Markup) -> AnyView {
+    view! { <div inner_html=markup.0></div> }.into_any()
+}

@@ -9,11 +9,11 @@ use leptos::wasm_bindgen::JsCast;
 /// How many pictures the first frame holds; the others come right after it.
 const FIRST: usize = 8;
 
-/// The pictures of one screen. They share a width, which is measured once.
+/// The pictures of one screen. They share a width, which is measured once they have a place.
 #[derive(Clone, Copy)]
 pub struct Pictures {
     width: RwSignal<Option<u32>>,
-    shown: RwSignal<usize>,
+    all: RwSignal<bool>,
 }
 
 impl Pictures {
@@ -21,7 +21,7 @@ impl Pictures {
     pub fn of_screen(selector: &'static str) -> Self {
         let pictures = Self {
             width: RwSignal::new(None),
-            shown: RwSignal::new(FIRST),
+            all: RwSignal::new(false),
         };
         let measure = move || {
             let width = browser::column_width(selector);
@@ -33,7 +33,7 @@ impl Pictures {
             measure();
             browser::after_frame(move || {
                 browser::mark("app:first-chart");
-                pictures.shown.try_set(usize::MAX);
+                pictures.all.try_set(true);
                 browser::after_frame(|| browser::mark("app:all-charts"));
             });
         });
@@ -42,13 +42,17 @@ impl Pictures {
         pictures
     }
 
-    /// One picture, by its place on the screen counted from 0.
-    pub fn picture(self, place: usize, spec: ChartSpec) -> AnyView {
-        let seen = Memo::new(move |_| place < self.shown.get());
-        let drawing = move || match self.width.get() {
-            Some(width) if seen.get() => draw(&spec, width),
-            _ => String::new(),
-        };
+    /// The width of pictures, by the place of the first of them on the screen, counted from 0; none while it is not
+    /// their turn to be drawn.
+    pub fn width(self, place: usize) -> Option<u32> {
+        let drawn = place < FIRST || self.all.get();
+        if drawn { self.width.get() } else { None }
+    }
+
+    /// A picture that has the page to itself.
+    pub fn picture(self, spec: ChartSpec) -> AnyView {
+        let drawing = move || self.width(0).map(|width| draw(&spec, width));
+        let drawing = move || drawing().unwrap_or_default();
         view! { <div class="picture" on:keydown=step inner_html=drawing></div> }.into_any()
     }
 }

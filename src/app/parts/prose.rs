@@ -3,6 +3,7 @@
 use crate::plan::{GlossaryEntry, Id, Plan};
 use crate::words::{Run, runs};
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 /// The terms the plan explains.
@@ -43,16 +44,15 @@ impl Glossary {
     }
 
     /// The terms a section cites, with their explanations.
-    pub fn cited_in(&self, section: &Id) -> Option<AnyView> {
-        let cited = self
-            .0
-            .iter()
-            .filter(|entry| entry.cited_in.contains(section));
-        let entries: Vec<_> = cited
-            .map(|entry| {
-                view! { <dt>{entry.term.clone()}</dt><dd>{entry.explanation.clone()}</dd> }
-            })
-            .collect();
-        (!entries.is_empty()).then(|| view! { <dl class="facts">{entries}</dl> }.into_any())
+    pub fn cited_in(&self, section: &Id) -> Markup {
+        let entries = html! {
+            @for entry in self.0.iter() {
+                @if entry.cited_in.contains(section) {
+                    dt { (entry.term) }
+                    dd { (entry.explanation) }
+                }
+            }
+        };
+        html! { @if !entries.0.is_empty() { dl.facts { (entries) } } }
     }
 }

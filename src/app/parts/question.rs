@@ -8,6 +8,7 @@ use crate::words::fill;
 use leptos::ev;
 use leptos::html::{Input, Select};
 use leptos::prelude::*;
+use maud::html;
 use std::collections::BTreeMap;
 
 /// All open questions.
@@ -56,16 +57,19 @@ fn asked(app: App, document: &Document, question: &Question, years: &[FiscalYear
         .zip(years.last())
         .filter(|_| question.kind == QuestionKind::AmbiguousYears);
     let shown = shown.map(|(item, last)| table(app, document, vec![item], years, *last));
+    let source = html! {
+        h3 { (name.unwrap_or_default()) }
+        p { (ask) }
+        blockquote.source { span.muted { (line.unwrap_or_default()) } " " (question.source_text) }
+        (shown.unwrap_or_default())
+    };
     let answer = app.is_kept().then(|| match question.kind {
         QuestionKind::MissingDepartment => departments(app, document, question),
         _ => readings(app, question),
     });
     view! {
         <li>
-            <h3>{name}</h3>
-            <p>{ask}</p>
-            <blockquote class="source"><span class="muted">{line}</span> {question.source_text.clone()}</blockquote>
-            {shown}
+            <div inner_html=source.0></div>
             {answer}
         </li>
     }

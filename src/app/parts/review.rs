@@ -1,5 +1,6 @@
 //! What was read, before anything is applied: how much, and everything the reader has to say.
 
+use super::standing;
 use crate::app::incoming::Incoming;
 use crate::app::state::{App, Opened};
 use crate::app::{Page, Route, Source, Trouble, keeping};
@@ -8,6 +9,7 @@ use crate::plan::{Edit, Plan};
 use crate::read::{Finding, Level, Reading};
 use crate::words::{self, fill};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// How many findings of a level are listed before the others are asked for.
 const FIRST: usize = 20;
@@ -48,16 +50,17 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
 fn found(app: App, plan: Plan) -> AnyView {
     let texts = app.words();
     let counts = Counts::of(&plan);
-    let rows = counted(app, &counts).into_iter().map(|(name, count)| {
-        view! { <dt>{name}</dt><dd>{count.to_string()}</dd> }
-    });
-    let rows = rows.collect_view();
-    let town = plan.municipality.name.clone();
     let title = match plan.title.as_str() {
-        "" => texts.plans.untitled.to_owned(),
-        title => title.to_owned(),
+        "" => texts.plans.untitled,
+        title => title,
     };
-    let period = words::plan_period(texts, plan.period);
+    let held = html! {
+        p.muted { (plan.municipality.name) " " (words::plan_period(texts, plan.period)) }
+        h3 { (title) }
+        dl.facts.counts {
+            @for (name, count) in counted(app, &counts) { dt { (name) } dd { (count) } }
+        }
+    };
     let plan = StoredValue::new(plan);
     let take_in = move |_| {
         if let Some(key) = plan.with_value(|plan| keeping::keep_new(app, plan)) {
@@ -67,9 +70,7 @@ fn found(app: App, plan: Plan) -> AnyView {
     };
     view! {
         <div class="found">
-            <p class="muted">{town} " " {period}</p>
-            <h3>{title}</h3>
-            <dl class="facts counts">{rows}</dl>
+            {standing(held)}
             <div class="buttons spaced">
                 <button class="button primary" on:click=take_in>{texts.import.take_in}</button>
                 {replacing(app, plan, &counts)}
@@ -167,11 +168,8 @@ fn group(app: App, level: Level, findings: Vec<Finding>) -> AnyView {
     let title = [words::finding_level(texts, level), " ", &count.to_string()].concat();
     let shown = RwSignal::new(FIRST);
     let rows = move || {
-        let rows = findings
-            .iter()
-            .take(shown.get())
-            .map(|found| row(app, found));
-        rows.collect::<Vec<_>>()
+        let rows = findings.iter().take(shown.get());
+        html! { @for found in rows { (row(app, found)) } }.0
     };
     let more = move || {
         let rest = count.saturating_sub(shown.get());
@@ -183,23 +181,24 @@ fn group(app: App, level: Level, findings: Vec<Finding>) -> AnyView {
     view! {
         <details class="findings" open=open>
             <summary>{title}</summary>
-            <ul class="rows">{rows}</ul>
+            <ul class="rows" inner_html=rows></ul>
             {more}
         </details>
     }
     .into_any()
 }
 
-fn row(app: App, found: &Finding) -> AnyView {
+fn row(app: App, found: &Finding) -> Markup {
     let texts = app.words();
-    let line = found
-        .line
-        .map(|line| fill(texts.questions.line, &[("line", &line.to_string())]));
-    view! {
-        <li>
-            <p>{line.map(|line| view! { <b>{line}</b> " " })} {words::finding(texts, found)}</p>
-            <blockquote class="source">{found.text.clone()}</blockquote>
-        </li>
+    html! {
+        li {
+            p {
+                @if let Some(line) = found.line {
+                    b { (fill(texts.questions.line, &[("line", &line.to_string())])) } " "
+                }
+                (words::finding(texts, found))
+            }
+            blockquote.source { (found.text) }
+        }
     }
-    .into_any()
 }

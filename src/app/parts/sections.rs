@@ -4,23 +4,23 @@ use crate::app::state::App;
 use crate::app::{Page, Route};
 use crate::plan::Id;
 use crate::words;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The sections from the top down to the one an item stands in, as links.
-pub fn crumb(app: App, section: Option<&Id>) -> AnyView {
+pub fn crumb(app: App, section: Option<&Id>) -> Markup {
     let (Some(source), Some(id)) = (app.source(), section) else {
-        return ().into_any();
+        return Markup::default();
     };
     let path: Vec<(Id, String)> = app.read_once(|document| {
         let path = document.plan().section_path(id).into_iter();
         path.map(|section| (section.id.clone(), words::section_title(section)))
             .collect()
     });
-    let path = path.into_iter().map(|(id, title)| {
-        let to = Route::of(&source, Page::Section(id)).to_string();
-        view! { <span class="path"><a href=to>{title}</a></span> }
-    });
-    path.collect_view().into_any()
+    html! {
+        @for (id, title) in path {
+            span.path { a href=(Route::of(&source, Page::Section(id))) { (title) } }
+        }
+    }
 }
 
 /// The address, label and name of an item beside another.
@@ -31,11 +31,25 @@ pub fn neighbours(
     label: &'static str,
     before: Option<Neighbour>,
     after: Option<Neighbour>,
-) -> AnyView {
-    let link = |to: Option<Neighbour>| {
-        to.map(|(to, label, name)| {
-            view! { <a href=to><span class="muted">{label}</span><br/>{name}</a> }
-        })
-    };
-    view! { <nav class="neighbours" aria-label=label>{link(before)} {link(after)}</nav> }.into_any()
+) -> Markup {
+    html! {
+        nav.neighbours aria-label=(label) {
+            @for (to, label, name) in before.into_iter().chain(after) {
+                a href=(to) { span.muted { (label) } br; (name) }
+            }
+        }
+    }
+}
+
+/// Names and what goes with them, where there is something.
+pub fn facts(facts: &[(&str, String)]) -> Markup {
+    html! {
+        @if facts.iter().any(|(_, text)| !text.is_empty()) {
+            dl.facts {
+                @for (name, text) in facts {
+                    @if !text.is_empty() { dt { (name) } dd { (text) } }
+                }
+            }
+        }
+    }
 }
