@@ -11,6 +11,7 @@ use std::borrow::Cow;
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // most records are the large ones: indicators
 pub(super) enum Record<'a> {
     /// What a plan holds besides lists.
     Plan(Head<'a>),
@@ -32,12 +33,8 @@ pub(super) struct Head<'a> {
     title: Cow<'a, str>,
     period: PlanPeriod,
     source: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "no_rules")]
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
     rules: Cow<'a, Rules>,
-}
-
-fn no_rules(rules: &Cow<'_, Rules>) -> bool {
-    rules.is_empty()
 }
 
 /// All records of a plan, in the order in which they make it again.

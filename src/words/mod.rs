@@ -12,6 +12,7 @@ mod ja;
 mod judging;
 mod keys;
 mod projection;
+mod published;
 mod sentence;
 mod terms;
 mod year;
@@ -22,10 +23,11 @@ pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
-    judged_grade, not_computable, published_rate, series_explanations,
+    judged_grade, not_computable, series_explanations,
 };
 pub use keys::*;
 pub use projection::{no_projection, projection};
+pub use published::published_rate;
 pub use sentence::{decimals, line, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
