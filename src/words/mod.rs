@@ -18,7 +18,7 @@ mod terms;
 mod year;
 
 pub use chart::chart_words;
-pub use figure::{in_words, number, percent, with_unit};
+pub use figure::{decimals_of, in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
