@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // most records are the large ones: indicators
 pub(super) enum Record<'a> {
     /// What a plan holds besides lists.
     Plan(Head<'a>),
@@ -37,12 +38,8 @@ pub(super) struct Head<'a> {
     #[serde(default, skip_serializing_if = "says_nothing")]
     set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
     source: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "no_rules")]
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
     rules: Cow<'a, Rules>,
-}
-
-fn no_rules(rules: &Cow<'_, Rules>) -> bool {
-    rules.is_empty()
 }
 
 /// All records of a plan, in the order in which they make it again.

@@ -16,7 +16,7 @@ pub struct Rules {
     pub scale: String,
     /// A scale of the town's own, perhaps a changed copy; it is used before the one named.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_scale: Option<Scale>,
+    pub own_scale: Option<Box<Scale>>,
 }
 
 impl Rules {

@@ -1,10 +1,9 @@
 //! How a grade came about, in words with its numbers.
 
 use super::sentence::{decimals, unit};
-use super::{Piece, Words, fill, in_words, number, percent, pieces};
+use super::{Piece, Words, decimals_of, fill, in_words, number, percent, pieces};
 use crate::judge::{
     AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Judgement, NotComputable,
-    Published,
 };
 use crate::plan::{Accumulation, Direction, Formula, Indicator};
 
@@ -60,9 +59,11 @@ pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
 pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
     let texts = &words.judging;
     let grade = judged_grade(words, judgement);
-    let plain = |value: f64| number(value, decimals(indicator));
+    let least = decimals(indicator);
+    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
+    let from = |value: f64| subtrahend(plain(value));
     let unit = unit(indicator);
-    let figure = |value: f64| in_words(value, decimals(indicator), &unit);
+    let figure = |value: f64| in_words(value, decimals_of(value, least, least + 4), &unit);
     match &judgement.explanation {
         Explanation::Not(reason) => {
             vec![Piece {
@@ -80,7 +81,7 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
             let mut told = pieces(
                 texts.progress,
                 &[
-                    ("baseline", &plain(*baseline)),
+                    ("baseline", &from(*baseline)),
                     ("actual", &plain(*actual)),
                     ("target", &plain(*target)),
                     ("rate", &percent(*rate)),
@@ -175,6 +176,15 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
     }
 }
 
+/// A figure after a minus: a negative one stands in brackets.
+fn subtrahend(figure: String) -> String {
+    if figure.starts_with('−') {
+        ["（", &figure, "）"].concat()
+    } else {
+        figure
+    }
+}
+
 /// The formula asked for, with its numbers.
 fn by_formula(words: &Words, indicator: &Indicator, explanation: &Explanation) -> Vec<Piece> {
     let Explanation::ByFormula {
@@ -198,57 +208,21 @@ fn by_formula(words: &Words, indicator: &Indicator, explanation: &Explanation) -
         Formula::D => texts.by_d,
         Formula::Cagr => texts.by_cagr,
     };
-    let plain = |value: f64| number(value, decimals(indicator));
-    let known = |value: &Option<f64>| value.map(plain).unwrap_or_default();
+    let least = decimals(indicator);
+    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
+    // What is computed has no decimals of its own.
+    let computed = |value: f64| number(value, decimals_of(value, least, least + 2));
+    let from = baseline.map(|value| subtrahend(plain(value)));
     let places = [
-        ("baseline", &*known(baseline)),
+        ("baseline", &*from.unwrap_or_default()),
         ("actual", &plain(*actual)),
         ("target", &plain(*target)),
-        ("pace", &known(pace)),
+        ("pace", &pace.map(computed).unwrap_or_default()),
         ("numerator", &percent(*numerator)),
         ("denominator", &percent(*denominator)),
         ("rate", &percent(*rate)),
     ];
     pieces(template, &places)
-}
-
-/// The rate the town published beside the computed one; empty when it published none.
-#[must_use]
-pub fn published_rate(words: &Words, published: Option<&Published>) -> String {
-    let texts = &words.judging;
-    let Some(published) = published else {
-        return String::new();
-    };
-    let shown = percent(published.rate);
-    let Some(gap) = published.gap else {
-        return fill(texts.published_alone, &[("published", &shown)]);
-    };
-    if gap == 0.0 {
-        return fill(texts.published_same, &[("published", &shown)]);
-    }
-    let gap = number(gap.abs(), 1);
-    let formula = published.formula.map(formula_letter);
-    let template = match formula {
-        Some(_) => texts.published_by,
-        None => texts.published_differs,
-    };
-    let places = [
-        ("published", &*shown),
-        ("gap", &gap),
-        ("formula", formula.unwrap_or_default()),
-    ];
-    fill(template, &places)
-}
-
-/// A formula by the letter it goes by.
-fn formula_letter(formula: Formula) -> &'static str {
-    match formula {
-        Formula::A => "A",
-        Formula::B => "B",
-        Formula::C => "C",
-        Formula::D => "D",
-        Formula::Cagr => "CAGR",
-    }
 }
 
 /// Each series of a compound indicator, explained on its own.

@@ -14,6 +14,7 @@ mod ja;
 mod judging;
 mod keys;
 mod projection;
+mod published;
 mod sentence;
 mod terms;
 mod year;
@@ -21,15 +22,16 @@ mod year;
 pub use chart::chart_words;
 pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
 pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
-pub use figure::{in_words, number, percent, with_unit};
+pub use figure::{decimals_of, in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
-    judged_grade, not_computable, published_rate, series_explanations,
+    judged_grade, not_computable, series_explanations,
 };
 pub use keys::*;
 pub use projection::{no_projection, projection};
+pub use published::published_rate;
 pub use sentence::{decimals, line, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};

@@ -1,9 +1,9 @@
 //! Where the present course leads, in words with its numbers.
 
 use super::sentence::decimals;
-use super::{Piece, Words, fill, in_words, pieces};
+use super::{Piece, Words, fill, fiscal_year, in_words, pieces};
 use crate::judge::{LEAST_POINTS, NoProjection, Projection, Series};
-use crate::plan::Indicator;
+use crate::plan::{FiscalYear, Indicator};
 
 /// What is foretold, its range, and what would still be needed.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn projection(
     let mut told = pieces(
         texts.projected,
         &[
-            ("year", &projection.year.to_string()),
+            ("year", &fiscal_year(words, FiscalYear(projection.year))),
             ("figure", &figure(projection.figure)),
             ("low", &figure(projection.low)),
             ("high", &figure(projection.high)),

@@ -1,6 +1,7 @@
 //! Judging: worked examples with the field's own figures, properties that always hold, and speed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod arbitrary;
 mod build;
 mod compounds;
 mod directions;

@@ -108,7 +108,7 @@ fn a_projection_is_one_sentence_with_its_numbers() {
     let foretold = projected(&made).unwrap();
     assert_eq!(
         plain(&projection(texts, &made.0, &only(&made), &foretold)),
-        "いまの歩みのままなら、2030年度は 162件（92件～232件）の見込みです。\
+        "いまの歩みのままなら、令和12年度は 162件（92件～232件）の見込みです。\
          1年に 11件 変われば目標に届きます。これまでは1年に 6.0件 でした。"
     );
     assert_eq!(

@@ -238,7 +238,7 @@ fn a_town_copies_a_scale_and_changes_it() {
     let mut own: Scale = scale_named("nagoya-port").unwrap().clone();
     own.steps[1].share = 0.55;
     let rules = Rules {
-        own_scale: Some(own),
+        own_scale: Some(Box::new(own)),
         ..Rules::default()
     };
     let read: Rules = serde_json::from_str(&serde_json::to_string(&rules).unwrap()).unwrap();

@@ -82,7 +82,7 @@ fn app(builder: &Builder, release: bool, folder: &Path) -> Outcome {
 
 /// The reader: a program of its own.
 fn reader(builder: &Builder, release: bool, folder: &Path) -> Outcome {
-    let whole = compile(builder, release, "reader", &[])?;
+    let whole = compile(builder, release, "reader", &["--no-default-features"])?;
     bindgen(builder, &whole, folder, "reader", "no-modules")
 }
 

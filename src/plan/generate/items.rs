@@ -44,7 +44,7 @@ pub fn rules() -> BoxedStrategy<Rules> {
         .prop_map(|(formula, scale, own_scale)| Rules {
             formula,
             scale,
-            own_scale,
+            own_scale: own_scale.map(Box::new),
         })
         .boxed()
 }

@@ -80,7 +80,7 @@ pub(super) const JUDGING: Judging = Judging {
     actual_before_baseline: "実績が基準より前の年度のものなので判定できません。",
     series_without_actual: "「{label}」の実績がないので判定できません。",
     typed_by_department: "この尺度は担当課が選ぶものなので、計算では判定しません。",
-    projected: "いまの歩みのままなら、{year}年度は *{figure}*（{low}～{high}）の見込みです。",
+    projected: "いまの歩みのままなら、{year}は *{figure}*（{low}～{high}）の見込みです。",
     projected_needed: "1年に {needed} 変われば目標に届きます。これまでは1年に {yearly} でした。",
     projected_reached: "目標にはもう届いています。",
     no_projection_target: "数字の目標がないので、見込みは出せません。",
