@@ -1,5 +1,6 @@
 //! 指標: search, filters, order; as rulers or as a table.
 
+use crate::app::parts::button::{button, way};
 use crate::app::parts::card::{card, kind};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::grade;
@@ -31,8 +32,8 @@ pub fn page(app: App) -> AnyView {
             <label class="field">
                 <span>{words.indicators.search}</span>
                 <input type="search" id="search" autocomplete="off" value=query
-                    on:input:target=move |event| {
-                        let query = event.target().value();
+                    on:input=move |event| {
+                        let query = event_target_value(&event);
                         app.narrow(|filter| filter.query = query);
                     }/>
             </label>
@@ -40,7 +41,7 @@ pub fn page(app: App) -> AnyView {
         </form>
         <div class="section-head">
             <p role="status">{move || told(app, found.with(Vec::len))}</p>
-            {switch(app, as_table)}
+            {move || switch(app, as_table.get())}
         </div>
         {move || if as_table.get() { table(app, found) } else { rulers(app, found) }}
     }
@@ -58,21 +59,14 @@ fn told(app: App, count: usize) -> String {
 }
 
 /// Rulers or table.
-fn switch(app: App, as_table: Memo<bool>) -> AnyView {
+fn switch(app: App, as_table: bool) -> AnyView {
     let words = app.words();
-    let button = |label: &'static str, view: &'static str| {
-        let pressed = move || (as_table.get() == (view == "table")).to_string();
-        view! {
-            <button class="button" type="button" aria-pressed=pressed
-                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
-                {label}
-            </button>
-        }
-    };
+    let look =
+        move |view: &'static str| move || app.narrow(|filter| view.clone_into(&mut filter.view));
     view! {
         <div class="buttons">
-            {button(words.indicators.as_rulers, "")}
-            {button(words.indicators.as_table, "table")}
+            {way(words.indicators.as_rulers, !as_table, look(""))}
+            {way(words.indicators.as_table, as_table, look("table"))}
         </div>
     }
     .into_any()
@@ -270,7 +264,7 @@ fn filled(
             list.fill(first, width);
         }
     });
-    let more = move |_| {
+    let more = move || {
         let next = found.with_untracked(|found| {
             let next = found.iter().skip(shown.get_untracked()).take(step);
             next.copied().collect::<Vec<_>>()
@@ -282,9 +276,7 @@ fn filled(
         let rest = found.with(Vec::len).saturating_sub(shown.get());
         let label = fill(words.app.more, &[("count", &rest.to_string())]);
         (rest > 0).then(|| {
-            view! {
-                <p class="buttons spaced"><button class="button" on:click=more>{label}</button></p>
-            }
+            view! { <p class="buttons spaced">{button("button", &label, more)}</p> }
         })
     })
     .into_any()
