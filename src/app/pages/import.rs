@@ -95,9 +95,13 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
 fn read(stage: RwSignal<Stage>, incoming: Incoming) {
     stage.set(Stage::Reading);
     spawn_local(async move {
-        let read = reader::read(&incoming.name, &incoming.text).await;
+        let read = reader::read(&incoming.name, &incoming.decoded.text).await;
         stage.try_set(match read {
-            Ok(reading) => Stage::Read(incoming, reading),
+            Ok(mut reading) => {
+                let said = incoming.decoded.findings();
+                reading.findings.splice(0..0, said);
+                Stage::Read(incoming, reading)
+            }
             Err(trouble) => Stage::Failed(trouble),
         });
     });
@@ -130,14 +134,15 @@ fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
         words.import.utf16le,
         words.import.utf16be,
     ];
-    let choices = labels.into_iter().enumerate().map(|(index, label)| Choice {
+    let labels = labels.into_iter().zip(ENCODINGS);
+    let choices = labels.map(|(label, (encoding, _))| Choice {
         label: label.to_owned(),
-        chosen: index == incoming.encoding,
+        chosen: encoding == incoming.decoded.encoding,
     });
     let held = incoming.clone();
     let choose = move |index: usize| {
-        if index < ENCODINGS.len() {
-            read(stage, held.in_encoding(index));
+        if let Some(incoming) = held.in_encoding(index) {
+            read(stage, incoming);
         }
     };
     view! {

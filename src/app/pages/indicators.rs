@@ -25,6 +25,7 @@ pub fn page(app: App) -> AnyView {
     let filter = Memo::new(move |_| app.filter());
     let found = Memo::new(move |_| app.read(|document| matching(document, &filter.read())));
     let as_table = Memo::new(move |_| filter.with(|filter| filter.view == "table"));
+    let keys = StoredValue::new(0);
     let query = filter.with_untracked(|filter| filter.query.clone());
     view! {
         {heading(app, plan_crumb(app), words.indicators.title, ().into_any())}
@@ -34,6 +35,7 @@ pub fn page(app: App) -> AnyView {
                 <input type="search" id="search" autocomplete="off" value=query
                     on:input=move |event| {
                         let query = event_target_value(&event);
+                        keys.update_value(|keys| *keys += 1);
                         app.narrow(|filter| filter.query = query);
                     }/>
             </label>
@@ -43,7 +45,7 @@ pub fn page(app: App) -> AnyView {
             <p role="status">{move || told(app, found.with(Vec::len))}</p>
             {move || switch(app, as_table.get())}
         </div>
-        {move || if as_table.get() { table(app, found) } else { rulers(app, found) }}
+        {move || if as_table.get() { table(app, found, keys) } else { rulers(app, found, keys) }}
     }
     .into_any()
 }
@@ -181,13 +183,14 @@ fn order(app: App, filter: Memo<Filter>) -> AnyView {
     select(words.indicators.order, choices.collect(), Box::new(choose))
 }
 
-fn rulers(app: App, found: Memo<Vec<usize>>) -> AnyView {
+fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
-    let list = LongList::new(app, |app, width, index| {
+    let show = |app: App, width, index| {
         let source = app.source();
         let of = |document: &_| Some(card(app, document, source.as_ref()?, width, index));
         app.read_once(of).unwrap_or_default()
-    });
+    };
+    let list = LongList::new(app, show, RULERS / 4, keys);
     view! {
         <h2 class="unseen">{app.words().app.indicators}</h2>
         <ul class="rulers" id="found"></ul>
@@ -196,9 +199,9 @@ fn rulers(app: App, found: Memo<Vec<usize>>) -> AnyView {
     .into_any()
 }
 
-fn table(app: App, found: Memo<Vec<usize>>) -> AnyView {
+fn table(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let words = app.words();
-    let list = LongList::new(app, |app, _, index| row(app, index));
+    let list = LongList::new(app, |app, _, index| row(app, index), ROWS / 4, keys);
     let head = html! {
         tr {
             th scope="col" { (words.app.indicators) }
@@ -254,23 +257,22 @@ fn filled(
     let words = app.words();
     let shown = RwSignal::new(step);
     let width = move || pictures.and_then(|pictures| pictures.width(0));
+    let first = move |count: usize| -> Vec<usize> {
+        found.with(|found| found.iter().take(count).copied().collect())
+    };
     Effect::new(move |_| {
         // A change to the plan may be one to any of the items.
         app.opened.track();
-        let first = found.with(|found| found.iter().take(step).copied().collect());
-        let width = width();
+        let (items, width) = (first(step), width());
         if pictures.is_none() || width.is_some() {
             shown.set(step);
-            list.fill(first, width);
+            list.fill(items, width);
         }
     });
     let more = move || {
-        let next = found.with_untracked(|found| {
-            let next = found.iter().skip(shown.get_untracked()).take(step);
-            next.copied().collect::<Vec<_>>()
-        });
         shown.update(|shown| *shown += step);
-        list.add(&next, untrack(width));
+        let (items, width) = untrack(|| (first(shown.get()), width()));
+        list.complete(&items, width);
     };
     (move || {
         let rest = found.with(Vec::len).saturating_sub(shown.get());

@@ -30,7 +30,7 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
             (findings(app, &reading.findings))
         });
     }
-    let unclear = incoming.text.contains('\u{fffd}').then(|| {
+    let unclear = (incoming.decoded.unreadable > 0).then(|| {
         view! { <p class="notice spaced">{texts.import.unclear}</p> }
     });
     let plans = reading
