@@ -3,6 +3,7 @@
 use super::later::{self, Task};
 use super::open::open;
 use super::pages;
+use super::parts::button::button;
 use super::parts::icon;
 use super::state::{App, Status};
 use super::{Page, Route, browser, keeping};
@@ -189,14 +190,11 @@ fn undo_buttons(app: App) -> impl IntoView {
     let can_undo = Memo::new(move |_| app.read(crate::app::Document::can_undo));
     let can_redo = Memo::new(move |_| app.read(crate::app::Document::can_redo));
     move || {
-        (can_undo.get() || can_redo.get()).then(|| {
+        let (undo, redo) = (can_undo.get(), can_redo.get());
+        (undo || redo).then(|| {
             view! {
-                <button class="plain" disabled=!can_undo.get() on:click=move |_| later::run(app, Task::Undo)>
-                    {words.app.undo}
-                </button>
-                <button class="plain" disabled=!can_redo.get() on:click=move |_| later::run(app, Task::Redo)>
-                    {words.app.redo}
-                </button>
+                <button class="plain" disabled=!undo on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button>
+                <button class="plain" disabled=!redo on:click=move |_| later::run(app, Task::Redo)>{words.app.redo}</button>
             }
         })
     }
@@ -212,7 +210,7 @@ fn reading_strip(app: App, place: &Route) -> Option<impl IntoView + use<>> {
     Some(view! {
         <aside class="strip" aria-label=words.app.keep>
             <p>{words.app.reading_only}</p>
-            <button class="plain" on:click=move |_| later::run(app, Task::Keep)>{words.app.keep}</button>
+            {button("plain", words.app.keep, move || later::run(app, Task::Keep))}
         </aside>
     })
 }
@@ -240,7 +238,9 @@ fn trouble_strip(app: App) -> Option<impl IntoView> {
     let words = app.words();
     let on_plan = app.status() == Status::Ready;
     let export = on_plan.then(|| {
-        view! { <button class="button" on:click=move |_| later::run(app, Task::Export)>{words.app.export}</button> }
+        button("button", words.app.export, move || {
+            later::run(app, Task::Export)
+        })
     });
     Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p>{export}</div> })
 }
@@ -249,16 +249,15 @@ fn trouble_strip(app: App) -> Option<impl IntoView> {
 fn said(app: App) -> Option<impl IntoView> {
     let said = app.ui.with(|ui| ui.said.clone())?;
     let words = app.words();
-    let undo = said.undo.then(|| {
-        view! { <button class="plain" on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button> }
-    });
+    let undo = said
+        .undo
+        .then(|| button("plain", words.app.undo, move || later::run(app, Task::Undo)));
+    let close = move || app.ui.update(|ui| ui.said = None);
     Some(view! {
         <div class="said">
             <p>{said.text}</p>
             {undo}
-            <button class="plain" on:click=move |_| app.ui.update(|ui| ui.said = None)>
-                {words.app.close}
-            </button>
+            {button("plain", words.app.close, close)}
         </div>
     })
 }

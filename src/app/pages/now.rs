@@ -1,5 +1,6 @@
 //! 計画のいま: how many indicators stand where, and a ruler for each.
 
+use crate::app::parts::button::button;
 use crate::app::parts::card::card;
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
@@ -32,7 +33,7 @@ pub fn page(app: App) -> AnyView {
         <div inner_html=move || app.read(|document| overview(app, document)).0></div>
         {move || app.read(|document| sections(app, document))}
         <p class="buttons ending">
-            <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
+            {button("button", words.app.export, move || keeping::export(app))}
             <a class="button" href="#/import">{words.plans.take_in}</a>
         </p>
     }

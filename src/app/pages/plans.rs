@@ -1,5 +1,6 @@
 //! 計画一覧: the plans kept here, the samples, and the way in for others.
 
+use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
 use crate::app::parts::standing;
 use crate::app::samples::{self, Sample};
@@ -61,8 +62,8 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let urgent = card.state != CardState::Ready || card.edits_since_export >= MANY_EDITS;
     let raw = (card.state != CardState::Ready).then(|| {
         let key = card.key.clone();
-        let save = move |_| keeping::export_raw(app, &key);
-        view! { <button class="plain" on:click=save>{words.trouble.save_raw}</button> }
+        let save = move || keeping::export_raw(app, &key);
+        button("plain", words.trouble.save_raw, save)
     });
     let title = titled(words, &card);
     let told = html! {
@@ -119,21 +120,18 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
     let asking = RwSignal::new(false);
     let sure = fill(words.plans.remove_sure, &[("title", &titled(words, &card))]);
     let card = StoredValue::new(card);
-    let remove = move |_| {
+    let remove = move || {
         card.with_value(|card| keeping::remove(app, card));
         cards.set(keeping::cards(app));
     };
     (move || {
         if !asking.get() {
-            return view! {
-                <button class="plain" on:click=move |_| asking.set(true)>{words.plans.remove}</button>
-            }
-            .into_any();
+            return button("plain", words.plans.remove, move || asking.set(true));
         }
         view! {
             <p role="alert">{sure.clone()}</p>
-            <button class="button" on:click=remove>{words.entry.remove}</button>
-            <button class="plain" on:click=move |_| asking.set(false)>{words.app.cancel}</button>
+            {button("button", words.entry.remove, remove)}
+            {button("plain", words.app.cancel, move || asking.set(false))}
         }
         .into_any()
     })

@@ -1,5 +1,6 @@
 //! 年次表: what is done in which year.
 
+use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::year_table::table;
@@ -94,14 +95,10 @@ fn views(app: App, document: &Document, now: &str) -> AnyView {
         .into_iter()
         .filter(|(view, _)| *view != QUESTIONS || questions > 0 || now == QUESTIONS);
     let views = views.map(|(view, label)| {
-        view! {
-            <button class="button" aria-pressed=(view == now).to_string()
-                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
-                {label}
-            </button>
-        }
+        let look = move || app.narrow(|filter| view.clone_into(&mut filter.view));
+        way(&label, view == now, look)
     });
-    view! { <div class="buttons spaced">{views.collect_view()}</div> }.into_any()
+    view! { <div class="buttons spaced">{views.collect::<Vec<_>>()}</div> }.into_any()
 }
 
 /// Which year is this year, and whose items are shown.

@@ -1,6 +1,7 @@
 //! What several screens share.
 
 pub mod achievement;
+pub mod button;
 pub mod card;
 pub mod choice;
 pub mod figure_table;
