@@ -6,6 +6,8 @@
 //! |-----------|----------------|
 //! | [`plan`]  | what a plan is, and every change that can be made to it |
 //! | [`judge`] | attainment, pace, direction, grades, each with its explanation as data |
+//! | [`compare`] | the same theme across plans: in one unit, with what does not compare |
+//! | [`check`] | what may be wrong with a plan's figures, and what it lacks |
 //! | [`read`]  | into a plan: JSON, CSV, pasted tables, plan documents → (plan, findings) |
 //! | [`write`] | out of a plan: JSON, its schema, CSV |
 //! | [`chart`] | a chart as data, then drawn through plotters as SVG |
@@ -15,6 +17,8 @@
 
 pub mod app;
 pub mod chart;
+pub mod check;
+pub mod compare;
 pub mod judge;
 pub mod keep;
 pub mod plan;

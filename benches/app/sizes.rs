@@ -17,13 +17,29 @@ pub struct Part {
 /// The files of the first view: the page and what it loads at once.
 pub fn first_view(folder: &Path) -> Outcome<Vec<Part>> {
     let mut parts = parts(folder)?;
-    parts.retain(|part| !is_reader(part));
+    parts.retain(is_first);
     Ok(parts)
+}
+
+fn is_first(part: &Part) -> bool {
+    !is_reader(part) && !is_later(part)
 }
 
 /// What the reader takes, which only an import loads.
 fn is_reader(part: &Part) -> bool {
-    part.name.starts_with("reader")
+    part.file().starts_with("reader")
+}
+
+/// The other screens, fetched when the first view stands.
+fn is_later(part: &Part) -> bool {
+    part.file().starts_with("split_") || part.file().starts_with("chunk_")
+}
+
+impl Part {
+    /// The file's name without its folder.
+    fn file(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
 }
 
 /// The compressed files of the app itself, the plans beside it left out.
@@ -31,7 +47,13 @@ fn parts(folder: &Path) -> Outcome<Vec<Part>> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(folder)?.flatten() {
         let file = entry.file_name().to_string_lossy().into_owned();
-        if let Some(name) = file.strip_suffix(".br") {
+        if entry.path().is_dir() && file.starts_with("app-") {
+            let inner = self::parts(&entry.path())?;
+            parts.extend(inner.into_iter().map(|part| Part {
+                name: format!("{file}/{}", part.name),
+                bytes: part.bytes,
+            }));
+        } else if let Some(name) = file.strip_suffix(".br") {
             let (name, bytes) = (name.to_owned(), entry.metadata()?.len());
             parts.push(Part { name, bytes });
         }
@@ -56,15 +78,18 @@ pub fn measure(folder: &Path) -> Outcome<Vec<Figure>> {
         }
     };
     let of_kind =
-        |ending: &'static str| move |part: &Part| part.name.ends_with(ending) && !is_reader(part);
+        |ending: &'static str| move |part: &Part| part.name.ends_with(ending) && is_first(part);
     Ok(vec![
         figure("html, brotli", Bar::None, &of_kind(".html")),
         figure("css, brotli", Bar::None, &of_kind(".css")),
         figure("js, brotli", Bar::None, &of_kind(".js")),
         figure("wasm, brotli", Bar::None, &of_kind(".wasm")),
-        figure("first view in all", Bar::Value(MOST), &|part| {
-            !is_reader(part)
-        }),
+        figure("first view in all", Bar::Value(MOST), &is_first),
+        figure(
+            "the other screens, fetched when the first view stands",
+            Bar::None,
+            &is_later,
+        ),
         figure(
             "the reader, which only an import loads",
             Bar::None,

@@ -1,7 +1,7 @@
 //! The plan that is open: changed only through edits, judged again where an edit touched it.
 
 use super::searched::Searched;
-use crate::judge::{Grade, Judgement, judge};
+use crate::judge::{Grade, Judgement, Yardstick, judge_by};
 use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 
 /// The open plan with what is computed from it, and the way back.
@@ -154,8 +154,12 @@ impl Document {
                     .filter_map(|id| self.position(id))
                     .collect::<Vec<_>>()
                 {
-                    self.judgements[index] =
-                        judge(&self.plan.indicators[index], self.plan.period, None);
+                    self.judgements[index] = judge_by(
+                        &self.plan.indicators[index],
+                        self.plan.period,
+                        None,
+                        &Yardstick::of(&self.plan.rules),
+                    );
                 }
             }
         }
@@ -164,9 +168,10 @@ impl Document {
 
     fn compute_all(&mut self) {
         let (indicators, period) = (&self.plan.indicators, self.plan.period);
+        let by = Yardstick::of(&self.plan.rules);
         self.judgements = indicators
             .iter()
-            .map(|indicator| judge(indicator, period, None))
+            .map(|indicator| judge_by(indicator, period, None, &by))
             .collect();
         self.searched = Searched::of(indicators);
     }

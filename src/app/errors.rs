@@ -32,6 +32,8 @@ pub enum Trouble {
     Unreadable(String),
     /// The worker that reads documents does not start, or stopped.
     Reader(String),
+    /// A screen's part of the app that does not come.
+    Screen,
     /// A file the browser does not let be written.
     Download(String),
     /// An address that could not be copied.
@@ -65,6 +67,7 @@ impl Trouble {
             Self::Keep(error) => keep_error(words, error),
             Self::PartlyDamaged(damaged) => partly_damaged(words, damaged),
             Self::Edit(_) => texts.edit.to_owned(),
+            Self::Screen => texts.screen.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
             Self::OtherOrigin(path) => fill(texts.other_origin, &[("path", path)]),
             Self::NothingFound(name) => fill(texts.nothing_in_file, &[("path", name)]),

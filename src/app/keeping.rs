@@ -1,6 +1,7 @@
 //! Keeping the open plan in this browser, and taking it out as a file.
 
 use super::errors::Trouble;
+use super::later::{self, Task};
 use super::state::{App, Opened};
 use super::{Document, Route, Source, browser};
 use crate::keep::{
@@ -92,12 +93,12 @@ pub fn keep_new(app: App, plan: &Plan) -> Option<String> {
 pub fn save_soon(app: App) {
     if !app.unsaved.get_value() {
         app.unsaved.set_value(true);
-        browser::after_frame(move || save_now(app));
+        browser::after_frame(move || later::run(app, Task::Save));
     }
 }
 
 /// Saves the open plan if it was changed since it was saved last.
-fn save_now(app: App) {
+pub fn save_now(app: App) {
     if !app.unsaved.get_value() {
         return;
     }
@@ -137,8 +138,14 @@ fn save(
 
 /// Saves at once when the page is left or hidden.
 pub fn save_when_leaving(app: App) {
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| save_now(app));
-    let leaving = window_event_listener_untyped("pagehide", move |_| save_now(app));
+    // What was changed has all its code here already: nothing is waited for.
+    let save = move || {
+        if app.unsaved.get_value() {
+            later::run(app, Task::Save);
+        }
+    };
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| save());
+    let leaving = window_event_listener_untyped("pagehide", move |_| save());
     on_cleanup(move || {
         hidden.remove();
         leaving.remove();

@@ -1,9 +1,10 @@
 //! Opening the plan that the address names.
 
 use super::errors::Trouble;
+use super::later::{self, Task};
 use super::state::{App, Opened};
-use super::{Document, Source, browser, keeping};
-use crate::read::{Reading, read_plan_file};
+use super::{Document, Source, browser};
+use crate::read::read_plan_file;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -15,26 +16,23 @@ pub fn open(app: App, source: Source) {
     {
         return;
     }
+    app.opened.set(Opened::Loading(source.clone()));
     match source {
-        Source::Kept(key) => app.opened.set(keeping::load(app, &key)),
-        Source::Files(paths) => {
-            app.opened
-                .set(Opened::Loading(Source::Files(paths.clone())));
-            spawn_local(open_files(app, paths));
-        }
+        Source::Kept(key) => later::run(app, Task::Load(key)),
+        Source::Files(paths) => spawn_local(open_files(app, paths)),
     }
 }
 
 /// Opens files beside the app for reading.
 async fn open_files(app: App, paths: Vec<String>) {
     let source = Source::Files(paths.clone());
-    let mut documents = Vec::with_capacity(paths.len());
+    let mut texts = Vec::with_capacity(paths.len());
     let mut failed = None;
     // All are asked for at once; they are read in the order in which the address names them.
     let asked: Vec<_> = paths.iter().map(|path| ask(path)).collect();
-    for (path, asked) in paths.iter().zip(asked) {
-        match plans_of(path, asked).await {
-            Ok(reading) => documents.extend(reading.plans.into_iter().map(Document::new)),
+    for (path, asked) in paths.into_iter().zip(asked) {
+        match text_of(&path, asked).await {
+            Ok(text) => texts.push((path, text)),
             Err(why) => failed = failed.or(Some(why)),
         }
     }
@@ -45,11 +43,30 @@ async fn open_files(app: App, paths: Vec<String>) {
     {
         return;
     }
+    match failed {
+        Some(why) => {
+            let told = why.told(app.words());
+            app.opened.set(Opened::Failed(source, told));
+        }
+        None => later::run(app, Task::Read(source, texts)),
+    }
+}
+
+/// What files hold: each with its address.
+pub fn read(app: App, source: Source, texts: Vec<(String, String)>) -> Opened {
+    browser::mark("app:fetched");
+    let mut plans = Vec::with_capacity(texts.len());
+    for (path, text) in texts {
+        let reading = read_plan_file(&path, &text);
+        if reading.plans.is_empty() {
+            return Opened::Failed(source, Trouble::NothingFound(path).told(app.words()));
+        }
+        plans.extend(reading.plans);
+    }
+    browser::mark("app:read");
+    let documents = plans.into_iter().map(Document::new).collect();
     browser::mark("app:opened");
-    app.opened.set(match failed {
-        Some(why) => Opened::Failed(source, why.told(app.words())),
-        None => Opened::Open(source, documents),
-    });
+    Opened::Open(source, documents)
 }
 
 /// Asks for a file, where it is one of this app's own origin.
@@ -61,15 +78,7 @@ fn ask(path: &str) -> Result<JsFuture, Trouble> {
     }
 }
 
-async fn plans_of(path: &str, asked: Result<JsFuture, Trouble>) -> Result<Reading, Trouble> {
-    let text = browser::text_of(asked?)
-        .await
-        .ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
-    browser::mark("app:fetched");
-    let reading = read_plan_file(path, &text);
-    browser::mark("app:read");
-    if reading.plans.is_empty() {
-        return Err(Trouble::NothingFound(path.to_owned()));
-    }
-    Ok(reading)
+async fn text_of(path: &str, asked: Result<JsFuture, Trouble>) -> Result<String, Trouble> {
+    let text = browser::text_of(asked?).await;
+    text.ok_or_else(|| Trouble::Fetch(path.to_owned()))
 }

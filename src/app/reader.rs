@@ -1,20 +1,25 @@
-//! Reading in a worker of its own.
+//! Reading in a worker of its own: the page's side. The other is `worker`.
 //!
 //! What reads documents is a second WebAssembly module that only an import loads: the first view stays small, and the
 //! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway.
 
 use super::errors::Trouble;
-use crate::read::{Reading, is_plan_file, read_plan_file, read_text};
+use super::worker::READY;
+use crate::read::{Reading, is_plan_file, read_plan_file};
 use js_sys::{Array, Function, Promise};
 use leptos::wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker};
 
-/// The worker's script, beside the page.
+/// The worker's script, beside this module's own.
 const SCRIPT: &str = "./reader_loader.js";
 
-/// What the worker says once it listens.
-const READY: &str = "ready";
+#[wasm_bindgen]
+extern "C" {
+    /// The address of this module's JavaScript.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static MODULE: String;
+}
 
 /// Reads a text of whatever kind; `source` is the file's name, empty for pasted text.
 ///
@@ -25,7 +30,9 @@ pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
         return Ok(read_plan_file(source, text));
     }
     let trouble = || Trouble::Reader(source.to_owned());
-    let worker = Worker::new(SCRIPT).map_err(|_| trouble())?;
+    let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
+    let script = script.map_err(|_| trouble())?.href();
+    let worker = Worker::new(&script).map_err(|_| trouble())?;
     let answer = JsFuture::from(answer_of(&worker, source, text)).await;
     worker.terminate();
     let answer = answer.ok().and_then(|answer| answer.as_string());
@@ -52,22 +59,4 @@ fn answer_of(worker: &Worker, source: &str, text: &str) -> Promise {
         worker.set_onerror(Some(&reject));
         hear.forget(); // lives as long as the worker, which ends with the answer
     })
-}
-
-/// The worker's side: reads what it is sent and answers with the [`Reading`] as JSON.
-pub fn serve() {
-    console_error_panic_hook::set_once();
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let answering = scope.clone();
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let question: Array = event.data().unchecked_into();
-        let part = |index| question.get(index).as_string().unwrap_or_default();
-        let reading = read_text(&part(0), &part(1));
-        let answer = serde_json::to_string(&reading).unwrap_or_default();
-        // Nobody hears an answer that cannot be posted: the page has gone.
-        let _ = answering.post_message(&answer.into());
-    });
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget(); // lives as long as the worker
-    let _ = scope.post_message(&READY.into());
 }

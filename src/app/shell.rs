@@ -1,5 +1,6 @@
 //! The frame around every screen: banner, tabs, what was just said, and the way between screens.
 
+use super::later::{self, Task};
 use super::open::open;
 use super::pages;
 use super::parts::button::button;
@@ -28,6 +29,7 @@ fn shell() -> impl IntoView {
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
+    later::fetch_all();
     let place = Memo::new(move |_| app.route.with(Route::place));
     let brand = html! { (icon::ruler()) span { (words.app.name) } };
     view! {
@@ -93,8 +95,8 @@ fn listen_for_keys(app: App) {
             return;
         }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => app.undo(),
-            ("z", true) | ("y", false) => app.redo(),
+            ("z", false) => later::run(app, Task::Undo),
+            ("z", true) | ("y", false) => later::run(app, Task::Redo),
             _ => return,
         }
         event.prevent_default();
@@ -105,30 +107,29 @@ fn listen_for_keys(app: App) {
 /// The screen of the route. A change of filter alone leaves the screen standing.
 fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
     let status = Memo::new(move |_| app.status());
-    move || match place.get() {
-        Route::Plans => pages::plans::page(app),
-        Route::Import => pages::import::page(app),
-        Route::Settings => pages::settings::page(app),
-        Route::Plan { page, .. } => match status.get() {
-            Status::Waiting => standing(html! { p.muted { (app.words().app.loading) } }),
-            Status::Failed(why) => pages::not_found::failed(app, why),
-            Status::Ready => of_plan(app, page),
-        },
-        _ => pages::not_found::page(app),
+    move || {
+        let route = place.get();
+        match &route {
+            Route::Plans => pages::plans::page(app),
+            Route::Import => later::shown(app, later::import(app), later::fetch_import()),
+            Route::Settings => screen(app, route),
+            Route::Plan { page, .. } => match (status.get(), page) {
+                (Status::Waiting, _) => standing(html! { p.muted { (app.words().app.loading) } }),
+                (Status::Failed(why), _) => pages::not_found::failed(app, why),
+                (Status::Ready, page @ (Page::Now | Page::Indicators)) => later::shown(
+                    app,
+                    later::overview(app, page.clone()),
+                    later::fetch_overview(),
+                ),
+                (Status::Ready, _) => screen(app, route),
+            },
+            Route::NotFound => pages::not_found::page(app),
+        }
     }
 }
 
-fn of_plan(app: App, page: Page) -> AnyView {
-    match page {
-        Page::Now => pages::now::page(app),
-        Page::Indicators => pages::indicators::page(app),
-        Page::Indicator(id) => pages::indicator::page(app, id),
-        Page::Sections => pages::sections::page(app),
-        Page::Section(id) => pages::section::page(app, id),
-        Page::Schedule => pages::schedule::page(app),
-        Page::Sheets => pages::sheets::page(app),
-        Page::Sheet(id) => pages::sheet::page(app, &id),
-    }
+fn screen(app: App, route: Route) -> AnyView {
+    later::shown(app, later::screen(app, route), later::fetch_screens())
 }
 
 /// The tabs of the open plan: the screens it has something for.
@@ -191,8 +192,8 @@ fn undo_buttons(app: App) -> impl IntoView {
         let (undo, redo) = (can_undo.get(), can_redo.get());
         (undo || redo).then(|| {
             view! {
-                <button class="plain" disabled=!undo on:click=move |_| app.undo()>{words.app.undo}</button>
-                <button class="plain" disabled=!redo on:click=move |_| app.redo()>{words.app.redo}</button>
+                <button class="plain" disabled=!undo on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button>
+                <button class="plain" disabled=!redo on:click=move |_| later::run(app, Task::Redo)>{words.app.redo}</button>
             }
         })
     }
@@ -206,7 +207,7 @@ fn reading_strip(app: App, place: &Route) -> Option<AnyView> {
     }
     let words = app.words();
     let told = html! { p { (words.app.reading_only) } };
-    let keep = button("plain", words.app.keep, move || keeping::keep(app));
+    let keep = button("plain", words.app.keep, move || later::run(app, Task::Keep));
     let label = words.app.keep;
     Some(view! { <aside class="strip" aria-label=label>{standing(told)}{keep}</aside> }.into_any())
 }
@@ -233,7 +234,11 @@ fn trouble_strip(app: App) -> Option<AnyView> {
     let trouble = app.ui.with(|ui| ui.trouble.clone())?;
     let words = app.words();
     let on_plan = app.status() == Status::Ready;
-    let export = on_plan.then(|| button("button", words.app.export, move || keeping::export(app)));
+    let export = on_plan.then(|| {
+        button("button", words.app.export, move || {
+            later::run(app, Task::Export);
+        })
+    });
     let told = standing(html! { p { (trouble) } });
     Some(view! { <div class="strip trouble" role="alert">{told}{export}</div> }.into_any())
 }
@@ -242,7 +247,7 @@ fn trouble_strip(app: App) -> Option<AnyView> {
 fn said(app: App) -> Option<AnyView> {
     let said = app.ui.with(|ui| ui.said.clone())?;
     let words = app.words();
-    let undo = || button("plain", words.app.undo, move || app.undo());
+    let undo = || button("plain", words.app.undo, move || later::run(app, Task::Undo));
     let close = move || app.ui.update(|ui| ui.said = None);
     let mut parts = vec![standing(html! { p { (said.text) } })];
     parts.extend(said.undo.then(undo));

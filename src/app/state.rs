@@ -26,6 +26,8 @@ pub struct App {
     pub lasting: bool,
     /// Whether the open plan was changed since it was saved last.
     pub unsaved: StoredValue<bool>,
+    /// Whether a screen that is fetched when it is first opened did not come.
+    pub unfetched: RwSignal<bool>,
     /// How the screen was come to.
     way: StoredValue<Way>,
 }
@@ -98,6 +100,7 @@ impl App {
             library: StoredValue::new_local(library),
             lasting: trouble.is_none(),
             unsaved: StoredValue::new(false),
+            unfetched: RwSignal::new(false),
             way: StoredValue::new(Way::Start),
         };
         if let Some(trouble) = trouble {

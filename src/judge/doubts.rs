@@ -1,10 +1,10 @@
 //! What may make a judgement wrong, to be said beside it.
 
 use super::accumulation::single_year_against_cumulative;
-use super::attainment::attainment;
+use super::attainment::{Applied, Verdict, attainment};
 use super::pace::Course;
 use super::series::{Point, Series, Side};
-use super::{DirectionReason, Doubt, Grade};
+use super::{DirectionReason, Doubt, Yardstick};
 use crate::plan::{Indicator, Period, PlanPeriod};
 
 /// The doubts about one series and, where it has one, the actual judged with its grade.
@@ -12,12 +12,14 @@ pub(super) fn doubts(
     indicator: &Indicator,
     series: &Series,
     period: PlanPeriod,
-    judged: Option<(&Point, Grade)>,
+    judged: Option<(&Point, &Verdict)>,
+    by: &Yardstick,
 ) -> Vec<Doubt> {
     let Some(course) = Course::of(series, period) else {
         return Vec::new();
     };
     let actual = judged.map(|(actual, _)| actual);
+    let formula = judged.map_or(Applied::Rightly, |(_, verdict)| verdict.formula);
     let unknown = |point: Option<&Point>| {
         !course.holds() && point.is_some_and(|point| point.period == Period::Unknown)
     };
@@ -28,7 +30,9 @@ pub(super) fn doubts(
             Doubt::SingleYearAgainstCumulative,
         ),
         (
-            judged.is_some_and(|(actual, grade)| other_way(series, course, actual, grade)),
+            judged.is_some_and(|(actual, verdict)| {
+                other_way(series, course, actual, verdict.step, by)
+            }),
             Doubt::DirectionInferred,
         ),
         (
@@ -45,6 +49,9 @@ pub(super) fn doubts(
             points.into_iter().flatten().any(|point| point.approximate),
             Doubt::Approximate,
         ),
+        (formula == Applied::NotAtAll, Doubt::FormulaNotApplicable),
+        (formula == Applied::Misleading, Doubt::RateMisleads),
+        (!indicator.earlier_targets.is_empty(), Doubt::TargetChanged),
     ];
     doubts
         .into_iter()
@@ -53,14 +60,20 @@ pub(super) fn doubts(
 }
 
 /// Whether the direction was read against what the figures alone say, and reading it their way would give another grade.
-fn other_way(series: &Series, course: Course, actual: &Point, grade: Grade) -> bool {
+fn other_way(
+    series: &Series,
+    course: Course,
+    actual: &Point,
+    step: Option<usize>,
+    by: &Yardstick,
+) -> bool {
     let side = match series.direction.reason {
         DirectionReason::TargetBelowBaselineIsFloor => Side::Below,
         DirectionReason::TargetAboveBaselineIsCeiling { .. }
         | DirectionReason::GivesWayTo { .. } => Side::Above,
         _ => return false,
     };
-    attainment(&course.on_side(side), actual).grade != grade
+    attainment(&course.on_side(side), actual, by).step != step
 }
 
 /// Whether the plan has a baseline that could not be computed with. (A series of a compound value may have none of its

@@ -1,6 +1,6 @@
 //! What counts as reaching a target.
 
-use super::scale::DEFAULT_SCALE;
+use super::scale::SAME_LEVEL;
 use super::series::{Point, Side};
 use crate::plan::Bound;
 
@@ -35,7 +35,7 @@ impl Goal {
                 goal(None, Some(figure), bound == Some(Bound::LessThan))
             }
             (Side::Around, None) => {
-                let level = figure.abs() * DEFAULT_SCALE.same_level;
+                let level = figure.abs() * SAME_LEVEL;
                 goal(Some(figure - level), Some(figure + level), false)
             }
         }
@@ -45,6 +45,11 @@ impl Goal {
     pub fn contains(self, figure: f64) -> bool {
         let shortfall = self.shortfall(figure);
         shortfall < 0.0 || (shortfall == 0.0 && !self.strict)
+    }
+
+    /// Whether a figure stands at an end that does not count.
+    pub fn just_misses(self, figure: f64) -> bool {
+        self.strict && self.shortfall(figure) == 0.0
     }
 
     /// Whether it has two ends.
@@ -62,7 +67,7 @@ impl Goal {
     /// Whether a figure falls short by no more than the same level of the end it misses.
     pub fn nearly_contains(self, figure: f64) -> bool {
         let end = self.end_nearest(figure);
-        self.shortfall(figure) <= end.abs() * DEFAULT_SCALE.same_level
+        self.shortfall(figure) <= end.abs() * SAME_LEVEL
     }
 
     /// The end of it nearest to a figure: what is to be reached from there.

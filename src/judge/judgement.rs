@@ -1,35 +1,6 @@
 //! The result of judging, as data.
 
-use crate::plan::{Accumulation, Direction, Period};
-
-/// The default scale's grades, best first. States differ by shape and word, never by colour alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Grade {
-    /// 達成: the final target is met; of what is to be held, it is.
-    Achieved,
-    /// 順調: at or above the pace; of what is to be held, what is due next is, though the final target asks for more.
-    OnTrack,
-    /// やや遅れ: below the pace; of what is to be held, it fell short but is on the same level (同水準).
-    SlightlyBehind,
-    /// 遅れ: far below the pace.
-    Behind,
-    /// 後退: worse than the baseline by more than it was measured to; of what is to be held, lost.
-    Backward,
-    /// 判定できない: with the reason in the explanation.
-    NotJudged,
-}
-
-impl Grade {
-    /// All grades, best first.
-    pub const ALL: [Self; 6] = [
-        Self::Achieved,
-        Self::OnTrack,
-        Self::SlightlyBehind,
-        Self::Behind,
-        Self::Backward,
-        Self::NotJudged,
-    ];
-}
+use crate::plan::{Accumulation, Direction, Formula, Grade, Period};
 
 /// Something inferred or set by a person.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,6 +94,14 @@ pub enum Doubt {
     BaselineNotAFigure,
     /// The value is approximate (約).
     Approximate,
+    /// The formula asked for cannot be computed: a 0, a sign crossed, a year or a figure missing. There is no rate, and
+    /// the grade is what fits the indicator.
+    FormulaNotApplicable,
+    /// The rate of the formula asked for does not rise as the figure gets better: a / t where lower is better, (a − b) /
+    /// (t − b) of a floor. The grade does not follow from it.
+    RateMisleads,
+    /// The targets were changed after the plan began; the earlier ones are kept.
+    TargetChanged,
 }
 
 /// Why nothing can be computed.
@@ -155,6 +134,8 @@ pub enum NotComputable {
         /// The series' label.
         label: String,
     },
+    /// The scale has no steps: a person gives the grade.
+    TypedByDepartment,
 }
 
 /// How the grade came about, with every number that went into it. Numbers are in the indicator's unit.
@@ -189,6 +170,25 @@ pub enum Explanation {
         expected: Option<f64>,
         /// The same in the indicator's unit.
         pace: Option<f64>,
+    },
+    /// A formula that the rules ask for: one number divided by another.
+    ByFormula {
+        /// Which.
+        formula: Formula,
+        /// b, where the formula has it.
+        baseline: Option<f64>,
+        /// a.
+        actual: f64,
+        /// t.
+        target: f64,
+        /// Where the line stands in the actual's year, in the indicator's unit (目安).
+        pace: Option<f64>,
+        /// What is divided: a − b (A, C), a (B), a / t (D), the yearly growth since the baseline (CAGR).
+        numerator: f64,
+        /// By what: t − b (A), t (B), e − b (C), the share of the years gone by (D), the growth needed (CAGR).
+        denominator: f64,
+        /// The quotient.
+        rate: f64,
     },
     /// Maintain: the actual against the figure that must not be fallen below, the baseline's own or the target due next.
     Maintain {
@@ -238,6 +238,10 @@ pub enum Explanation {
 pub struct Judgement {
     /// The grade.
     pub grade: Grade,
+    /// The step of the scale, best first; none when it could not be judged.
+    pub step: Option<usize>,
+    /// The scale's own word for it; empty where the interface's word for the grade is meant.
+    pub word: String,
     /// The rate of attainment as a fraction; negative when it moved backward, above 1 when it overshot. None for what is to
     /// be held, where there is no way to go, and for what could not be computed. Of several series, that of the one that
     /// decides.
@@ -257,11 +261,19 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// Whether it is the one to worry about: not judged, or a lower step.
+    pub(super) fn is_worse_than(&self, other: &Self) -> bool {
+        let place = |one: &Self| (one.grade, one.step.is_none(), one.step);
+        place(self) > place(other)
+    }
+
     /// A judgement that could not be made.
     #[must_use]
     pub fn not_computable(reason: NotComputable) -> Self {
         Self {
             grade: Grade::NotJudged,
+            step: None,
+            word: String::new(),
             rate: None,
             expected: None,
             period: Period::Unknown,

@@ -1,9 +1,10 @@
 //! Judging an indicator: which actual, which case, and several series together.
 
 use super::accumulation::accumulation;
-use super::attainment::{Verdict, attainment};
+use super::attainment::{Applied, Verdict, attainment};
 use super::doubts::doubts;
 use super::pace::Course;
+use super::scale::{Facts, Yardstick};
 use super::series::{Series, series_with};
 use super::stage::stage_reached;
 use super::{
@@ -19,6 +20,17 @@ use crate::plan::{
 /// What cannot be judged is `NotJudged` with the reason; direction, accumulation and doubts are given all the same.
 #[must_use]
 pub fn judge(indicator: &Indicator, period: PlanPeriod, as_of: Option<FiscalYear>) -> Judgement {
+    judge_by(indicator, period, as_of, &Yardstick::default())
+}
+
+/// The same by a formula and on a scale of one's choice.
+#[must_use]
+pub fn judge_by(
+    indicator: &Indicator,
+    period: PlanPeriod,
+    as_of: Option<FiscalYear>,
+    by: &Yardstick,
+) -> Judgement {
     let accumulation = accumulation(indicator);
     let actual = newest_actual(indicator, as_of);
     let is_judged = |one: &Actual| actual.is_some_and(|actual| std::ptr::eq(one, actual));
@@ -28,6 +40,7 @@ pub fn judge(indicator: &Indicator, period: PlanPeriod, as_of: Option<FiscalYear
         period,
         actual,
         accumulation,
+        by,
     };
     match (what_is_asked(indicator, &series), series.as_slice()) {
         (Ok(Asked::Figures), [only]) => case.one(only),
@@ -105,6 +118,7 @@ struct Case<'a> {
     period: PlanPeriod,
     actual: Option<&'a Actual>,
     accumulation: Inferred<Accumulation, AccumulationReason>,
+    by: &'a Yardstick<'a>,
 }
 
 impl Case<'_> {
@@ -119,32 +133,40 @@ impl Case<'_> {
         direction: Inferred<crate::plan::Direction, super::DirectionReason>,
         verdict: Result<Verdict, NotComputable>,
     ) -> Judgement {
-        let verdict = verdict.unwrap_or_else(|reason| Verdict {
-            grade: Grade::NotJudged,
-            rate: None,
-            expected: None,
-            explanation: Explanation::Not(reason),
+        let verdict = verdict.unwrap_or_else(|reason| {
+            let facts = Facts {
+                grade: Grade::NotJudged,
+                ..Facts::default()
+            };
+            Verdict::on(self.by.scale, &facts, None, Explanation::Not(reason))
         });
+        let scale = self.by.scale;
+        let step = verdict.step.and_then(|step| scale.steps.get(step));
+        let is_typed =
+            scale.steps.is_empty() && !matches!(verdict.explanation, Explanation::Not(_));
         Judgement {
             grade: verdict.grade,
+            step: verdict.step,
+            word: step.map_or(&scale.unjudged, |step| &step.word).clone(),
             rate: verdict.rate,
             expected: verdict.expected,
             period: self.actual.map_or(Period::Unknown, |actual| actual.period),
             direction,
             accumulation: self.accumulation.clone(),
             doubts: Vec::new(),
-            explanation: verdict.explanation,
+            explanation: if is_typed {
+                Explanation::Not(NotComputable::TypedByDepartment)
+            } else {
+                verdict.explanation
+            },
         }
     }
 
     /// The judgement of one series.
     fn one(&self, series: &Series) -> Judgement {
         let verdict = self.attained(series);
-        let judged = series
-            .actuals
-            .first()
-            .zip(verdict.as_ref().ok().map(|verdict| verdict.grade));
-        let doubts = doubts(self.indicator, series, self.period, judged);
+        let judged = series.actuals.first().zip(verdict.as_ref().ok());
+        let doubts = doubts(self.indicator, series, self.period, judged, self.by);
         Judgement {
             doubts,
             ..self.judgement(series.direction.clone(), verdict)
@@ -156,7 +178,7 @@ impl Case<'_> {
         let course = Course::of(series, self.period).ok_or(NotComputable::NoTarget)?;
         let actual = self.actual_after(course.baseline.map(|baseline| baseline.period))?;
         match series.actuals.first() {
-            Some(point) => Ok(attainment(&course, point)),
+            Some(point) => Ok(attainment(&course, point, self.by)),
             None if !series.label.is_empty() => Err(NotComputable::SeriesWithoutActual {
                 label: series.label.clone(),
             }),
@@ -171,7 +193,7 @@ impl Case<'_> {
     fn stages(&self) -> Result<Verdict, NotComputable> {
         let baseline = self.indicator.baseline.as_ref();
         let actual = self.actual_after(baseline.map(|baseline| baseline.period))?;
-        stage_reached(self.indicator, self.period, actual)
+        stage_reached(self.indicator, self.period, actual, self.by.scale)
     }
 
     /// The actual, unless it is from before the baseline.
@@ -196,7 +218,7 @@ impl Case<'_> {
             let part = self.one(one);
             if parts
                 .get(decides)
-                .is_some_and(|worst| part.grade > worst.1.grade)
+                .is_some_and(|worst| part.is_worse_than(&worst.1))
             {
                 decides = index;
             }
@@ -211,9 +233,11 @@ impl Case<'_> {
         let worst = parts.get(decides).map(|(_, part)| part);
         let verdict = Verdict {
             grade: worst.map_or(Grade::NotJudged, |worst| worst.grade),
+            step: worst.and_then(|worst| worst.step),
             rate: worst.and_then(|worst| worst.rate),
             expected: worst.and_then(|worst| worst.expected),
             explanation: Explanation::AllSeries { parts, decides },
+            formula: Applied::Rightly,
         };
         Judgement {
             doubts,

@@ -6,12 +6,16 @@
 mod accumulation;
 mod attainment;
 mod better_words;
+mod comparison;
 mod direction;
 mod doubts;
+mod formula;
 mod goal;
 mod judgement;
 mod judging;
 mod pace;
+mod projection;
+mod published;
 mod scale;
 mod series;
 mod stage;
@@ -19,11 +23,14 @@ mod summary;
 mod unit;
 mod vocabulary;
 
+pub use crate::plan::Grade;
+pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
-    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Inferred, Judgement,
-    NotComputable,
+    AccumulationReason, DirectionReason, Doubt, Explanation, Inferred, Judgement, NotComputable,
 };
-pub use judging::{judge, newest_actual};
-pub use scale::{DEFAULT_SCALE, Scale};
+pub use judging::{judge, judge_by, newest_actual};
+pub use projection::{LEAST_POINTS, NoProjection, Projection};
+pub use published::{Published, published, tenths_of_percent};
+pub use scale::{Yardstick, scale_named, scales, standard_scale};
 pub use series::{Point, Series, Side, series};
-pub use summary::{Summary, Tally, summary};
+pub use summary::{Summary, Tally, summary, summary_by};

@@ -6,9 +6,10 @@
 //! first; a final target without a year for the plan's last. A calendar year stands on the axis as the fiscal year of the
 //! same number.
 
+use super::DirectionReason;
 use super::goal::Goal;
 use super::series::{Point, Series, Side};
-use crate::plan::{FiscalYear, PlanPeriod};
+use crate::plan::{Accumulation, FiscalYear, PlanPeriod};
 
 /// No rate is larger: beyond it a rate says nothing, and within it stays finite whatever is computed from it.
 const GREATEST_RATE: f64 = 1e6;
@@ -19,6 +20,27 @@ impl Series {
     #[must_use]
     pub fn expected_at(&self, period: PlanPeriod, year: FiscalYear) -> Option<f64> {
         Course::of(self, period)?.pace(year.0)
+    }
+
+    /// Where the figure should stand half-way through a fiscal year (前期, the end of September): one year's count at half
+    /// of the year's, a sum or a state half-way from the year before, and what is to be held where it is to be held.
+    #[must_use]
+    pub fn expected_at_half_year(
+        &self,
+        period: PlanPeriod,
+        counted: Accumulation,
+        year: FiscalYear,
+    ) -> Option<f64> {
+        let course = Course::of(self, period)?;
+        let whole = course.pace(year.0)?;
+        match counted {
+            Accumulation::PerPeriod => Some(whole / 2.0),
+            _ if course.holds() => Some(whole),
+            _ => {
+                let before = course.pace(year.0.checked_sub(1)?)?;
+                Some(before + (whole - before) / 2.0)
+            }
+        }
     }
 
     /// Where a figure stands between the baseline (0) and the final target (1), beyond them too; without a baseline its
@@ -70,8 +92,12 @@ pub(super) struct Course<'a> {
     pub target: &'a Point,
     side: Side,
     targets: &'a [Point],
+    /// Whether a person or the document said where it should go.
+    is_said: bool,
     start: Option<i32>,
     end: Option<i32>,
+    /// The plan's first year.
+    first: Option<i32>,
 }
 
 impl<'a> Course<'a> {
@@ -82,14 +108,102 @@ impl<'a> Course<'a> {
             target: series.targets.last()?,
             side: series.side,
             targets: &series.targets,
+            is_said: series.direction.reason == DirectionReason::Said,
             start: series.start_year(period),
             end: series.end_year(period),
+            first: period.start.map(|start| start.0),
         })
     }
 
     /// The same figures meant the other way.
     pub fn on_side(self, side: Side) -> Self {
         Self { side, ..self }
+    }
+
+    /// The same as far as an interim target.
+    pub fn toward(self, target: &'a Point) -> Self {
+        let end = target.period.year().or(self.end);
+        Self {
+            target,
+            end,
+            ..self
+        }
+    }
+
+    /// The interim target due next in a year; when all are over, the last of them. None where there is none.
+    pub fn interim(&self, year: Option<i32>) -> Option<&'a Point> {
+        let (_, interim) = self.targets.split_last()?;
+        let due = self.due(year);
+        interim
+            .iter()
+            .find(|point| std::ptr::eq(*point, due))
+            .or(interim.last())
+    }
+
+    /// The years of the baseline and of the final target.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        self.start.zip(self.end)
+    }
+
+    /// The share of the plan's years that is gone by at the end of one: in five years 20, 40, 60, 80, 100 %.
+    pub fn share_of_years(&self, year: i32) -> Option<f64> {
+        let before = match self.first {
+            Some(first) => first.saturating_sub(1),
+            None => self.start?,
+        };
+        let years = |until: i32| f64::from(until) - f64::from(before);
+        let share = rate(years(year), years(self.end?))?;
+        (years(year) > 0.0 && share > 0.0).then_some(share.min(1.0))
+    }
+
+    /// The final target's figure, unless it is a range.
+    pub fn figure(&self) -> Option<f64> {
+        let figure = self.target.number;
+        self.target.upper.is_none().then_some(figure)
+    }
+
+    /// Whether the direction is only read from two plain figures: then the way between them may have been meant.
+    pub fn is_plainly_read(&self) -> bool {
+        !self.is_said && self.target.bound.is_none() && self.target.upper.is_none()
+    }
+
+    /// Whether a figure divided by this one grows as the figure gets better.
+    pub fn rises_with(&self, whole: f64) -> bool {
+        match self.side {
+            Side::Above => whole > 0.0,
+            Side::Below => whole < 0.0,
+            Side::Around => false,
+        }
+    }
+
+    /// A figure as a share of another, upside down where lower is better, so that more is better. None around a figure
+    /// and of nothing, whatever the figure; at nothing and beyond, what is upside down is as large as a rate can be.
+    pub fn share(&self, figure: f64, whole: f64) -> Option<f64> {
+        match self.side {
+            _ if self.rises_with(whole) => rate(figure, whole),
+            Side::Below if whole > 0.0 => rate(whole, figure.max(0.0)).or(Some(GREATEST_RATE)),
+            Side::Above if whole < 0.0 => rate(whole, figure.min(0.0)).or(Some(GREATEST_RATE)),
+            _ => None,
+        }
+    }
+
+    /// By how much a figure is better than the baseline, and the baseline's size; a figure that was measured no finer
+    /// than to be the baseline's is not worse.
+    pub fn gain(&self, actual: &Point) -> Option<(f64, f64)> {
+        let baseline = self.baseline?;
+        let (from, figure) = (baseline.number, actual.number);
+        let goal = self.goal();
+        let gain = match self.side {
+            Side::Above if !goal.is_range() => figure - from,
+            Side::Below if !goal.is_range() => from - figure,
+            _ if self.holds() => -goal.shortfall(figure).max(0.0),
+            _ => {
+                let place = goal.on_the_way(from, figure);
+                (place - from) * (goal.end_nearest(from) - from).signum()
+            }
+        };
+        let unmoved = gain < 0.0 && baseline.is_written_as(figure);
+        Some((if unmoved { 0.0 } else { gain }, from.abs()))
     }
 
     /// What reaches the final target.
@@ -141,7 +255,7 @@ impl<'a> Course<'a> {
     }
 
     /// The line through baseline, interim targets and final target at a year.
-    fn line(&self, year: i32) -> Option<f64> {
+    pub fn line(&self, year: i32) -> Option<f64> {
         if self.is_over(year) {
             return Some(self.end_of(self.target));
         }

@@ -27,6 +27,15 @@ pub struct Point {
     pub approximate: bool,
 }
 
+impl Point {
+    /// Whether a figure, rounded to this one's decimals, is this one: what was measured no finer cannot have worsened by
+    /// less.
+    pub(super) fn is_written_as(&self, figure: f64) -> bool {
+        let unit = 10_f64.powi(-i32::from(self.decimals));
+        (figure - self.number).abs() < unit / 2.0
+    }
+}
+
 /// On which side of a target a figure is good.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {

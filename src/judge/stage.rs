@@ -1,9 +1,9 @@
 //! Stages: words whose order the plan gives by baseline, interim targets and final target (未実施 → 実施準備 → 実施).
 
 use super::attainment::Verdict;
-use super::scale::DEFAULT_SCALE;
+use super::scale::Facts;
 use super::{Explanation, Grade, NotComputable};
-use crate::plan::{Actual, Indicator, PlanPeriod, Value, squash};
+use crate::plan::{Actual, Against, Indicator, PlanPeriod, Scale, Value, squash};
 
 /// The verdict on an actual in words. A stage due in a year is expected from that year on, before it the one before; with
 /// no year known, only the last stage can be graded.
@@ -11,6 +11,7 @@ pub(super) fn stage_reached(
     indicator: &Indicator,
     period: PlanPeriod,
     actual: &Actual,
+    scale: &Scale,
 ) -> Result<Verdict, NotComputable> {
     let Value::Stage { words } = &actual.value else {
         return Err(NotComputable::ActualNotAFigure);
@@ -18,25 +19,34 @@ pub(super) fn stage_reached(
     let order = order(indicator);
     let last = order.len().saturating_sub(1);
     let Some(reached) = position(&order, words) else {
-        return fallen_before(&order, words).ok_or(NotComputable::ActualNotAFigure);
+        return fallen_before(&order, words, scale).ok_or(NotComputable::ActualNotAFigure);
     };
     let share = |stage: usize| super::pace::rate(count(stage), count(last));
     let expected = expected_stage(indicator, period, &order, actual).and_then(share);
     let rate = share(reached);
-    let grade = match (rate, expected) {
-        _ if reached == last => Grade::Achieved,
-        (Some(rate), Some(expected)) => DEFAULT_SCALE.by_pace(rate, expected),
-        _ => Grade::NotJudged,
+    let whole = match scale.against {
+        Against::Pace | Against::Plan => expected,
+        Against::Target | Against::Interim => Some(1.0),
+    };
+    let is_last = reached == last;
+    let facts = Facts {
+        grade: if is_last {
+            Grade::Achieved
+        } else {
+            Grade::NotJudged
+        },
+        measured: rate.zip(whole),
+        gain: Some((count(reached), 0.0)),
+        ..Facts::default()
+    };
+    let explanation = Explanation::Stages {
+        order: order.iter().map(|stage| stage.join("、")).collect(),
+        reached,
+        last,
     };
     Ok(Verdict {
-        grade,
-        rate,
         expected,
-        explanation: Explanation::Stages {
-            order: order.iter().map(|stage| stage.join("、")).collect(),
-            reached,
-            last,
-        },
+        ..Verdict::on(scale, &facts, rate, explanation)
     })
 }
 
@@ -66,21 +76,22 @@ fn position(order: &[&[String]], words: &[String]) -> Option<usize> {
 }
 
 /// What is left where words of the first stage are gone: a stage before it.
-fn fallen_before(order: &[&[String]], words: &[String]) -> Option<Verdict> {
+fn fallen_before(order: &[&[String]], words: &[String], scale: &Scale) -> Option<Verdict> {
     let first = order.first()?;
     let is_part = !words.is_empty() && words.iter().all(|word| holds(first, word));
     is_part.then(|| {
         let stages = std::iter::once(words).chain(order.iter().copied());
-        Verdict {
+        let facts = Facts {
             grade: Grade::Backward,
-            rate: None,
-            expected: None,
-            explanation: Explanation::Stages {
-                order: stages.map(|stage| stage.join("、")).collect(),
-                reached: 0,
-                last: order.len(),
-            },
-        }
+            gain: Some((-1.0, 0.0)),
+            ..Facts::default()
+        };
+        let explanation = Explanation::Stages {
+            order: stages.map(|stage| stage.join("、")).collect(),
+            reached: 0,
+            last: order.len(),
+        };
+        Verdict::on(scale, &facts, None, explanation)
     })
 }
 

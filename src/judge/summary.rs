@@ -1,7 +1,7 @@
 //! How a plan stands as a whole: how many indicators have which grade, and how many could be measured at all.
 
-use super::{Grade, Judgement, judge, newest_actual};
-use crate::plan::{FiscalYear, Id, Indicator, Plan};
+use super::{Grade, Judgement, Yardstick, judge_by, newest_actual};
+use crate::plan::{FiscalYear, Id, Plan};
 use std::collections::BTreeMap;
 
 /// Indicators counted by grade. Those that could not be judged are counted like all others and never left out.
@@ -32,6 +32,12 @@ impl Tally {
         self.of(Grade::Achieved) + self.of(Grade::OnTrack)
     }
 
+    /// How many could be judged.
+    #[must_use]
+    pub fn judged(&self) -> usize {
+        self.total() - self.of(Grade::NotJudged)
+    }
+
     /// Counts one more indicator.
     pub fn add(&mut self, judgement: &Judgement, is_measured: bool) {
         self.counts[judgement.grade as usize] += 1;
@@ -39,72 +45,77 @@ impl Tally {
     }
 }
 
-/// A plan's tally, and those of its top sections.
+/// A plan's tally, and those of its sections: policies (政策), measures (施策) and whatever stands between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// All indicators.
     pub whole: Tally,
-    /// The indicators below each top section, in the plan's order; sections without indicators have an empty tally.
+    /// The indicators of each section and all below it, in the plan's order; sections without indicators have an empty
+    /// tally.
     pub sections: Vec<(Id, Tally)>,
     /// Indicators that stand in no section.
     pub elsewhere: Tally,
 }
 
-/// The summary of a plan by its newest actuals or, as of a fiscal year, by the newest up to then.
+impl Summary {
+    /// The tally of a section and all below it.
+    #[must_use]
+    pub fn section(&self, id: &Id) -> Option<&Tally> {
+        let mut sections = self.sections.iter();
+        sections
+            .find(|(section, _)| section == id)
+            .map(|(_, tally)| tally)
+    }
+}
+
+/// The summary of a plan on the standard scale by its newest actuals or, as of a fiscal year, by the newest up to then.
 #[must_use]
 pub fn summary(plan: &Plan, as_of: Option<FiscalYear>) -> Summary {
-    let tops = Tops::of(plan);
-    let mut summary = Summary {
-        sections: tops
-            .ids
-            .iter()
-            .map(|id| ((*id).clone(), Tally::default()))
-            .collect(),
-        ..Summary::default()
-    };
+    summary_by(plan, as_of, &Yardstick::default())
+}
+
+/// The same by a formula and on a scale of one's choice.
+#[must_use]
+pub fn summary_by(plan: &Plan, as_of: Option<FiscalYear>, by: &Yardstick) -> Summary {
+    let above = parents(plan);
+    let places: BTreeMap<&Id, usize> = plan
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(place, section)| (&section.id, place))
+        .collect();
+    let mut summary = Summary::default();
+    let mut tallies = vec![Tally::default(); plan.sections.len()];
     for indicator in &plan.indicators {
-        let judgement = judge(indicator, plan.period, as_of);
+        let judgement = judge_by(indicator, plan.period, as_of, by);
         let is_measured = newest_actual(indicator, as_of).is_some();
         summary.whole.add(&judgement, is_measured);
-        let section = tops
-            .above(indicator)
-            .and_then(|index| summary.sections.get_mut(index));
-        match section {
-            Some((_, tally)) => tally.add(&judgement, is_measured),
-            None => summary.elsewhere.add(&judgement, is_measured),
+        let mut next = indicator
+            .section
+            .as_ref()
+            .and_then(|section| places.get(section).copied());
+        if next.is_none() {
+            summary.elsewhere.add(&judgement, is_measured);
+        }
+        while let Some(place) = next {
+            tallies[place].add(&judgement, is_measured);
+            next = above[place];
         }
     }
+    let ids = plan.sections.iter().map(|section| section.id.clone());
+    summary.sections = ids.zip(tallies).collect();
     summary
 }
 
-/// The top sections, and which of them each section stands below.
-struct Tops<'a> {
-    ids: Vec<&'a Id>,
-    by_section: BTreeMap<&'a Id, usize>,
-}
-
-impl<'a> Tops<'a> {
-    fn of(plan: &'a Plan) -> Self {
-        let mut tops = Self {
-            ids: Vec::new(),
-            by_section: BTreeMap::new(),
-        };
-        for section in &plan.sections {
-            // Parents come before their children, so a parent not met yet is none; its child stands at the top.
-            let above = section
-                .parent
-                .as_ref()
-                .and_then(|parent| tops.by_section.get(parent));
-            let index = above.copied().unwrap_or_else(|| {
-                tops.ids.push(&section.id);
-                tops.ids.len() - 1
-            });
-            tops.by_section.insert(&section.id, index);
-        }
-        tops
+/// The place of each section's parent. Parents come before their children: one that does not is none, so that a section
+/// which a file names as its own ancestor ends the way up.
+fn parents(plan: &Plan) -> Vec<Option<usize>> {
+    let mut places: BTreeMap<&Id, usize> = BTreeMap::new();
+    let mut parents = Vec::with_capacity(plan.sections.len());
+    for (place, section) in plan.sections.iter().enumerate() {
+        let parent = section.parent.as_ref();
+        parents.push(parent.and_then(|parent| places.get(parent).copied()));
+        places.insert(&section.id, place);
     }
-
-    fn above(&self, indicator: &Indicator) -> Option<usize> {
-        self.by_section.get(indicator.section.as_ref()?).copied()
-    }
+    parents
 }

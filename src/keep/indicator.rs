@@ -1,7 +1,9 @@
 //! An indicator as it is kept: its series in rows, and nothing that goes without saying.
 
 use super::series::{Measure, Row};
-use crate::plan::{Accumulation, Actual, Direction, Id, Indicator, Observation, Provenance};
+use crate::plan::{
+    Accumulation, Actual, Direction, EarlierTargets, Id, Indicator, Observation, Provenance,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -45,6 +47,8 @@ struct Kept<'a> {
     baseline: Option<Row<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     targets: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "is_default")]
+    earlier_targets: Cow<'a, [EarlierTargets]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     actuals: Vec<Row<'a>>,
     #[serde(skip_serializing_if = "is_default")]
@@ -80,6 +84,7 @@ impl<'a> Kept<'a> {
             accumulation,
             baseline,
             targets,
+            earlier_targets,
             actuals,
             measurement,
             section,
@@ -104,6 +109,7 @@ impl<'a> Kept<'a> {
             accumulation: *accumulation,
             baseline: baseline.as_ref().map(row),
             targets: targets.iter().map(row).collect(),
+            earlier_targets: earlier_targets.into(),
             actuals: actuals.iter().map(actual_row).collect(),
             measure,
             measurement: measurement.into(),
@@ -131,6 +137,7 @@ impl<'a> Kept<'a> {
                 .into_iter()
                 .map(|row| row.into_observation(&measure))
                 .collect(),
+            earlier_targets: self.earlier_targets.into_owned(),
             actuals: self
                 .actuals
                 .into_iter()

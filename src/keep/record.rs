@@ -3,14 +3,16 @@
 use super::indicator;
 use crate::plan::{
     GlossaryEntry, Id, Indicator, Initiative, Municipality, Plan, PlanPeriod, ProgressSheet,
-    Question, RelatedPlan, ScheduleItem, Section,
+    Question, RelatedPlan, Rules, ScheduleItem, Section,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // most records are the large ones: indicators
 pub(super) enum Record<'a> {
     /// What a plan holds besides lists.
     Plan(Head<'a>),
@@ -31,7 +33,13 @@ pub(super) struct Head<'a> {
     municipality: Cow<'a, Municipality>,
     title: Cow<'a, str>,
     period: PlanPeriod,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    themes: Cow<'a, BTreeMap<Id, BTreeMap<String, bool>>>,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
     source: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    rules: Cow<'a, Rules>,
 }
 
 /// All records of a plan, in the order in which they make it again.
@@ -49,13 +57,19 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         sheets,
         glossary,
         related_plans,
+        themes,
+        set_aside,
         questions,
+        rules,
     } = plan;
     let head = Head {
         municipality: Cow::Borrowed(municipality),
         title: title.into(),
         period: *period,
+        themes: Cow::Borrowed(themes),
+        set_aside: Cow::Borrowed(set_aside),
         source: source.into(),
+        rules: Cow::Borrowed(rules),
     };
     let mut records = vec![Record::Plan(head)];
     records.extend(
@@ -144,7 +158,10 @@ impl Record<'_> {
                 plan.municipality = head.municipality.into_owned();
                 plan.title = head.title.into_owned();
                 plan.period = head.period;
+                plan.themes = head.themes.into_owned();
+                plan.set_aside = head.set_aside.into_owned();
                 plan.source = head.source.into_owned();
+                plan.rules = head.rules.into_owned();
             }
             Self::Section(item) => plan.sections.push(item.into_owned()),
             Self::Initiative(item) => plan.initiatives.push(item.into_owned()),
@@ -156,6 +173,12 @@ impl Record<'_> {
             Self::Question(item) => plan.questions.push(item.into_owned()),
         }
     }
+}
+
+/// Whether nothing was said of any item.
+#[allow(clippy::ptr_arg)] // serde's signature
+fn says_nothing<Entry: Clone>(said: &Cow<'_, BTreeMap<Id, Entry>>) -> bool {
+    said.is_empty()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,10 +1,17 @@
 //! Every change that can be made to a plan, as a value.
 
+mod actuals;
+mod entry;
+mod questions;
+
 use super::id::Item;
 use super::{
-    Accumulation, Actual, Choice, Direction, FiscalYear, Id, Mark, Period, Plan, ProgressSheet,
-    Question,
+    Accumulation, Actual, Choice, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
+    Observation, Period, Plan, ProgressSheet, Question, Rules,
 };
+use actuals::{restore_actual, set_actual};
+use entry::set_entry;
+use questions::{close_question, reopen_question};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::replace;
@@ -50,6 +57,20 @@ pub enum Edit {
         /// The accumulation.
         accumulation: Accumulation,
     },
+    /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
+    SetTargets {
+        /// The indicator.
+        indicator: Id,
+        /// The targets, interim ones first.
+        targets: Vec<Observation>,
+        /// The targets before them.
+        earlier_targets: Vec<EarlierTargets>,
+    },
+    /// Says by which rules the plan is judged.
+    SetRules {
+        /// The rules.
+        rules: Box<Rules>,
+    },
     /// Says who is responsible for a schedule item.
     SetScheduleDepartments {
         /// The schedule item.
@@ -87,6 +108,24 @@ pub enum Edit {
         index: usize,
         /// The question.
         question: Box<Question>,
+    },
+    /// Says that an item belongs to a theme or does not, or (with none) leaves it to the dictionary.
+    SetTheme {
+        /// The item.
+        item: Id,
+        /// The theme's key.
+        theme: String,
+        /// Whether it belongs.
+        belongs: Option<bool>,
+    },
+    /// Sets a remark about an item aside with a reason or, with none, takes it up again.
+    SetAside {
+        /// The item.
+        item: Id,
+        /// The remark's key.
+        remark: String,
+        /// The reason.
+        reason: Option<String>,
     },
     /// Several changes as one step; all are made or none.
     Together {
@@ -134,21 +173,44 @@ impl Edit {
         })
     }
 
+    /// The edit that changes an indicator's targets in a period and keeps the ones it had.
+    #[must_use]
+    pub fn change_targets(
+        indicator: &Indicator,
+        targets: Vec<Observation>,
+        changed: Period,
+    ) -> Self {
+        let mut earlier_targets = indicator.earlier_targets.clone();
+        earlier_targets.push(EarlierTargets {
+            changed,
+            targets: indicator.targets.clone(),
+        });
+        Self::SetTargets {
+            indicator: indicator.id.clone(),
+            targets,
+            earlier_targets,
+        }
+    }
+
     /// The items the edit changes in place, besides questions; none when it may change anything. Its inverse changes
     /// the same.
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
         match self {
-            Self::Replace { .. } => None,
+            Self::Replace { .. } | Self::SetRules { .. } => None,
             Self::SetActual { indicator, .. }
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
-            | Self::SetAccumulation { indicator, .. } => Some(vec![indicator]),
+            | Self::SetAccumulation { indicator, .. }
+            | Self::SetTargets { indicator, .. } => Some(vec![indicator]),
             Self::SetScheduleDepartments { item, .. }
             | Self::SetMarks { item, .. }
             | Self::SetProgress { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
-            Self::CloseQuestion { .. } | Self::ReopenQuestion { .. } => Some(Vec::new()),
+            Self::CloseQuestion { .. }
+            | Self::ReopenQuestion { .. }
+            | Self::SetTheme { .. }
+            | Self::SetAside { .. } => Some(Vec::new()),
             Self::Together { edits } => {
                 let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
                 items.map(|items| items.concat())
@@ -195,6 +257,21 @@ impl Edit {
                     accumulation: replace(field, accumulation),
                 }
             }
+            Self::SetTargets {
+                indicator,
+                targets,
+                earlier_targets,
+            } => {
+                let item = find(&mut plan.indicators, &indicator)?;
+                Self::SetTargets {
+                    indicator,
+                    targets: replace(&mut item.targets, targets),
+                    earlier_targets: replace(&mut item.earlier_targets, earlier_targets),
+                }
+            }
+            Self::SetRules { rules } => Self::SetRules {
+                rules: Box::new(replace(&mut plan.rules, *rules)),
+            },
             Self::SetScheduleDepartments { item, departments } => {
                 let field = &mut find(&mut plan.schedule, &item)?.departments;
                 Self::SetScheduleDepartments {
@@ -224,93 +301,27 @@ impl Edit {
             }
             Self::CloseQuestion { question } => close_question(plan, question)?,
             Self::ReopenQuestion { index, question } => reopen_question(plan, index, *question)?,
+            Self::SetTheme {
+                item,
+                theme,
+                belongs,
+            } => Self::SetTheme {
+                belongs: set_entry(&mut plan.themes, &item, &theme, belongs),
+                item,
+                theme,
+            },
+            Self::SetAside {
+                item,
+                remark,
+                reason,
+            } => Self::SetAside {
+                reason: set_entry(&mut plan.set_aside, &item, &remark, reason),
+                item,
+                remark,
+            },
             Self::Together { edits } => apply_together(plan, edits)?,
         })
     }
-}
-
-fn set_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    period: Period,
-    actual: Option<Actual>,
-) -> Result<Edit, EditError> {
-    if actual
-        .as_ref()
-        .is_some_and(|actual| actual.period != period)
-    {
-        return Err(EditError::PeriodMismatch);
-    }
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let at = actuals
-        .iter()
-        .position(|existing| existing.period == period);
-    let before = match (at, actual) {
-        (Some(at), Some(actual)) => Some(replace(&mut actuals[at], actual)),
-        (Some(at), None) => {
-            // A hand-written file may hold them in any order: the place itself is kept.
-            let actual = Box::new(actuals.remove(at));
-            return Ok(Edit::RestoreActual {
-                indicator,
-                index: at,
-                actual,
-            });
-        }
-        (None, Some(actual)) => {
-            let later = actuals.iter().position(|existing| existing.period > period);
-            actuals.insert(later.unwrap_or(actuals.len()), actual);
-            None
-        }
-        (None, None) => None,
-    };
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: before,
-    })
-}
-
-fn restore_actual(
-    plan: &mut Plan,
-    indicator: Id,
-    index: usize,
-    actual: Actual,
-) -> Result<Edit, EditError> {
-    let actuals = &mut find(&mut plan.indicators, &indicator)?.actuals;
-    let index = index.min(actuals.len());
-    let period = actual.period;
-    if actuals[..index]
-        .iter()
-        .any(|earlier| earlier.period == period)
-    {
-        return Err(EditError::PeriodTaken);
-    }
-    actuals.insert(index, actual);
-    Ok(Edit::SetActual {
-        indicator,
-        period,
-        actual: None,
-    })
-}
-
-fn close_question(plan: &mut Plan, id: Id) -> Result<Edit, EditError> {
-    match plan.questions.iter().position(|open| open.id == id) {
-        Some(index) => {
-            let question = Box::new(plan.questions.remove(index));
-            Ok(Edit::ReopenQuestion { index, question })
-        }
-        None => Err(EditError::NoSuchItem(id)),
-    }
-}
-
-fn reopen_question(plan: &mut Plan, index: usize, question: Question) -> Result<Edit, EditError> {
-    let index = index.min(plan.questions.len());
-    let id = question.id.clone();
-    if plan.questions[..index].iter().any(|open| open.id == id) {
-        return Err(EditError::AlreadyThere(id));
-    }
-    plan.questions.insert(index, question);
-    Ok(Edit::CloseQuestion { question: id })
 }
 
 /// All or none: what was done before a failing edit is taken back.

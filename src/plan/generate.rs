@@ -11,11 +11,12 @@ pub use values::{period, text, value};
 
 use super::{Id, Plan};
 use items::{
-    glossary_entry, initiative, municipality, plan_period, question, related_plan, schedule_item,
-    section, sheet,
+    glossary_entry, initiative, municipality, plan_period, question, related_plan, rules,
+    schedule_item, section, sheet,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// How many cases a property runs: `PROPTEST_CASES` where it is set, else the number given.
 pub fn cases(usual: u32) -> u32 {
@@ -27,7 +28,7 @@ pub fn cases(usual: u32) -> u32 {
 
 /// Any plan: up to a few items of each kind.
 pub fn plan() -> BoxedStrategy<Plan> {
-    let heads = (municipality(), text(), plan_period(), text());
+    let heads = (municipality(), text(), plan_period(), text(), rules());
     let works = (
         vec(section(), 0..5),
         vec(initiative(), 0..4),
@@ -41,7 +42,7 @@ pub fn plan() -> BoxedStrategy<Plan> {
     );
     (heads, works, years, rests)
         .prop_map(|(head, work, year, rest)| {
-            let (municipality, title, period, source) = head;
+            let (municipality, title, period, source, rules) = head;
             let (sections, initiatives, indicators) = work;
             let (schedule, sheets) = year;
             let (glossary, related_plans, questions) = rest;
@@ -57,7 +58,10 @@ pub fn plan() -> BoxedStrategy<Plan> {
                 sheets,
                 glossary,
                 related_plans,
+                themes: BTreeMap::new(),
+                set_aside: BTreeMap::new(),
                 questions,
+                rules,
             };
             name_items(&mut plan);
             plan
@@ -109,4 +113,17 @@ fn name_items(plan: &mut Plan) {
         question.id = Id::numbered("question", index + 1);
         question.item = Id::numbered("schedule", index + 1);
     }
+    decide(plan);
+}
+
+/// Lets a person have said something of the first indicator.
+fn decide(plan: &mut Plan) {
+    let Some(indicator) = plan.indicators.first() else {
+        return;
+    };
+    let said = |key: &str| (key.to_owned(), indicator.name.clone());
+    let themes = BTreeMap::from([(indicator.name.clone(), indicator.unit.is_empty())]);
+    let set_aside = BTreeMap::from([said("stale_copy"), said("")]);
+    plan.themes.insert(indicator.id.clone(), themes);
+    plan.set_aside.insert(indicator.id.clone(), set_aside);
 }

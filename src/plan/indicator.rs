@@ -75,6 +75,16 @@ pub enum Accumulation {
     Unknown,
 }
 
+/// Targets that others took the place of. Both are kept, so that nobody has to ask what was promised first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct EarlierTargets {
+    /// When they were changed.
+    pub changed: Period,
+    /// The targets as they were, interim ones first.
+    pub targets: Vec<Observation>,
+}
+
 /// What shows whether a plan works: 指標, 達成目標, KGI, KPI.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -101,6 +111,9 @@ pub struct Indicator {
     pub baseline: Option<Observation>,
     /// Interim targets first, the final one last.
     pub targets: Vec<Observation>,
+    /// Targets that were changed after the plan began, as they were before; the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier_targets: Vec<EarlierTargets>,
     /// Actuals, one a period, in the order of their periods.
     pub actuals: Vec<Actual>,
     /// How it is measured (測定方法).

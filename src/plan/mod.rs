@@ -18,6 +18,7 @@ mod notation;
 mod order;
 mod period;
 mod question;
+mod rules;
 mod schedule;
 mod sheet;
 mod text;
@@ -29,7 +30,7 @@ pub use department::{Assignment, all_departments};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
 pub use id::{Id, Provenance};
-pub use indicator::{Accumulation, Actual, Direction, Indicator, Observation};
+pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
 pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,
@@ -41,6 +42,7 @@ pub use notation::{
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range};
 pub use question::{Choice, Question, QuestionKind};
+pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};
 pub use text::{fold_search, fold_width, join_soft_wraps, squash};

@@ -1,8 +1,9 @@
 //! The plan and its parts.
 
-use super::{FiscalYear, Id, Indicator, ProgressSheet, Provenance, Question, ScheduleItem};
+use super::{FiscalYear, Id, Indicator, ProgressSheet, Provenance, Question, Rules, ScheduleItem};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One document of one municipality.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -39,9 +40,19 @@ pub struct Plan {
     /// Plans named as related, once for each place that names them.
     #[serde(default)]
     pub related_plans: Vec<RelatedPlan>,
+    /// By item and theme (room `compare`): whether a person says that the item belongs to it. A theme the dictionary
+    /// does not have is the person's own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub themes: BTreeMap<Id, BTreeMap<String, bool>>,
+    /// By item and remark (room `check`): the reason why a person set the remark aside.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub set_aside: BTreeMap<Id, BTreeMap<String, String>>,
     /// What a person still has to decide.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// By which rules it is judged.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    pub rules: Rules,
 }
 
 /// A municipality (市区町村).

@@ -1,5 +1,7 @@
 //! Figures as people read them.
 
+use crate::judge::tenths_of_percent;
+
 /// A figure with its decimals and thousands set apart: `150,800`, `−3.5`.
 #[must_use]
 pub fn number(value: f64, decimals: u8) -> String {
@@ -20,6 +22,16 @@ pub fn number(value: f64, decimals: u8) -> String {
         text.push_str(fraction);
     }
     text
+}
+
+/// The fewest decimals between these that lose nothing of a figure; the most where it has still more.
+#[must_use]
+pub fn decimals_of(value: f64, least: u8, most: u8) -> u8 {
+    let is_whole = |decimals: &u8| {
+        let shifted = value * 10_f64.powi(i32::from(*decimals));
+        (shifted - shifted.round()).abs() <= 1e-9 * shifted.abs().max(1.0)
+    };
+    (least..most).find(is_whole).unwrap_or(most)
 }
 
 /// A figure with its unit: `16.9%`, `150,800千円`.
@@ -65,7 +77,7 @@ pub fn in_words(value: f64, decimals: u8, unit: &str) -> String {
 /// A fraction as a percentage, with one decimal where it is not whole: `23.5%`, `20%`.
 #[must_use]
 pub fn percent(fraction: f64) -> String {
-    let tenths = (fraction * 1000.0).round();
+    let tenths = tenths_of_percent(fraction);
     let decimals = u8::from(tenths % 10.0 != 0.0);
     with_unit(tenths / 10.0, decimals, "%")
 }
@@ -91,6 +103,15 @@ mod tests {
         assert_eq!(in_words(3.0, 0, "億円"), "3億円");
         assert_eq!(in_words(5_000.0, 0, "円"), "5,000円");
         assert_eq!(in_words(-77_826.0, 0, "千円"), "−7,783万円");
+    }
+
+    #[test]
+    fn a_figure_in_another_scale_keeps_what_it_needs() {
+        assert_eq!(decimals_of(4.8, 0, 4), 1);
+        assert_eq!(decimals_of(71.1728, 0, 4), 4);
+        assert_eq!(decimals_of(14.3, 1, 5), 1);
+        assert_eq!(decimals_of(5.0, 0, 4), 0);
+        assert_eq!(decimals_of(1.0 / 3.0, 0, 2), 2);
     }
 
     #[test]

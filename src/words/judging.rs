@@ -1,11 +1,11 @@
 //! How a grade came about, in words with its numbers.
 
 use super::sentence::{decimals, unit};
-use super::{Piece, Words, fill, in_words, number, percent, pieces};
+use super::{Piece, Words, decimals_of, fill, in_words, number, percent, pieces};
 use crate::judge::{
     AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Judgement, NotComputable,
 };
-use crate::plan::{Accumulation, Direction, Indicator};
+use crate::plan::{Accumulation, Direction, Formula, Indicator};
 
 /// The grade's word.
 #[must_use]
@@ -17,6 +17,16 @@ pub fn grade(words: &Words, grade: Grade) -> &'static str {
         Grade::Behind => words.grades.behind,
         Grade::Backward => words.grades.backward,
         Grade::NotJudged => words.grades.not_judged,
+    }
+}
+
+/// The word for how an indicator was graded: its scale's own or the grade's.
+#[must_use]
+pub fn judged_grade<'a>(words: &Words, judgement: &'a Judgement) -> &'a str {
+    if judgement.word.is_empty() {
+        grade(words, judgement.grade)
+    } else {
+        &judgement.word
     }
 }
 
@@ -48,10 +58,12 @@ pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
 #[must_use]
 pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
     let texts = &words.judging;
-    let grade = grade(words, judgement.grade);
-    let plain = |value: f64| number(value, decimals(indicator));
+    let grade = judged_grade(words, judgement);
+    let least = decimals(indicator);
+    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
+    let from = |value: f64| subtrahend(plain(value));
     let unit = unit(indicator);
-    let figure = |value: f64| in_words(value, decimals(indicator), &unit);
+    let figure = |value: f64| in_words(value, decimals_of(value, least, least + 4), &unit);
     match &judgement.explanation {
         Explanation::Not(reason) => {
             vec![Piece {
@@ -69,7 +81,7 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
             let mut told = pieces(
                 texts.progress,
                 &[
-                    ("baseline", &plain(*baseline)),
+                    ("baseline", &from(*baseline)),
                     ("actual", &plain(*actual)),
                     ("target", &plain(*target)),
                     ("rate", &percent(*rate)),
@@ -92,6 +104,20 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
                     ("rate", &percent(*rate)),
                 ],
             );
+            told.extend(verdict(words, indicator, judgement));
+            told
+        }
+        Explanation::ByFormula {
+            formula: Formula::C | Formula::D | Formula::Cagr,
+            ..
+        } => {
+            // The rate is one of the pace already.
+            let mut told = by_formula(words, indicator, &judgement.explanation);
+            told.extend(pieces(texts.graded, &[("grade", grade)]));
+            told
+        }
+        Explanation::ByFormula { .. } => {
+            let mut told = by_formula(words, indicator, &judgement.explanation);
             told.extend(verdict(words, indicator, judgement));
             told
         }
@@ -150,6 +176,55 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
     }
 }
 
+/// A figure after a minus: a negative one stands in brackets.
+fn subtrahend(figure: String) -> String {
+    if figure.starts_with('−') {
+        ["（", &figure, "）"].concat()
+    } else {
+        figure
+    }
+}
+
+/// The formula asked for, with its numbers.
+fn by_formula(words: &Words, indicator: &Indicator, explanation: &Explanation) -> Vec<Piece> {
+    let Explanation::ByFormula {
+        formula,
+        baseline,
+        actual,
+        target,
+        pace,
+        numerator,
+        denominator,
+        rate,
+    } = explanation
+    else {
+        return Vec::new();
+    };
+    let texts = &words.judging;
+    let template = match formula {
+        Formula::A => texts.progress,
+        Formula::B => texts.by_b,
+        Formula::C => texts.by_c,
+        Formula::D => texts.by_d,
+        Formula::Cagr => texts.by_cagr,
+    };
+    let least = decimals(indicator);
+    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
+    // What is computed has no decimals of its own.
+    let computed = |value: f64| number(value, decimals_of(value, least, least + 2));
+    let from = baseline.map(|value| subtrahend(plain(value)));
+    let places = [
+        ("baseline", &*from.unwrap_or_default()),
+        ("actual", &plain(*actual)),
+        ("target", &plain(*target)),
+        ("pace", &pace.map(computed).unwrap_or_default()),
+        ("numerator", &percent(*numerator)),
+        ("denominator", &percent(*denominator)),
+        ("rate", &percent(*rate)),
+    ];
+    pieces(template, &places)
+}
+
 /// Each series of a compound indicator, explained on its own.
 #[must_use]
 pub fn series_explanations(
@@ -170,15 +245,21 @@ pub fn series_explanations(
 
 /// What the rate means against the pace.
 fn verdict(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
-    let grade = grade(words, judgement.grade);
+    let grade = judged_grade(words, judgement);
     let from = indicator
         .baseline
         .as_ref()
         .and_then(|baseline| baseline.period.year());
     match (judgement.expected, judgement.grade) {
-        (_, Grade::Achieved) => pieces(words.judging.pace_met, &[("grade", grade)]),
+        (_, Grade::Achieved) if judgement.word.is_empty() => {
+            pieces(words.judging.pace_met, &[("grade", grade)])
+        }
         (Some(expected), _) => {
             let expected = percent(expected);
+            if !judgement.word.is_empty() {
+                let places = [("expected", &*expected), ("grade", grade)];
+                return pieces(words.judging.on_scale, &places);
+            }
             match from.zip(judgement.period.year()) {
                 Some((from, year)) if year > from => {
                     let years = (year - from).to_string();
@@ -219,6 +300,7 @@ pub fn not_computable(words: &Words, reason: &NotComputable) -> String {
         NotComputable::SeriesWithoutActual { label } => {
             fill(texts.series_without_actual, &[("label", label)])
         }
+        NotComputable::TypedByDepartment => texts.typed_by_department.to_owned(),
     }
 }
 
@@ -233,6 +315,9 @@ pub fn doubt(words: &Words, doubt: &Doubt) -> &'static str {
         Doubt::ActualYearUnknown => words.doubts.actual_year_unknown,
         Doubt::BaselineNotAFigure => words.doubts.baseline_not_a_figure,
         Doubt::Approximate => words.doubts.approximate,
+        Doubt::FormulaNotApplicable => words.doubts.formula_not_applicable,
+        Doubt::RateMisleads => words.doubts.rate_misleads,
+        Doubt::TargetChanged => words.doubts.target_changed,
     }
 }
 

@@ -5,25 +5,33 @@
 //! put together here too, from what room `judge` hands over as data.
 
 mod chart;
+mod checking;
+mod comparing;
 mod figure;
 mod fill;
 mod findings;
 mod ja;
 mod judging;
 mod keys;
+mod projection;
+mod published;
 mod sentence;
 mod terms;
 mod year;
 
 pub use chart::chart_words;
-pub use figure::{in_words, number, percent, with_unit};
+pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
+pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
+pub use figure::{decimals_of, in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
-    not_computable, series_explanations,
+    judged_grade, not_computable, series_explanations,
 };
 pub use keys::*;
+pub use projection::{no_projection, projection};
+pub use published::published_rate;
 pub use sentence::{decimals, line, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};

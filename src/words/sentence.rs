@@ -93,6 +93,7 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
         Explanation::Not(reason) => cannot(words, reason),
         Explanation::Progress { .. } => progress(words, indicator, judgement),
         Explanation::RatioToTarget { .. } if judgement.grade == Grade::Achieved => reached(),
+        Explanation::ByFormula { .. } if judgement.grade == Grade::Achieved => reached(),
         Explanation::RatioToTarget { actual, rate, .. } => fill(
             words.line.ratio,
             &[
@@ -101,6 +102,9 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
                 ("rate", &percent(*rate)),
             ],
         ),
+        Explanation::ByFormula { rate, .. } => {
+            fill(words.line.rate_only_by, &[("rate", &percent(*rate))])
+        }
         Explanation::Maintain { actual, held, .. } | Explanation::Bounded { actual, held, .. } => {
             let template = if *held {
                 words.line.held
@@ -212,7 +216,8 @@ fn cannot(words: &Words, reason: &NotComputable) -> String {
         NotComputable::TargetNotAFigure
         | NotComputable::ActualNotAFigure
         | NotComputable::UnitDiffers { .. }
-        | NotComputable::ActualBeforeBaseline => words.line.cannot.to_owned(),
+        | NotComputable::ActualBeforeBaseline
+        | NotComputable::TypedByDepartment => words.line.cannot.to_owned(),
     }
 }
 

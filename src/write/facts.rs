@@ -6,8 +6,9 @@ use crate::plan::{
     Actual, Choice, GlossaryEntry, Indicator, Initiative, Plan, ProgressSheet, Provenance,
     Question, RelatedPlan, ScheduleItem, Section,
 };
+use std::collections::BTreeMap;
 
-/// The plan with its names, numbers, units, figures, years, departments, marks, achievements, SDGs and tags, and
+/// The plan with its names, numbers, units, figures, years, departments, marks, achievements, SDGs, tags and themes, and
 /// nothing else: no situation, aims, descriptions, notes, reports or explanations, and no lines of the source, which
 /// are of use only with the source at hand. Names of measures (単位施策) stay, bullets in sentences go.
 #[must_use]
@@ -24,7 +25,10 @@ pub fn facts(plan: &Plan) -> Plan {
         sheets: plan.sheets.iter().map(sheet).collect(),
         glossary: plan.glossary.iter().map(glossary_entry).collect(),
         related_plans: plan.related_plans.iter().map(related_plan).collect(),
+        themes: plan.themes.clone(),
+        set_aside: BTreeMap::new(),
         questions: plan.questions.iter().map(question).collect(),
+        rules: plan.rules.clone(),
     }
 }
 

@@ -1,14 +1,19 @@
 //! Judging: worked examples with the field's own figures, properties that always hold, and speed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod arbitrary;
 mod build;
 mod compounds;
 mod directions;
 mod doubts;
 mod examples;
+mod formulas;
 mod maintained;
 mod plans;
+mod projections;
 mod properties;
+mod published_rates;
+mod scales;
 mod series;
 mod speed;
 mod stages;

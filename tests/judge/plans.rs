@@ -53,14 +53,28 @@ fn a_plan_counts_its_grades_and_what_was_measured() {
 }
 
 #[test]
-fn top_sections_count_all_that_stands_below_them() {
+fn every_section_counts_all_that_stands_below_it() {
     let summary = summary(&plan(), None);
     let totals: Vec<(&str, usize, usize)> = summary
         .sections
         .iter()
         .map(|(id, tally)| (id.as_str(), tally.total(), tally.measured))
         .collect();
-    assert_eq!(totals, [("a", 3, 2), ("b", 1, 1), ("c", 0, 0)]);
+    assert_eq!(
+        totals,
+        [
+            ("a", 3, 2),
+            ("a-1", 2, 1),
+            ("a-1-1", 1, 1),
+            ("b", 1, 1),
+            ("c", 0, 0)
+        ]
+    );
+    assert_eq!(
+        summary.section(&Id::from("a-1")),
+        Some(&summary.sections[1].1)
+    );
+    assert_eq!(summary.whole.judged(), 4);
     assert_eq!(
         summary.sections[0].1.of(Grade::NotJudged),
         1,

@@ -1,115 +1,12 @@
 //! What always holds, whatever the figures. More cases: `PROPTEST_CASES=100000 cargo test --test judge properties`.
 
+use crate::arbitrary::*;
 use crate::build::*;
-use monosashi::judge::{Explanation, Grade, Judgement, judge, series};
-use monosashi::plan::{Bound, Direction, FiscalYear, Indicator, PlanPeriod, Quantity, Value};
+use monosashi::judge::{
+    Doubt, Explanation, Grade, Judgement, Yardstick, judge_by, scales, series, standard_scale,
+};
+use monosashi::plan::{Accumulation, Bound, Direction, FiscalYear, Formula, Value};
 use proptest::prelude::*;
-
-/// Figures as plans hold them, and some that none does.
-fn figure() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        4 => (-200_i32..200).prop_map(f64::from),
-        2 => (-2_000_000_i64..2_000_000, 0_i32..3).prop_map(|(n, d)| n as f64 / 10_f64.powi(d)),
-        1 => Just(0.0),
-        1 => prop::num::f64::ANY,
-    ]
-}
-
-fn plain() -> impl Strategy<Value = f64> {
-    (-500_i32..500).prop_map(|tenths| f64::from(tenths) / 10.0)
-}
-
-fn when() -> impl Strategy<Value = i32> {
-    prop_oneof![6 => 2020_i32..2036, 1 => Just(0), 1 => prop::num::i32::ANY]
-}
-
-fn bound() -> impl Strategy<Value = Bound> {
-    prop_oneof![
-        Just(Bound::AtLeast),
-        Just(Bound::AtMost),
-        Just(Bound::MoreThan),
-        Just(Bound::LessThan)
-    ]
-}
-
-fn quantity_of(number: f64) -> Quantity {
-    Quantity::bare(number, 1)
-}
-
-fn any_value() -> impl Strategy<Value = Value> {
-    let scale = prop::sample::select(vec![0, 1, 1, 1, 1_000, 10_000, 7, u64::MAX]);
-    let unit = prop::sample::select(vec!["", "円", "%", "人"]);
-    prop_oneof![
-        4 => (figure(), scale, unit).prop_map(|(number, scale, unit)| Value::Number {
-            quantity: Quantity { scale, unit: unit.to_owned(), ..quantity_of(number) },
-        }),
-        1 => (figure(), bound()).prop_map(|(number, bound)| Value::Bounded {
-            bound,
-            quantity: quantity_of(number),
-        }),
-        1 => (figure(), figure()).prop_map(|(low, high)| Value::Range {
-            low: quantity_of(low),
-            high: quantity_of(high),
-        }),
-        1 => (figure(), figure()).prop_map(|(one, all)| Value::SingleAndCumulative {
-            single: quantity_of(one),
-            cumulative: quantity_of(all),
-        }),
-        1 => prop::sample::subsequence(vec!["未実施", "準備", "実施"], 0..3)
-            .prop_map(|words| stage(&words)),
-        1 => Just(parts(&[("民営", "3", "戸"), ("直営", "4", "戸")])),
-        1 => Just(parts(&[("直営", "5", "戸")])),
-        1 => Just(missing()),
-        1 => Just(relative("前年度", Bound::AtLeast)),
-    ]
-}
-
-fn direction() -> impl Strategy<Value = Direction> {
-    use Direction::{Decrease, Increase, Maintain, Stage, Unknown, Within};
-    prop::sample::select(vec![
-        Increase, Decrease, Maintain, Within, Stage, Unknown, Unknown,
-    ])
-}
-
-fn any_indicator() -> impl Strategy<Value = Indicator> {
-    let name = prop::sample::select(vec![
-        "滞納額",
-        "開催数（累計）",
-        "年間提供件数（累計）",
-        "空き家バンク登録数",
-        "登録率",
-        "",
-    ]);
-    let at = || (when(), any_value());
-    (
-        (
-            name,
-            direction(),
-            prop::sample::select(vec!["", "千円", "%", "件/5年"]),
-        ),
-        prop::option::of(at()),
-        prop::collection::vec(at(), 0..4),
-        prop::collection::vec(at(), 0..4),
-    )
-        .prop_map(|((name, direction, unit), baseline, targets, actuals)| {
-            let mut made = named(name).going(direction).unit(unit);
-            if let Some((when, value)) = baseline {
-                made = made.from(when, value);
-            }
-            for (when, value) in targets {
-                made = made.to(when, value);
-            }
-            for (when, value) in actuals {
-                made = made.actual(when, value);
-            }
-            made.0
-        })
-}
-
-fn any_period() -> impl Strategy<Value = PlanPeriod> {
-    let end = || prop::option::of(when().prop_map(FiscalYear));
-    (end(), end()).prop_map(|(start, end)| PlanPeriod { start, end })
-}
 
 /// Every figure a judgement carries.
 fn figures(judgement: &Judgement) -> Vec<f64> {
@@ -140,6 +37,19 @@ fn figures(judgement: &Judgement) -> Vec<f64> {
             all.extend([actual, target, rate]);
             all.extend(expected.iter().chain(pace));
         }
+        Explanation::ByFormula {
+            baseline,
+            actual,
+            target,
+            pace,
+            numerator,
+            denominator,
+            rate,
+            ..
+        } => {
+            all.extend([actual, target, numerator, denominator, rate]);
+            all.extend(baseline.iter().chain(pace));
+        }
         Explanation::Maintain { floor, actual, .. } => all.extend([floor, actual]),
         Explanation::Bounded {
             actual, low, high, ..
@@ -160,6 +70,20 @@ fn figures(judgement: &Judgement) -> Vec<f64> {
     all
 }
 
+/// Any formula on any scale; most often what fits, on the standard one.
+fn yardstick() -> impl Strategy<Value = Yardstick<'static>> {
+    use Formula::{A, B, C, Cagr, D};
+    let formula = prop::option::of(prop::sample::select(vec![A, B, C, D, Cagr]));
+    let scale = prop_oneof![
+        Just(standard_scale()),
+        prop::sample::select(scales().iter().collect::<Vec<_>>())
+    ];
+    prop_oneof![
+        Just(Yardstick::default()),
+        (formula, scale).prop_map(|(formula, scale)| Yardstick { formula, scale }),
+    ]
+}
+
 /// A judgement of one figure in 2027 on the way from 2024 to 2029, perhaps by way of 2026.
 #[derive(Clone, Debug)]
 struct Way {
@@ -169,6 +93,7 @@ struct Way {
     target: f64,
     bound: Option<Bound>,
     upper: Option<f64>,
+    by: Yardstick<'static>,
 }
 
 fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way> {
@@ -179,15 +104,19 @@ fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way
         plain(),
         prop::option::of(bound()),
         prop::option::weighted(0.2, plain()),
+        yardstick(),
     )
-        .prop_map(|(direction, baseline, interim, target, bound, upper)| Way {
-            direction,
-            baseline,
-            interim,
-            target,
-            bound,
-            upper,
-        })
+        .prop_map(
+            |(direction, baseline, interim, target, bound, upper, by)| Way {
+                direction,
+                baseline,
+                interim,
+                target,
+                bound,
+                upper,
+                by,
+            },
+        )
 }
 
 impl Way {
@@ -214,7 +143,15 @@ impl Way {
             made = made.to(2026, plain(interim));
         }
         let made = made.to(2029, target).actual(2027, plain(actual));
-        judge(&made.0, nowhen(), None)
+        judge_by(&made.0, period(2025, 2029), None, &self.by)
+    }
+
+    /// The same by what fits, on the standard scale.
+    fn plainly(self) -> Self {
+        Self {
+            by: Yardstick::default(),
+            ..self
+        }
     }
 
     /// The same with a single figure as its target.
@@ -244,6 +181,7 @@ impl Way {
             target: -self.target,
             bound: self.bound.map(turn),
             upper: self.upper.map(|number| -number),
+            by: self.by,
         }
     }
 }
@@ -273,14 +211,25 @@ proptest! {
         as_of in prop::option::of(when().prop_map(FiscalYear)),
         year in when().prop_map(FiscalYear),
         at in figure(),
+        by in yardstick(),
     ) {
-        let judgement = judge(&indicator, period, as_of);
+        let judgement = judge_by(&indicator, period, as_of, &by);
         for figure in figures(&judgement) {
             prop_assert!(figure.is_finite(), "{judgement:?}");
         }
         for one in series(&indicator) {
             let expected = one.expected_at(period, year);
             prop_assert!(expected.is_none_or(f64::is_finite), "{one:?}");
+            for counted in [Accumulation::PerPeriod, Accumulation::Cumulative] {
+                let half = one.expected_at_half_year(period, counted, year);
+                prop_assert!(half.is_none_or(f64::is_finite), "{one:?}");
+            }
+            if let Ok(ahead) = one.projection(period, as_of) {
+                let figures = [ahead.low, ahead.figure, ahead.high];
+                prop_assert!(figures.iter().all(|figure| figure.is_finite()), "{ahead:?}");
+                prop_assert!(figures.is_sorted(), "{ahead:?}");
+                prop_assert!(ahead.yearly.is_finite() && ahead.needed.is_finite());
+            }
             if at.is_finite() {
                 prop_assert!(one.rate_at(at).is_none_or(f64::is_finite), "{one:?}");
             }
@@ -300,9 +249,12 @@ proptest! {
         let (before, after) = (way.judge(worse), way.judge(better));
         let judged = |one: &Judgement| one.grade != Grade::NotJudged;
         if judged(&before) && judged(&after) {
-            prop_assert!(after.grade <= before.grade, "{before:?} {after:?}");
+            prop_assert!(after.grade <= before.grade && after.step <= before.step, "{before:?} {after:?}");
         }
-        prop_assert!(before.rate <= after.rate || before.rate.is_none() || after.rate.is_none());
+        let told = |one: &Judgement| !one.doubts.contains(&Doubt::RateMisleads);
+        if let (true, true, Some(less), Some(more)) = (told(&before), told(&after), before.rate, after.rate) {
+            prop_assert!(less <= more, "{before:?} {after:?}");
+        }
     }
 
     #[test]
@@ -320,7 +272,7 @@ proptest! {
         ] {
             let (near, far) = (way.judge(near), way.judge(far));
             if near.grade != Grade::NotJudged && far.grade != Grade::NotJudged {
-                prop_assert!(near.grade <= far.grade, "{near:?} {far:?}");
+                prop_assert!(near.grade <= far.grade && near.step <= far.step, "{near:?} {far:?}");
             }
         }
     }
@@ -328,7 +280,7 @@ proptest! {
     #[test]
     fn turning_every_sign_and_the_direction_changes_nothing(way in way(one_way()), actual in plain()) {
         let (as_it_is, turned) = (way.judge(actual), way.turned().judge(-actual));
-        prop_assert_eq!(as_it_is.grade, turned.grade);
+        prop_assert_eq!((as_it_is.grade, as_it_is.step), (turned.grade, turned.step));
         prop_assert_eq!(as_it_is.rate, turned.rate);
         prop_assert_eq!(as_it_is.expected, turned.expected);
         prop_assert_eq!(as_it_is.doubts, turned.doubts);
@@ -343,6 +295,7 @@ proptest! {
             target: same,
             bound: None,
             upper: None,
+            by: Yardstick::default(),
         };
         let judgement = way.judge(actual);
         prop_assert_ne!(judgement.grade, Grade::NotJudged);
@@ -352,7 +305,7 @@ proptest! {
 
     #[test]
     fn the_target_itself_is_always_achieved_and_the_baseline_never_backward(
-        way in way(one_way()).prop_map(Way::without_range).prop_map(|way| Way { bound: None, ..way }),
+        way in way(one_way()).prop_map(|way| Way { bound: None, ..way.without_range().plainly() }),
     ) {
         prop_assert_eq!(way.judge(way.target).grade, Grade::Achieved);
         if let Some(baseline) = way.baseline

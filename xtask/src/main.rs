@@ -13,6 +13,7 @@ mod setup;
 mod shot;
 mod stamp;
 mod test;
+mod wasm;
 
 use run::{Failure, Outcome};
 use std::process::ExitCode;
@@ -49,6 +50,11 @@ const COMMANDS: &[Command] = &[
         name: "bench",
         about: "measure how large and how fast the app is, and write the README's table  [--dist FOLDER]",
         act: bench::bench,
+    },
+    Command {
+        name: "wasm",
+        about: "what trunk calls to make the page's WebAssembly",
+        act: wasm::wasm,
     },
     Command {
         name: "setup",

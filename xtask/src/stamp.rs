@@ -1,4 +1,4 @@
-//! A stamp of the app's sources: equal stamps, equal `dist/`.
+//! A stamp of files: the app's sources with equal stamps give an equal `dist/`, and a folder is named by its content.
 
 use crate::run::{Outcome, on_path};
 use std::fs;
@@ -6,13 +6,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// What never reaches `dist/`.
-const OTHER: &[&str] = &[
-    "target", "dist", "tests", "benches", "docs", "xtask", "examples",
-];
+const OTHER: &[&str] = &["target", "dist", "tests", "benches", "docs", "examples"];
 
 /// The stamp of all that `dist/` is made from: paths and contents, not times.
 pub fn of_sources(checkout: &Path) -> Outcome<String> {
-    let mut hasher = DefaultHasher::new();
     let mut folders = vec![checkout.to_path_buf()];
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -22,8 +19,10 @@ pub fn of_sources(checkout: &Path) -> Outcome<String> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            let other =
-                name.starts_with('.') || (folder == checkout && OTHER.contains(&name.as_str()));
+            let hidden = name.starts_with('.') && name != ".cargo";
+            let other = hidden
+                || name.ends_with(".md")
+                || (folder == checkout && OTHER.contains(&name.as_str()));
             match (other, path.is_dir()) {
                 (true, _) => {}
                 (false, true) => folders.push(path),
@@ -31,14 +30,21 @@ pub fn of_sources(checkout: &Path) -> Outcome<String> {
             }
         }
     }
+    of_files(checkout, files)
+}
+
+/// The stamp of all that a folder holds.
+pub fn of_folder(folder: &Path) -> Outcome<String> {
+    of_files(folder, files_below(folder)?)
+}
+
+fn of_files(base: &Path, mut files: Vec<PathBuf>) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
     files.sort();
     for file in files {
-        file.strip_prefix(checkout)
-            .unwrap_or(&file)
-            .hash(&mut hasher);
-        fs::read(&file)
-            .map_err(on_path("read", &file))?
-            .hash(&mut hasher);
+        file.strip_prefix(base).unwrap_or(&file).hash(&mut hasher);
+        let content = fs::read(&file).map_err(on_path("read", &file))?;
+        content.hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{Indicator, QuestionKind, ScheduleItem, UnitHint, parse_value};
+use crate::plan::{QuestionKind, ScheduleItem, UnitHint, parse_value};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -55,7 +55,10 @@ fn plan() -> impl Strategy<Value = Plan> {
     let actuals = prop::collection::vec(prop::collection::vec(actual(), 0..4), 3);
     let schedule = prop::collection::vec((text(), marks()), 3);
     let questions = prop::collection::vec(question(), 0..4);
-    (actuals, schedule, questions).prop_map(|(actuals, schedule, questions)| Plan {
+    let themes = entries(any::<bool>());
+    let set_aside = entries(text());
+    let decided = (questions, themes, set_aside);
+    (actuals, schedule, decided).prop_map(|(actuals, schedule, decided)| Plan {
         title: "計画".to_owned(),
         indicators: IDS
             .iter()
@@ -80,9 +83,19 @@ fn plan() -> impl Strategy<Value = Plan> {
             id: Id::from("a"),
             ..ProgressSheet::default()
         }],
-        questions,
+        questions: decided.0,
+        themes: decided.1,
+        set_aside: decided.2,
         ..Plan::default()
     })
+}
+
+/// What a person said of a few items under a few keys.
+fn entries<Entry: std::fmt::Debug>(
+    entry: impl Strategy<Value = Entry>,
+) -> impl Strategy<Value = BTreeMap<Id, BTreeMap<String, Entry>>> {
+    let own = prop::collection::btree_map(text(), entry, 1..3);
+    prop::collection::btree_map(id(), own, 0..3)
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -115,6 +128,24 @@ fn edit() -> impl Strategy<Value = Edit> {
             indicator,
             accumulation
         }),
+        (id(), period(), text()).prop_map(|(indicator, changed, text)| {
+            let before = Indicator {
+                id: indicator,
+                ..Indicator::default()
+            };
+            let target = Observation {
+                value: parse_value(&text, &UnitHint::none()),
+                text,
+                ..Observation::default()
+            };
+            Edit::change_targets(&before, vec![target], changed)
+        }),
+        text().prop_map(|scale| Edit::SetRules {
+            rules: Box::new(Rules {
+                scale,
+                ..Rules::default()
+            }),
+        }),
         (id(), text()).prop_map(|(item, department)| Edit::SetScheduleDepartments {
             item,
             departments: vec![department],
@@ -132,6 +163,18 @@ fn edit() -> impl Strategy<Value = Edit> {
         (0..5_usize, question()).prop_map(|(index, question)| Edit::ReopenQuestion {
             index,
             question: Box::new(question),
+        }),
+        (id(), text(), any::<Option<bool>>()).prop_map(|(item, theme, belongs)| Edit::SetTheme {
+            item,
+            theme,
+            belongs,
+        }),
+        (id(), text(), prop::option::of(text())).prop_map(|(item, remark, reason)| {
+            Edit::SetAside {
+                item,
+                remark,
+                reason,
+            }
         }),
         plan().prop_map(|plan| Edit::Replace {
             plan: Box::new(plan)

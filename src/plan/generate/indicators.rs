@@ -1,6 +1,8 @@
 //! Indicators with their series.
 
-use super::super::{Accumulation, Actual, Direction, Indicator, Observation, Period};
+use super::super::{
+    Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation, Period,
+};
 use super::values::{period, provenance, text, texts, value};
 use proptest::collection::vec;
 use proptest::option;
@@ -50,6 +52,12 @@ fn actuals() -> BoxedStrategy<Vec<Actual>> {
         .boxed()
 }
 
+fn earlier_targets() -> BoxedStrategy<EarlierTargets> {
+    (period(), vec(observation(), 0..3))
+        .prop_map(|(changed, targets)| EarlierTargets { changed, targets })
+        .boxed()
+}
+
 /// Any indicator, without an id and in no section.
 pub fn indicator() -> BoxedStrategy<Indicator> {
     use Direction::{Decrease, Increase, Maintain, Stage, Within};
@@ -76,12 +84,13 @@ pub fn indicator() -> BoxedStrategy<Indicator> {
         option::of(observation()),
         vec(observation(), 0..3),
         actuals(),
+        vec(earlier_targets(), 0..2),
     );
     (words, choices, series, texts(), provenance())
         .prop_map(|(words, choices, series, departments, provenance)| {
             let (number, name, kind, unit, measurement, published_rate, note) = words;
             let (direction, accumulation) = choices;
-            let (baseline, targets, actuals) = series;
+            let (baseline, targets, actuals, earlier_targets) = series;
             Indicator {
                 number,
                 name,
@@ -91,6 +100,7 @@ pub fn indicator() -> BoxedStrategy<Indicator> {
                 accumulation,
                 baseline,
                 targets,
+                earlier_targets,
                 actuals,
                 measurement,
                 departments,

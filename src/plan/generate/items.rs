@@ -1,9 +1,9 @@
 //! Everything of a plan but its indicators; without ids, in no section.
 
 use super::super::{
-    Choice, Detail, FiscalYear, GlossaryEntry, Id, Initiative, Mark, Municipality, Nature,
-    PlanPeriod, ProgressSheet, Question, QuestionKind, RelatedPlan, ScheduleItem, Section,
-    Statement,
+    Against, Choice, Condition, Detail, FiscalYear, Formula, GlossaryEntry, Grade, Id, Initiative,
+    Mark, Municipality, Nature, PlanPeriod, ProgressSheet, Question, QuestionKind, RelatedPlan,
+    Rules, Scale, ScheduleItem, Section, Statement, Step,
 };
 use super::values::{fiscal_year, provenance, text, texts};
 use proptest::collection::{btree_map, vec};
@@ -14,6 +14,38 @@ use std::collections::BTreeMap;
 pub fn plan_period() -> BoxedStrategy<PlanPeriod> {
     (option::of(fiscal_year()), option::of(fiscal_year()))
         .prop_map(|(start, end)| PlanPeriod { start, end })
+        .boxed()
+}
+
+/// A scale's shares and words do not matter here, only that they survive.
+fn scale() -> BoxedStrategy<Scale> {
+    let step = (text(), text(), -2_i32..12).prop_map(|(word, means, tenths)| Step {
+        word,
+        means,
+        grade: Grade::OnTrack,
+        when: Condition::From,
+        share: f64::from(tenths) / 10.0,
+    });
+    (text(), text(), vec(step, 0..3), texts())
+        .prop_map(|(name, title, steps, typed)| Scale {
+            name,
+            unjudged: title.clone(),
+            title,
+            against: Against::Plan,
+            steps,
+            typed,
+        })
+        .boxed()
+}
+
+pub fn rules() -> BoxedStrategy<Rules> {
+    let formula = option::of(proptest::sample::select(vec![Formula::A, Formula::Cagr]));
+    (formula, text(), option::of(scale()))
+        .prop_map(|(formula, scale, own_scale)| Rules {
+            formula,
+            scale,
+            own_scale: own_scale.map(Box::new),
+        })
         .boxed()
 }
 

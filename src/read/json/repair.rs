@@ -35,7 +35,13 @@ struct Parts<'a> {
     #[serde(borrow)]
     related_plans: Option<&'a RawValue>,
     #[serde(borrow)]
+    themes: Option<&'a RawValue>,
+    #[serde(borrow)]
+    set_aside: Option<&'a RawValue>,
+    #[serde(borrow)]
     questions: Option<&'a RawValue>,
+    #[serde(borrow)]
+    rules: Option<&'a RawValue>,
 }
 
 /// What fits of a plan; none when nothing of it is a plan's.
@@ -54,7 +60,10 @@ pub(super) fn plan(whole: &str, part: &str, findings: &mut Vec<Finding>) -> Opti
         sheets: repair.each(parts.sheets),
         glossary: repair.each(parts.glossary),
         related_plans: repair.each(parts.related_plans),
+        themes: repair.one(parts.themes),
+        set_aside: repair.one(parts.set_aside),
         questions: repair.each(parts.questions),
+        rules: repair.one(parts.rules),
     };
     (plan != Plan::default()).then_some(plan)
 }

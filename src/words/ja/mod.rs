@@ -1,5 +1,7 @@
 //! 日本語.
 
+mod checking;
+mod comparing;
 mod findings;
 mod general;
 mod pages;
@@ -29,4 +31,6 @@ pub(super) static WORDS: Words = Words {
     settings: general::SETTINGS,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
+    comparing: comparing::COMPARING,
+    checking: checking::CHECKING,
 };

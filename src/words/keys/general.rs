@@ -115,6 +115,8 @@ pub struct Trouble {
     pub nothing_in_file: &'static str,
     pub too_large: &'static str,
     pub unreadable: &'static str,
+    /// A screen's part of the app did not come.
+    pub screen: &'static str,
     pub reader: &'static str,
     pub edit: &'static str,
     pub download: &'static str,

@@ -35,4 +35,6 @@ pub struct Words {
     pub settings: Settings,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
+    pub comparing: crate::words::Comparing,
+    pub checking: crate::words::Checking,
 }

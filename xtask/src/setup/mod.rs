@@ -15,13 +15,13 @@ use crate::run::{self, Failure, Outcome, on_path};
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::Command;
-pub use wasm_std::Compiler;
+pub use wasm_std::{Compiler, TARGET};
 
 /// What building the app takes.
 pub struct Builder {
     /// The compiler that has the wasm32 standard library.
     pub compiler: Compiler,
-    /// Folders of trunk, wasm-bindgen and wasm-opt.
+    /// Folders of trunk, wasm-bindgen, the splitter and wasm-opt.
     folders: Vec<PathBuf>,
 }
 
@@ -78,7 +78,8 @@ pub fn for_testing(engines: &[String]) -> Outcome<Builder> {
 fn builder(further: &[tools::Tool]) -> Outcome<Builder> {
     let _alone = alone()?;
     let compiler = wasm_std::compiler()?;
-    let mut folders = tools::install(&[tools::trunk()?, tools::wasm_bindgen()?])?;
+    let makers = [tools::trunk()?, tools::wasm_bindgen()?, tools::wasm_split()];
+    let mut folders = tools::install(&makers)?;
     folders.extend(tools::install(further)?);
     tools::tidy_up()?;
     Ok(Builder { compiler, folders })

@@ -15,6 +15,8 @@ pub struct Tool {
     version: String,
     /// Whether the package's own lock file is used.
     locked: bool,
+    /// The package's feature that makes it a program, where it asks for one.
+    feature: Option<&'static str>,
     why: &'static str,
 }
 
@@ -26,6 +28,7 @@ pub fn trunk() -> Outcome<Tool> {
         program,
         version: "0.21.14".into(),
         locked: true,
+        feature: None,
         why,
     })
 }
@@ -43,8 +46,22 @@ pub fn wasm_bindgen() -> Outcome<Tool> {
         program,
         version: locked_version("wasm-bindgen")?,
         locked: false,
+        feature: None,
         why,
     })
+}
+
+/// The tool that splits a program into what is fetched first and what is fetched later: it understands what
+/// `wasm_split_helpers` of the same maker leaves in the program.
+pub fn wasm_split() -> Tool {
+    Tool {
+        package: "wasm_split_cli_support",
+        program: "wasm-split-cli",
+        version: "0.2.3".into(),
+        locked: false,
+        feature: Some("build-binary"),
+        why: "it splits the app so that the first view is small",
+    }
 }
 
 /// Firefox's WebDriver.
@@ -59,6 +76,7 @@ pub fn geckodriver() -> Tool {
         program,
         version: "0.36.0".into(),
         locked: true,
+        feature: None,
         why,
     }
 }
@@ -132,6 +150,9 @@ impl Tool {
         ]);
         if self.locked {
             install.arg("--locked");
+        }
+        if let Some(feature) = self.feature {
+            install.args(["--features", feature]);
         }
         install
             .current_dir(std::env::temp_dir())
