@@ -5,10 +5,12 @@
 //! every screen.
 
 use super::errors::Trouble;
+use super::parts::standing;
 use super::state::App;
 use super::{Page, Route, Source, keeping, open, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use maud::html;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -112,7 +114,7 @@ pub fn shown(
         }
         Poll::Pending => {
             spawn_local(async move { app.unfetched.set(fetch.await.is_err()) });
-            view! { <p class="muted">{words.app.loading}</p> }.into_any()
+            standing(html! { p.muted { (words.app.loading) } })
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::app::incoming::{ENCODINGS, Incoming, chosen, dropped};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::review::review;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Trouble, browser, reader};
 use crate::read::Reading;
@@ -31,7 +32,7 @@ pub fn page(app: App) -> AnyView {
     let stage = RwSignal::new(Stage::Empty);
     view! {
         {heading(app, Markup::default(), words.import.title, ().into_any())}
-        <p class="headline">{words.import.lead}</p>
+        {standing(html! { p.headline { (words.import.lead) } })}
         {way_in(app, stage)}
         <div role="status">{move || shown(app, stage)}</div>
     }
@@ -111,9 +112,9 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
     let words = app.words();
     match stage.get() {
         Stage::Empty => ().into_any(),
-        Stage::Reading => view! { <p class="muted spaced">{words.import.reading}</p> }.into_any(),
+        Stage::Reading => standing(html! { p.muted.spaced { (words.import.reading) } }),
         Stage::Failed(trouble) => {
-            view! { <p class="spaced notice" role="alert">{trouble.told(words)}</p> }.into_any()
+            standing(html! { p.spaced.notice role="alert" { (trouble.told(words)) } })
         }
         Stage::Read(incoming, reading) => {
             let encoding = incoming
@@ -145,8 +146,6 @@ fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
             read(stage, incoming);
         }
     };
-    view! {
-        <div class="fields">{select(words.import.encoding, choices.collect(), Box::new(choose))}</div>
-    }
-    .into_any()
+    let field = select(words.import.encoding, choices.collect(), Box::new(choose));
+    boxed("fields", vec![field])
 }

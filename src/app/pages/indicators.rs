@@ -7,6 +7,7 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::long_list::LongList;
 use crate::app::parts::picture::Pictures;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Filter, ORDERS, Page, grade_key, matching, set};
 use crate::judge::Grade;
@@ -65,13 +66,11 @@ fn switch(app: App, as_table: bool) -> AnyView {
     let words = app.words();
     let look =
         move |view: &'static str| move || app.narrow(|filter| view.clone_into(&mut filter.view));
-    view! {
-        <div class="buttons">
-            {way(words.indicators.as_rulers, !as_table, look(""))}
-            {way(words.indicators.as_table, as_table, look("table"))}
-        </div>
-    }
-    .into_any()
+    let ways = vec![
+        way(words.indicators.as_rulers, !as_table, look("")),
+        way(words.indicators.as_table, as_table, look("table")),
+    ];
+    boxed("buttons", ways)
 }
 
 /// A field a filter is chosen in: its label, its choices by value and word, and where it is kept.
@@ -191,34 +190,33 @@ fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView 
         app.read_once(of).unwrap_or_default()
     };
     let list = LongList::new(app, show, RULERS / 4, keys);
-    view! {
-        <h2 class="unseen">{app.words().app.indicators}</h2>
-        <ul class="rulers" id="found"></ul>
-        {filled(app, found, list, RULERS, Some(pictures))}
-    }
-    .into_any()
+    let place = html! {
+        h2.unseen { (app.words().app.indicators) }
+        ul.rulers id="found" {}
+    };
+    view! { {standing(place)} {filled(app, found, list, RULERS, Some(pictures))} }.into_any()
 }
 
 fn table(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let words = app.words();
     let list = LongList::new(app, |app, _, index| row(app, index), ROWS / 4, keys);
-    let head = html! {
-        tr {
-            th scope="col" { (words.app.indicators) }
-            th.figure scope="col" { (words.kinds.baseline) }
-            th.figure scope="col" { (words.kinds.actual) }
-            th.figure scope="col" { (words.kinds.target) }
-            th scope="col" { (words.indicators.grade) }
+    let table = html! {
+        .scroll {
+            table.indicators {
+                thead {
+                    tr {
+                        th scope="col" { (words.app.indicators) }
+                        th.figure scope="col" { (words.kinds.baseline) }
+                        th.figure scope="col" { (words.kinds.actual) }
+                        th.figure scope="col" { (words.kinds.target) }
+                        th scope="col" { (words.indicators.grade) }
+                    }
+                }
+                tbody id="found" {}
+            }
         }
     };
-    view! {
-        <div class="scroll"><table class="indicators">
-            <thead inner_html=head.0></thead>
-            <tbody id="found"></tbody>
-        </table></div>
-        {filled(app, found, list, ROWS, None)}
-    }
-    .into_any()
+    view! { {standing(table)} {filled(app, found, list, ROWS, None)} }.into_any()
 }
 
 fn row(app: App, index: usize) -> Markup {
@@ -277,9 +275,7 @@ fn filled(
     (move || {
         let rest = found.with(Vec::len).saturating_sub(shown.get());
         let label = fill(words.app.more, &[("count", &rest.to_string())]);
-        (rest > 0).then(|| {
-            view! { <p class="buttons spaced">{button("button", &label, more)}</p> }
-        })
+        (rest > 0).then(|| boxed("buttons spaced", vec![button("button", &label, more)]))
     })
     .into_any()
 }

@@ -5,6 +5,7 @@ use crate::app::parts::card::card;
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
+use crate::app::parts::{boxed, changing, standing};
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, keeping};
 use crate::judge::Grade;
@@ -30,12 +31,12 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
-        <div inner_html=move || app.read(|document| overview(app, document)).0></div>
+        {changing(move || app.read(|document| overview(app, document)))}
         {move || app.read(|document| sections(app, document))}
-        <p class="buttons ending">
-            {button("button", words.app.export, move || keeping::export(app))}
-            <a class="button" href="#/import">{words.plans.take_in}</a>
-        </p>
+        {boxed("buttons ending", vec![
+            button("button", words.app.export, move || keeping::export(app)),
+            standing(html! { a.button href="#/import" { (words.plans.take_in) } }),
+        ])}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
-use crate::app::parts::standing;
+use crate::app::parts::{boxed, changing, standing};
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, keeping};
@@ -19,19 +19,21 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     let cards = RwSignal::new(keeping::cards(app));
     samples::fetch(app);
+    let head = |title: &str| standing(html! { .section-head { h2 { (title) } } });
+    let lead = html! {
+        p.headline { (words.plans.lead) }
+        p.buttons.spaced { a.button.primary href="#/import" { (words.plans.take_in) } }
+    };
     view! {
         {heading(app, Markup::default(), words.plans.title, ().into_any())}
-        <p class="headline">{words.plans.lead}</p>
-        <p class="buttons spaced">
-            <a class="button primary" href="#/import">{words.plans.take_in}</a>
-        </p>
+        {standing(lead)}
         <section>
-            <div class="section-head"><h2>{words.plans.saved}</h2></div>
+            {head(words.plans.saved)}
             {move || saved(app, cards)}
         </section>
         <section>
-            <div class="section-head"><h2>{words.plans.samples}</h2></div>
-            <div inner_html=move || app.samples.with(|found| list_samples(app, found)).0></div>
+            {head(words.plans.samples)}
+            {changing(move || app.samples.with(|found| list_samples(app, found)))}
         </section>
     }
     .into_any()
@@ -41,7 +43,7 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let shown = cards.get();
     if shown.is_empty() {
-        return view! { <p class="muted spaced">{words.plans.saved_none}</p> }.into_any();
+        return standing(html! { p.muted.spaced { (words.plans.saved_none) } });
     }
     let rows = shown
         .into_iter()
@@ -74,13 +76,9 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         p.muted { (counted(words, &card.counts)) }
         p.notice[urgent].muted[!urgent] { (state) }
     };
-    view! {
-        <li>
-            {standing(told)}
-            <div class="buttons">{raw} {remover(app, card, cards)}</div>
-        </li>
-    }
-    .into_any()
+    let mut ways: Vec<AnyView> = raw.into_iter().collect();
+    ways.push(remover(app, card, cards));
+    view! { <li>{standing(told)}{boxed("buttons", ways)}</li> }.into_any()
 }
 
 fn titled(words: &Words, card: &PlanCard) -> String {
@@ -128,12 +126,14 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
         if !asking.get() {
             return button("plain", words.plans.remove, move || asking.set(true));
         }
-        view! {
-            <p role="alert">{sure.clone()}</p>
-            {button("button", words.entry.remove, remove)}
-            {button("plain", words.app.cancel, move || asking.set(false))}
-        }
-        .into_any()
+        boxed(
+            "buttons",
+            vec![
+                standing(html! { p role="alert" { (sure) } }),
+                button("button", words.entry.remove, remove),
+                button("plain", words.app.cancel, move || asking.set(false)),
+            ],
+        )
     })
     .into_any()
 }

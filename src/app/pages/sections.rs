@@ -1,5 +1,6 @@
 //! 施策: the plan's hierarchy.
 
+use crate::app::parts::changing;
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::state::App;
@@ -14,7 +15,7 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.sections.title, ().into_any())}
-        <div inner_html=move || app.read(|document| tree(app, document)).0></div>
+        {changing(move || app.read(|document| tree(app, document)))}
     }
     .into_any()
 }

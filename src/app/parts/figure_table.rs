@@ -92,7 +92,7 @@ fn table(
     };
     let unit = words::unit(indicator);
     html! {
-        table {
+        table.by-year {
             caption { @if !unit.is_empty() { (fill(texts.indicator.unit, &[("unit", &unit)])) } }
             thead {
                 tr {

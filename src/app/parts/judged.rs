@@ -1,7 +1,7 @@
 //! How an indicator was judged, with its own numbers, and what a person can decide about it.
 
 use super::choice::{Choice, select};
-use super::standing;
+use super::{boxed, standing};
 use crate::app::state::App;
 use crate::judge::Judgement;
 use crate::plan::{Accumulation, Direction, Edit, Id, Indicator};
@@ -18,6 +18,7 @@ pub fn judged(
 ) -> AnyView {
     let texts = app.words();
     let told = html! {
+        h2 { (texts.indicator.how_judged) }
         p { (weighted(words::explanation(texts, indicator, judgement))) }
         ul.bullets {
             @for each in words::series_explanations(texts, indicator, judgement) {
@@ -47,7 +48,6 @@ pub fn judged(
     );
     view! {
         <section>
-            <h2>{texts.indicator.how_judged}</h2>
             {standing(told)}
             <p class="muted">{reasons.concat()} {decide}</p>
             {move || deciding.get().then(|| form(app, &form_of))}
@@ -120,13 +120,19 @@ fn form(app: App, (id, direction, accumulation): &(Id, Direction, Accumulation))
         );
     };
     let accumulations = labels(&accumulations, chosen);
-    view! {
-        <div class="fields">
-            {select(texts.indicator.direction, directions, Box::new(set_direction))}
-            {select(texts.indicator.accumulation, accumulations, Box::new(set_accumulation))}
-        </div>
-    }
-    .into_any()
+    let fields = vec![
+        select(
+            texts.indicator.direction,
+            directions,
+            Box::new(set_direction),
+        ),
+        select(
+            texts.indicator.accumulation,
+            accumulations,
+            Box::new(set_accumulation),
+        ),
+    ];
+    boxed("fields", fields)
 }
 
 fn labels<Of>(choices: &[(Of, &str)], chosen: Option<usize>) -> Vec<Choice> {

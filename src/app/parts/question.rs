@@ -2,6 +2,7 @@
 
 use super::button::button;
 use super::year_table::table;
+use super::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Document, browser, keeping};
 use crate::plan::{Choice, Edit, FiscalYear, Mark, Question, QuestionKind, all_departments};
@@ -16,11 +17,11 @@ pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
     let texts = app.words();
     let questions = &document.plan().questions;
     if questions.is_empty() {
-        return view! { <p class="headline">{texts.questions.none}</p> }.into_any();
+        return standing(html! { p.headline { (texts.questions.none) } });
     }
     let keep = (!app.is_kept()).then(|| {
         view! {
-            <p class="spaced">{texts.questions.keep_first}</p>
+            {standing(html! { p.spaced { (texts.questions.keep_first) } })}
             {button("button", texts.app.keep, move || keeping::keep(app))}
         }
     });
@@ -29,7 +30,7 @@ pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
         .map(|question| asked(app, document, question, years));
     view! {
         {keep}
-        <h2 class="unseen">{texts.now.questions}</h2>
+        {standing(html! { h2.unseen { (texts.now.questions) } })}
         <ul class="rows questions">{rows.collect::<Vec<_>>()}</ul>
     }
     .into_any()
@@ -69,7 +70,7 @@ fn asked(app: App, document: &Document, question: &Question, years: &[FiscalYear
     });
     view! {
         <li>
-            <div inner_html=source.0></div>
+            {standing(source)}
             {answer}
         </li>
     }
@@ -130,7 +131,7 @@ fn readings(app: App, question: &Question) -> AnyView {
         let take = move || answer(app, &question, choice.clone(), said.clone());
         Some(button("button", &label, take))
     });
-    let choices = choices.collect::<Vec<_>>();
+    let mut choices = choices.collect::<Vec<_>>();
     let id = question.id.clone();
     let close = move || {
         app.edit(
@@ -140,13 +141,8 @@ fn readings(app: App, question: &Question) -> AnyView {
             texts.questions.closed.to_owned(),
         );
     };
-    view! {
-        <div class="buttons spaced">
-            {choices}
-            {button("plain", texts.questions.let_stand, close)}
-        </div>
-    }
-    .into_any()
+    choices.push(button("plain", texts.questions.let_stand, close));
+    boxed("buttons spaced", choices)
 }
 
 /// `R6 ○ R7 ●`.

@@ -1,7 +1,7 @@
 //! What was read, before anything is applied: how much, and everything the reader has to say.
 
 use super::button::button;
-use super::standing;
+use super::{boxed, standing};
 use crate::app::incoming::Incoming;
 use crate::app::state::{App, Opened};
 use crate::app::{Page, Route, Source, Trouble, keeping};
@@ -30,20 +30,14 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
             (findings(app, &reading.findings))
         });
     }
-    let unclear = (incoming.decoded.unreadable > 0).then(|| {
-        view! { <p class="notice spaced">{texts.import.unclear}</p> }
-    });
-    let plans = reading
-        .plans
-        .into_iter()
-        .map(|plan| found(app, plan))
-        .collect::<Vec<_>>();
+    let head = html! {
+        .section-head { h2 { (fill(texts.import.found, &[("name", name)])) } }
+        @if incoming.decoded.unreadable > 0 { p.notice.spaced { (texts.import.unclear) } }
+    };
+    let plans = reading.plans.into_iter().map(|plan| found(app, plan));
+    let plans = plans.collect::<Vec<_>>();
     view! {
-        <section id="review">
-            <div class="section-head"><h2>{fill(texts.import.found, &[("name", name)])}</h2></div>
-            {unclear}
-            {plans}
-        </section>
+        <section id="review">{standing(head)}{plans}</section>
         {standing(findings(app, &reading.findings))}
     }
     .into_any()
@@ -71,16 +65,9 @@ fn found(app: App, plan: Plan) -> AnyView {
             app.say_kept(texts.import.taken_in);
         }
     };
-    view! {
-        <div class="found">
-            {standing(held)}
-            <div class="buttons spaced">
-                {button("button primary", texts.import.take_in, take_in)}
-                {replacing(app, plan, &counts)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let mut ways = vec![button("button primary", texts.import.take_in, take_in)];
+    ways.extend(replacing(app, plan, &counts).into_iter().flatten());
+    boxed("found", vec![standing(held), boxed("buttons spaced", ways)])
 }
 
 /// What a plan holds, by what it is called.
@@ -98,7 +85,7 @@ fn counted(app: App, counts: &Counts) -> Vec<(&'static str, usize)> {
 }
 
 /// The way to put it in the place of the kept plan that is open, with what that changes.
-fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<AnyView> {
+fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<Vec<AnyView>> {
     let texts = app.words();
     let Some(Source::Kept(key)) = app.source() else {
         return None;
@@ -129,13 +116,10 @@ fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<AnyVi
         app.go(&Route::of(&Source::Kept(key.clone()), Page::Now));
         app.edit(edit, texts.import.replaced.to_owned());
     };
-    Some(
-        view! {
-            {button("button", &label, replace)}
-            <p class="muted">{changes}</p>
-        }
-        .into_any(),
-    )
+    Some(vec![
+        button("button", &label, replace),
+        standing(html! { p.muted { (changes) } }),
+    ])
 }
 
 /// Everything the reader has to say, what matters most first.
