@@ -5,8 +5,8 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping};
-use crate::judge::Grade;
+use crate::app::{Document, Filter, Page, Route, Source, keeping, standings};
+use crate::judge::{Grade, Yardstick};
 use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
@@ -40,14 +40,18 @@ pub fn page(app: App) -> AnyView {
 }
 
 fn overview(app: App, document: &Document) -> Markup {
-    let counts = grade::counts(document.all_judged().map(|(_, judgement)| judgement.grade));
+    let counts = standings(document.all_judged().map(|(_, judgement)| judgement));
+    let scale = Yardstick::of(&document.plan().rules).scale;
+    let scale = words::scale_title(app.words(), scale);
+    let rules = fill(app.words().rules.link, &[("scale", scale)]);
     html! {
         p.headline {
             (strong_figures(headline(app, document)))
             @if let Some(text) = as_of(app, document) { " " span.muted { (text) } }
         }
-        (grade::bar(app, &counts))
+        (grade::bar_of(app, &counts))
         (grade::legend(app, &counts))
+        @if !counts.is_empty() { p { a href=(app.link(Page::Rules)) { (rules) } } }
         (also(app, document))
     }
 }

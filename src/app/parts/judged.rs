@@ -57,7 +57,7 @@ pub fn judged(
 }
 
 /// Pieces of a sentence, what stands out in bold.
-fn weighted(pieces: Vec<Piece>) -> Markup {
+pub fn weighted(pieces: Vec<Piece>) -> Markup {
     html! {
         @for piece in pieces {
             @if piece.strong { b { (piece.text) } } @else { (piece.text) }
