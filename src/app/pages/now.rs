@@ -6,7 +6,7 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, keeping, standings};
-use crate::judge::{Grade, Yardstick};
+use crate::judge::{Grade, Tally, Yardstick, newest_actual};
 use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
@@ -186,7 +186,20 @@ fn group(
         return Markup::default();
     };
     let section = plan.sections.get(section);
-    let count = fill(words.now.count, &[("count", &indices.len().to_string())]);
+    let judged = indices.iter().filter_map(|index| document.judged(*index));
+    let mut tally = Tally::default();
+    for (indicator, judgement) in judged {
+        tally.add(judgement, newest_actual(indicator, None).is_some());
+    }
+    let places = [
+        ("count", &*tally.total().to_string()),
+        ("measured", &*tally.measured.to_string()),
+    ];
+    let template = match tally.measured {
+        0 => words.now.count,
+        _ => words.now.count_measured,
+    };
+    let count = fill(template, &places);
     let rest = indices.len().saturating_sub(room);
     let all = || {
         let filter = Filter {
