@@ -75,6 +75,7 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Schedule => pages::schedule::page(app),
             Page::Sheets => pages::sheets::page(app),
             Page::Sheet(id) => pages::sheet::page(app, &id),
+            Page::Rules => pages::rules::page(app),
             Page::Now | Page::Indicators => pages::not_found::page(app),
         },
         _ => pages::not_found::page(app),

@@ -53,6 +53,8 @@ pub enum Page {
     Sheets,
     /// One 進捗シート.
     Sheet(Id),
+    /// 判定のきまり.
+    Rules,
 }
 
 /// What a list is narrowed to, and how it is shown. Empty means not narrowed.
@@ -223,6 +225,7 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Schedule => ("schedule", None),
         Page::Sheets => ("sheets", None),
         Page::Sheet(id) => ("sheet", Some(id)),
+        Page::Rules => ("rules", None),
     }
 }
 
@@ -238,6 +241,7 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("schedule"), None) => Page::Schedule,
         (Some("sheets"), None) => Page::Sheets,
         (Some("sheet"), Some(id)) => Page::Sheet(id),
+        (Some("rules"), None) => Page::Rules,
         _ => return None,
     })
 }
@@ -326,6 +330,7 @@ mod tests {
                 Page::Schedule,
                 Page::Sheets,
                 Page::Sheet(Id::from("sheet-1")),
+                Page::Rules,
             ] {
                 routes.push(Route::of(&source, page.clone()));
                 routes.push(Route::narrowed(&source, page, filter.clone()));
@@ -350,6 +355,7 @@ mod tests {
             "#/plan",
             "#/plan/x/nowhere",
             "#/plan/x/indicator",
+            "#/plan/x/rules/y",
             "#/%E0%A4",
             "#/x",
         ] {

@@ -180,6 +180,7 @@ fn parent(page: &Page) -> Page {
         Page::Section(_) => Page::Sections,
         Page::Indicator(_) => Page::Indicators,
         Page::Sheet(_) => Page::Sheets,
+        Page::Rules => Page::Now,
         other => other.clone(),
     }
 }

@@ -38,7 +38,7 @@ pub fn page(app: App, id: Id) -> AnyView {
                 .map(|(indicator, judgement)| show(indicator, judgement))
         })
     };
-    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement.grade)));
+    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement)));
     view! {
         <article class="indicator">
             {heading(app, crumb(app, &id), &name, badge.into_any())}

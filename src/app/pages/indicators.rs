@@ -10,7 +10,7 @@ use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Filter, ORDERS, Page, grade_key, matching, set};
-use crate::judge::Grade;
+use crate::judge::{Grade, Yardstick};
 use crate::plan::Assignment;
 use crate::words::{self, fill};
 use leptos::prelude::*;
@@ -134,12 +134,15 @@ fn narrowings(app: App) -> Vec<Narrowing> {
         let kinds = set(plan.indicators.iter().map(|found| &found.kind));
         let kinds = kinds.into_iter().filter(|kind| !kind.is_empty());
         let kinds = kinds.map(|kind| (kind.clone(), kind.clone()));
-        let grades = Grade::ALL.into_iter();
-        let grades = grades.map(|grade| {
-            (
+        let scale = Yardstick::of(&plan.rules).scale;
+        let steps = scale.steps.iter().map(|step| (&step.word, step.grade));
+        let unjudged = std::iter::once((&scale.unjudged, Grade::NotJudged));
+        let grades = steps.chain(unjudged).map(|(word, grade)| match &**word {
+            "" => (
                 grade_key(grade).to_owned(),
                 words::grade(words, grade).to_owned(),
-            )
+            ),
+            word => (word.to_owned(), word.to_owned()),
         });
         let narrowings: Vec<Narrowing> = vec![
             (words.app.sections, sections.collect(), |filter| {
@@ -238,7 +241,7 @@ fn row(app: App, index: usize) -> Markup {
                 td.figure { @if let Some(item) = baseline { (told(&item.value, &item.text)) } }
                 td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
                 td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
-                td { (grade::badge(app, judgement.grade)) }
+                td { (grade::badge(app, judgement)) }
             }
         }
     })

@@ -5,6 +5,7 @@ mod comparing;
 mod findings;
 mod general;
 mod pages;
+mod rules;
 mod sentences;
 
 use super::keys::Words;
@@ -27,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     schedule: pages::SCHEDULE,
     questions: pages::QUESTIONS,
     sheets: pages::SHEETS,
+    rules: rules::RULES,
     import: pages::IMPORT,
     settings: general::SETTINGS,
     trouble: general::TROUBLE,

@@ -5,10 +5,12 @@
 
 mod general;
 mod pages;
+mod rules;
 mod sentences;
 
 pub use general::*;
 pub use pages::*;
+pub use rules::*;
 pub use sentences::*;
 
 /// Everything the interface says in one language.
@@ -31,6 +33,7 @@ pub struct Words {
     pub schedule: SchedulePage,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub rules: RulesPage,
     pub import: Import,
     pub settings: Settings,
     pub trouble: Trouble,

@@ -8,6 +8,7 @@ mod harness;
 mod main_job;
 mod nothing_executes;
 mod paste_a_table;
+mod rules;
 mod screens;
 mod smoke;
 mod steps;
@@ -49,6 +50,7 @@ pub const ALL: &[Journey] = &[
         "year_table_questions",
         year_table_questions::questions_are_answered_and_become_fewer,
     ),
+    every_engine("rules", rules::a_town_judges_by_its_own_rules),
     every_engine(
         "by_keyboard_only",
         by_keyboard_only::the_main_job_needs_no_mouse,
