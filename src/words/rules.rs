@@ -78,6 +78,15 @@ pub fn condition(words: &Words, step: &Step) -> String {
     fill(template, &[("share", &percent(step.share))])
 }
 
+/// What a step means: as the body it comes from says it, else when it holds.
+#[must_use]
+pub fn step_means(words: &Words, step: &Step) -> String {
+    match step.means.as_str() {
+        "" => condition(words, step),
+        means => means.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,6 @@
 mod own_scale;
 mod trial;
 
-use crate::app::keeping;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::{grade, judged::weighted, standing};
@@ -59,12 +58,7 @@ pub fn page(app: App) -> AnyView {
         trying: RwSignal::new(None),
         draft: RwSignal::new(None),
     };
-    let keep = (!app.is_kept()).then(|| {
-        view! {
-            <p class="spaced">{texts.keep_first}</p>
-            <button class="button" on:click=move |_| keeping::keep(app)>{app.words().app.keep}</button>
-        }
-    });
+    let keep = (!app.is_kept()).then(|| view! { <p class="spaced">{texts.keep_first}</p> });
     view! {
         {heading(app, plan_crumb(app), texts.title, ().into_any())}
         {move || choosing.now.with(|rules| standing(now(app, rules)))}
@@ -121,7 +115,7 @@ fn formulas(app: App, choosing: Choosing) -> AnyView {
         });
     };
     view! {
-        <div class="fields">{select(words.rules.formula, choices.into(), Box::new(choose))}</div>
+        <div class="fields">{select(words.rules.formula_used, choices.into(), Box::new(choose))}</div>
         <p class="muted">{words::formula_means(words, shown)}</p>
     }
     .into_any()
@@ -191,7 +185,7 @@ fn told(app: App, scale: &Scale, is_used: bool) -> Markup {
         dl.steps {
             @for step in &scale.steps {
                 dt { (grade::shaped(step.grade, words::step_word(words, step))) }
-                dd { (words::condition(words, step)) }
+                dd { (words::step_means(words, step)) }
             }
         }
         @if !scale.unjudged.is_empty() {

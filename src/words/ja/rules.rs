@@ -8,6 +8,7 @@ pub(super) const RULES: RulesPage = RulesPage {
     link: "判定のきまり（{scale}）",
     keep_first: "きまりを変えるには、まずこの端末に保存します。",
     formula: "式",
+    formula_used: "使う式",
     fitting: "指標に合わせる",
     a: "A 基準からの進み",
     b: "B 目標に対する割合",

@@ -8,6 +8,7 @@ pub struct RulesPage {
     pub link: &'static str,
     pub keep_first: &'static str,
     pub formula: &'static str,
+    pub formula_used: &'static str,
     pub fitting: &'static str,
     pub a: &'static str,
     pub b: &'static str,
