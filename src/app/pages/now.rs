@@ -5,11 +5,12 @@ use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping};
+use crate::app::{Document, Filter, Page, Route, Source, keeping, later};
 use crate::judge::Grade;
 use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -20,16 +21,14 @@ const A_SCREEN: usize = 96;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
-    if app
-        .opened
-        .with_untracked(|opened| opened.documents().len() > 1)
-    {
+    if untrack(|| app.are_several()) {
         return super::pictures::page(app);
     }
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         <div inner_html=move || app.read(|document| overview(app, document)).0></div>
+        {remarks(app)}
         {move || app.read(|document| sections(app, document))}
         <p class="buttons ending">
             <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
@@ -135,6 +134,26 @@ fn also(app: App, document: &Document) -> Markup {
             }
         }
     }
+}
+
+/// The way to what should be looked at; how much that is, is known once the screens are here.
+fn remarks(app: App) -> AnyView {
+    let words = app.words();
+    let count = RwSignal::new(None);
+    Effect::new(move |_| {
+        app.read(Document::revision);
+        if app.screens_are_here.get() {
+            spawn_local(async move {
+                let _ = count.try_set(later::remarks(app).await.ok());
+            });
+        }
+    });
+    let text = move || match count.get() {
+        Some(count @ 1..) => fill(words.check.open_count, &[("count", &count.to_string())]),
+        _ => words.check.open.to_owned(),
+    };
+    view! { <ul class="rows also to-check"><li><a href=app.link(Page::Check)>{text}</a></li></ul> }
+        .into_any()
 }
 
 /// Each section that holds indicators, with its rulers, in the plan's order; those outside any section last.

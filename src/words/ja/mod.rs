@@ -27,6 +27,8 @@ pub(super) static WORDS: Words = Words {
     schedule: pages::SCHEDULE,
     questions: pages::QUESTIONS,
     sheets: pages::SHEETS,
+    check: pages::CHECK,
+    compare: pages::COMPARE,
     import: pages::IMPORT,
     settings: general::SETTINGS,
     trouble: general::TROUBLE,

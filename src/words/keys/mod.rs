@@ -31,6 +31,8 @@ pub struct Words {
     pub schedule: SchedulePage,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub check: CheckPage,
+    pub compare: ComparePage,
     pub import: Import,
     pub settings: Settings,
     pub trouble: Trouble,
