@@ -54,7 +54,7 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
         throttle(&browser, slow)?;
         for (number, load) in loads().iter().enumerate() {
             let floor = format!("floor-{number}.html");
-            fs::write(folder.join(&floor), empty_page(folder, &load.data)?)?;
+            fs::write(folder.join(&floor), empty_page(folder, load)?)?;
             let (mut app, mut least) = (Vec::new(), Vec::new());
             for _ in 0..RUNS {
                 app.push(time_to(&browser, &load.route, load.mark)?);
@@ -141,8 +141,11 @@ pub fn moment_of(browser: &Browser, mark: &str) -> Outcome<f64> {
 
 /// A page that loads the app's own files and the plans at once, and does nothing with them. It is as
 /// long as the app's page.
-fn empty_page(folder: &Path, data: &[String]) -> Outcome<String> {
-    let parts = sizes::first_view(folder)?;
+fn empty_page(folder: &Path, load: &Load) -> Outcome<String> {
+    let mut parts = sizes::first_view(folder)?;
+    if !load.data.is_empty() {
+        parts.extend(sizes::of_plans(folder)?);
+    }
     let length = parts.iter().find(|part| part.name == "index.html");
     let length = length.map_or(0, |part| usize::try_from(part.bytes).unwrap_or_default());
     let (styles, others): (Vec<_>, Vec<_>) = parts
@@ -154,7 +157,7 @@ fn empty_page(folder: &Path, data: &[String]) -> Outcome<String> {
     for style in styles {
         page.push_str(&format!("<link rel=stylesheet href='{style}'>"));
     }
-    let fetched: Vec<&String> = others.iter().chain(data).collect();
+    let fetched: Vec<&String> = others.iter().chain(&load.data).collect();
     page.push_str(&format!(
         "<script type=module>
         await Promise.all({}.map((file) => fetch(file).then((answer) => answer.arrayBuffer())));

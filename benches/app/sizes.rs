@@ -21,6 +21,16 @@ pub fn first_view(folder: &Path) -> Outcome<Vec<Part>> {
     Ok(parts)
 }
 
+/// The files that a plan's address loads besides: as its start says.
+pub fn of_plans(folder: &Path) -> Outcome<Vec<Part>> {
+    let mut parts = parts(folder)?;
+    let start = parts.iter().find(|part| part.file() == "start.js");
+    let start = start.ok_or("the app has no start.js")?;
+    let start = fs::read_to_string(folder.join(&start.name))?;
+    parts.retain(|part| is_later(part) && start.contains(part.file()));
+    Ok(parts)
+}
+
 fn is_first(part: &Part) -> bool {
     !is_reader(part) && !is_later(part)
 }
@@ -79,12 +89,19 @@ pub fn measure(folder: &Path) -> Outcome<Vec<Figure>> {
     };
     let of_kind =
         |ending: &'static str| move |part: &Part| part.name.ends_with(ending) && is_first(part);
+    let of_plans: Vec<String> = of_plans(folder)?
+        .into_iter()
+        .map(|part| part.name)
+        .collect();
     Ok(vec![
         figure("html, brotli", Bar::None, &of_kind(".html")),
         figure("css, brotli", Bar::None, &of_kind(".css")),
         figure("js, brotli", Bar::None, &of_kind(".js")),
         figure("wasm, brotli", Bar::None, &of_kind(".wasm")),
         figure("first view in all", Bar::Value(MOST), &is_first),
+        figure("first view of a plan in all", Bar::None, &|part| {
+            is_first(part) || of_plans.contains(&part.name)
+        }),
         figure(
             "the other screens, fetched when the first view stands",
             Bar::None,

@@ -5,7 +5,8 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MessageChannel, Response, Url,
+    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    MessageChannel, Response, Url,
 };
 
 /// Today's fiscal year by the device's clock.
@@ -147,10 +148,33 @@ pub fn column_width(selector: &str) -> Option<u32> {
     (width >= 1.0).then_some(width as u32)
 }
 
-/// Puts the keyboard's focus on the first element a selector finds.
+/// What a field holds, by the form that was sent and a selector in it.
+pub fn field_of(form: &Event, selector: &str) -> String {
+    let form = form
+        .target()
+        .and_then(|form| form.dyn_into::<Element>().ok());
+    let field = form.and_then(|form| form.query_selector(selector).ok().flatten());
+    // Fields of every kind have their value under the same name.
+    field
+        .map(|field| field.unchecked_into::<HtmlInputElement>().value())
+        .unwrap_or_default()
+}
+
+/// The name of the button that was pressed, and the id of the nearest element around it that a selector finds.
+pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[name]").ok()??;
+    let place = button.closest(around).ok()??;
+    Some((button.get_attribute("name")?, place.id()))
+}
+
+/// Puts the keyboard's focus on the first element a selector finds, and selects what it holds to be typed over.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         focus_on(&element);
+        if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.select();
+        }
     }
 }
 
@@ -163,11 +187,14 @@ pub fn focus_on(element: &Element) {
     }
 }
 
-/// Puts the keyboard's focus on an element without moving the page.
-pub fn focus_where_it_stands(element: &HtmlElement) {
+/// Puts the keyboard's focus on the first element a selector finds, without moving the page.
+pub fn focus_where_it_stands(selector: &str) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let element: HtmlElement = element.unchecked_into();
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Sets or (with an empty value) takes away an attribute of the page's root, which style sheets look at.

@@ -2,15 +2,23 @@
 
 use super::browser;
 use super::errors::Trouble;
+use crate::read::{Decoded, decode};
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, TextDecoder, TextDecoderOptions};
+use web_sys::{File, TextDecoder};
 
 /// The most that is read, in bytes: room for what the app itself writes of 10,000 indicators with ten years each (30 MB).
 const MOST: f64 = 45e6;
 
-/// The encodings a file can be read in, by the names browsers know them under. CP932 is there called Shift_JIS.
-pub const ENCODINGS: [&str; 4] = ["utf-8", "shift_jis", "utf-16le", "utf-16be"];
+/// The encodings a file can be read in, by the reader's names and those that browsers know them under.
+pub const ENCODINGS: [(&str, &str); 4] = [
+    ("UTF-8", "utf-8"),
+    ("CP932", "shift_jis"),
+    ("UTF-16LE", "utf-16le"),
+    ("UTF-16BE", "utf-16be"),
+];
+/// The place of CP932 among them.
+const CP932: usize = 1;
 
 /// A source whose bytes are here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +27,8 @@ pub struct Incoming {
     pub name: String,
     /// Its bytes; none for pasted text.
     pub bytes: Option<Vec<u8>>,
-    /// The text.
-    pub text: String,
-    /// The place of its encoding in [`ENCODINGS`].
-    pub encoding: usize,
+    /// The text, and how it was had.
+    pub decoded: Decoded,
 }
 
 impl Incoming {
@@ -31,8 +37,11 @@ impl Incoming {
         Self {
             name: String::new(),
             bytes: None,
-            text,
-            encoding: 0,
+            decoded: Decoded {
+                text,
+                encoding: ENCODINGS[0].0,
+                unreadable: 0,
+            },
         }
     }
 
@@ -54,27 +63,27 @@ impl Incoming {
             return Err(Trouble::Unreadable(name));
         };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-        let encoding = encoding_of(&bytes);
-        let text = decode(&bytes, encoding).ok_or_else(|| Trouble::Unreadable(name.clone()))?;
+        let decoded = decode(&bytes, &|bytes| text_of(bytes, ENCODINGS[CP932].1));
         Ok(Self {
             name,
             bytes: Some(bytes),
-            text,
-            encoding,
+            decoded,
         })
     }
 
     /// The same bytes in another encoding.
-    pub fn in_encoding(&self, encoding: usize) -> Self {
-        let text = self
-            .bytes
-            .as_deref()
-            .and_then(|bytes| decode(bytes, encoding));
-        Self {
-            text: text.unwrap_or_else(|| self.text.clone()),
-            encoding,
+    pub fn in_encoding(&self, place: usize) -> Option<Self> {
+        let (encoding, label) = *ENCODINGS.get(place)?;
+        let text = text_of(self.bytes.as_deref()?, label)?;
+        let unreadable = text.matches(char::REPLACEMENT_CHARACTER).count();
+        Some(Self {
+            decoded: Decoded {
+                text,
+                encoding,
+                unreadable,
+            },
             ..self.clone()
-        }
+        })
     }
 }
 
@@ -83,22 +92,9 @@ fn first_file(files: Option<web_sys::FileList>) -> Option<File> {
     files?.item(0)
 }
 
-/// The encoding some bytes seem to be in: by their mark (BOM), else UTF-8 where they are valid so, else CP932.
-fn encoding_of(bytes: &[u8]) -> usize {
-    match bytes {
-        [0xFF, 0xFE, ..] => 2,
-        [0xFE, 0xFF, ..] => 3,
-        _ if std::str::from_utf8(bytes).is_ok() => 0,
-        _ => 1,
-    }
-}
-
 /// The text of bytes; what the encoding does not know becomes U+FFFD. The browser's own tables are used.
-fn decode(bytes: &[u8], encoding: usize) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(false);
-    let decoder =
-        TextDecoder::new_with_label_and_options(ENCODINGS.get(encoding)?, &options).ok()?;
+fn text_of(bytes: &[u8], label: &str) -> Option<String> {
+    let decoder = TextDecoder::new_with_label(label).ok()?;
     decoder.decode_with_u8_array(bytes).ok()
 }
 

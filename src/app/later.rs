@@ -5,10 +5,12 @@
 //! every screen.
 
 use super::errors::Trouble;
+use super::parts::standing;
 use super::state::App;
 use super::{Page, Route, Source, keeping, open, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use maud::html;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -75,6 +77,7 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Sheet(id) => pages::sheet::page(app, &id),
             Page::Check => pages::check::page(app),
             Page::Compare => pages::compare::page(app),
+            Page::Rules => pages::rules::page(app),
             Page::Now | Page::Indicators => pages::not_found::page(app),
         },
         _ => pages::not_found::page(app),
@@ -120,7 +123,7 @@ pub fn shown(
         }
         Poll::Pending => {
             spawn_local(async move { app.unfetched.set(fetch.await.is_err()) });
-            view! { <p class="muted">{words.app.loading}</p> }.into_any()
+            standing(html! { p.muted { (words.app.loading) } })
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which indicators a list shows, and in which order.
 
 use super::{Document, Filter, takes_part};
-use crate::judge::Grade;
+use crate::judge::{Grade, Judgement};
 use crate::plan::{self, Id, Indicator, Plan, fold_search};
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -20,6 +20,47 @@ pub fn grade_key(grade: Grade) -> &'static str {
         Grade::Backward => "backward",
         Grade::NotJudged => "unjudged",
     }
+}
+
+/// By what a list is narrowed to those graded like this one: the word of a town's scale, or the grade's name.
+#[must_use]
+pub fn standing_key(judgement: &Judgement) -> &str {
+    match judgement.word.as_str() {
+        "" => grade_key(judgement.grade),
+        word => word,
+    }
+}
+
+/// The indicators that stand alike: by the word of a town's scale, or by their grade.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The judgement of one of them.
+    pub like: Judgement,
+    /// How many they are.
+    pub count: usize,
+}
+
+/// How many stand where, best first; where nobody stands is left out.
+#[must_use]
+pub fn standings<'a>(judgements: impl Iterator<Item = &'a Judgement>) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = Vec::new();
+    for judgement in judgements {
+        let key = standing_key(judgement);
+        let known = standings
+            .iter_mut()
+            .find(|standing| standing_key(&standing.like) == key);
+        match known {
+            Some(standing) => standing.count += 1,
+            None => standings.push(Standing {
+                like: judgement.clone(),
+                count: 1,
+            }),
+        }
+    }
+    plan::sort_by_key(&mut standings, |standing| {
+        (standing.like.grade, standing.like.step)
+    });
+    standings
 }
 
 /// The places of the indicators that a filter leaves, in the order it asks for. Words are looked for in any width,
@@ -43,7 +84,7 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
                 .skip(1)
                 .all(|word| searched.part(*index).contains(word.as_str()))
                 && (filter.kind.is_empty() || indicator.kind == filter.kind)
-                && (filter.grade.is_empty() || grade_key(document.grade(*index)) == filter.grade)
+                && (filter.grade.is_empty() || stands(document, *index, &filter.grade))
                 && is_in(sections.as_ref(), indicator)
                 && takes_part(&indicator.departments, &filter.department)
         })
@@ -61,6 +102,13 @@ pub fn matching(document: &Document, filter: &Filter) -> Vec<usize> {
     };
     plan::sort_by(&mut left, |one, other| order(document, *one, *other));
     left
+}
+
+/// Whether an indicator is graded so: by a grade's name or the word of a town's scale.
+fn stands(document: &Document, index: usize, grade: &str) -> bool {
+    document.judged(index).is_some_and(|(_, judgement)| {
+        grade_key(judgement.grade) == grade || judgement.word == grade
+    })
 }
 
 /// A section and all below it.
@@ -184,6 +232,25 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(found(&filter), [0]);
+    }
+
+    #[test]
+    fn what_stands_alike_is_counted_and_found_by_the_word_of_the_plans_scale() {
+        let mut plan = document().plan().clone();
+        plan.rules.scale = "akiruno".to_owned();
+        let document = Document::new(plan);
+        let standings = standings(document.all_judged().map(|(_, judgement)| judgement));
+        assert_eq!(standings.len(), 1);
+        assert_eq!(standings[0].count, 3);
+        let unjudged = standing_key(&standings[0].like);
+        assert_eq!(unjudged, "Z 評価困難");
+        for grade in [unjudged, "unjudged"] {
+            let filter = Filter {
+                grade: grade.to_owned(),
+                ..Filter::default()
+            };
+            assert_eq!(matching(&document, &filter).len(), 3, "{grade}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod years;
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
-pub use list::{ORDERS, below, grade_key, matching};
+pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
 pub use route::{Filter, Page, Route, Source};
 pub use searched::Searched;
 pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};

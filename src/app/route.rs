@@ -57,6 +57,8 @@ pub enum Page {
     Check,
     /// くらべる: the themes that several open plans share.
     Compare,
+    /// 判定のきまり.
+    Rules,
 }
 
 /// What a list is narrowed to, and how it is shown. Empty means not narrowed.
@@ -229,6 +231,7 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Sheet(id) => ("sheet", Some(id)),
         Page::Check => ("check", None),
         Page::Compare => ("compare", None),
+        Page::Rules => ("rules", None),
     }
 }
 
@@ -246,6 +249,7 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("sheet"), Some(id)) => Page::Sheet(id),
         (Some("check"), None) => Page::Check,
         (Some("compare"), None) => Page::Compare,
+        (Some("rules"), None) => Page::Rules,
         _ => return None,
     })
 }
@@ -336,6 +340,7 @@ mod tests {
                 Page::Sheet(Id::from("sheet-1")),
                 Page::Check,
                 Page::Compare,
+                Page::Rules,
             ] {
                 routes.push(Route::of(&source, page.clone()));
                 routes.push(Route::narrowed(&source, page, filter.clone()));
@@ -368,6 +373,7 @@ mod tests {
             "#/plan/x/nowhere",
             "#/plan/x/indicator",
             "#/plan/x/check/1",
+            "#/plan/x/rules/y",
             "#/%E0%A4",
             "#/x",
         ] {

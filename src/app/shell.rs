@@ -3,14 +3,15 @@
 use super::later::{self, Task};
 use super::open::open;
 use super::pages;
-use super::parts::icon;
+use super::parts::button::button;
+use super::parts::{boxed, changing, icon, standing};
 use super::state::{App, Status};
 use super::{Page, Route, browser, keeping};
 use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use maud::html;
+use maud::{Markup, html};
 
 /// Mounts the app into the page's body, in the place of what the page said before it came.
 pub fn mount() {
@@ -38,11 +39,11 @@ fn shell() -> impl IntoView {
             {undo_buttons(app)}
             <a class="plain inline-link" href="#/settings">{words.app.settings}</a>
         </header>
-        {move || place.with(|place| tabs(app, place))}
+        {changing(move || place.with(|place| tabs(app, place)).unwrap_or_default())}
         {move || place.with(|place| reading_strip(app, place))}
         {move || trouble_strip(app)}
         <main id="main" tabindex="-1">{outlet(app, place)}</main>
-        {move || colophon(app)}
+        {changing(move || colophon(app).unwrap_or_default())}
         <div class="said-place" role="status">{move || said(app)}</div>
     }
 }
@@ -113,9 +114,7 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
             Route::Import => later::shown(app, later::import(app), later::fetch_import()),
             Route::Settings => screen(app, route),
             Route::Plan { page, .. } => match (status.get(), page) {
-                (Status::Waiting, _) => {
-                    view! { <p class="muted">{app.words().app.loading}</p> }.into_any()
-                }
+                (Status::Waiting, _) => standing(html! { p.muted { (app.words().app.loading) } }),
                 (Status::Failed(why), _) => pages::not_found::failed(app, why),
                 (Status::Ready, page @ (Page::Now | Page::Indicators)) => later::shown(
                     app,
@@ -134,7 +133,7 @@ fn screen(app: App, route: Route) -> AnyView {
 }
 
 /// The tabs of the open plan: the screens it has something for.
-fn tabs(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+fn tabs(app: App, place: &Route) -> Option<Markup> {
     let Route::Plan { page, .. } = place else {
         return None;
     };
@@ -144,12 +143,13 @@ fn tabs(app: App, place: &Route) -> Option<impl IntoView + use<>> {
     let words = app.words();
     let here = std::mem::discriminant(&parent(page));
     let current = |target: &Page| (here == std::mem::discriminant(target)).then_some("page");
-    let tabs = html! {
-        @for (target, label) in screens(app, words) {
-            a aria-current=[current(&target)] href=(app.link(target)) { (label) }
+    Some(html! {
+        nav.tabs aria-label=(words.app.nav) {
+            @for (target, label) in screens(app, words) {
+                a aria-current=[current(&target)] href=(app.link(target)) { (label) }
+            }
         }
-    };
-    Some(view! { <nav class="tabs" aria-label=words.app.nav inner_html=tabs.0></nav> })
+    })
 }
 
 fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
@@ -187,6 +187,7 @@ fn parent(page: &Page) -> Page {
         Page::Section(_) => Page::Sections,
         Page::Indicator(_) => Page::Indicators,
         Page::Sheet(_) => Page::Sheets,
+        Page::Rules => Page::Now,
         other => other.clone(),
     }
 }
@@ -196,36 +197,31 @@ fn undo_buttons(app: App) -> impl IntoView {
     let can_undo = Memo::new(move |_| app.read(crate::app::Document::can_undo));
     let can_redo = Memo::new(move |_| app.read(crate::app::Document::can_redo));
     move || {
-        (can_undo.get() || can_redo.get()).then(|| {
+        let (undo, redo) = (can_undo.get(), can_redo.get());
+        (undo || redo).then(|| {
             view! {
-                <button class="plain" disabled=!can_undo.get() on:click=move |_| later::run(app, Task::Undo)>
-                    {words.app.undo}
-                </button>
-                <button class="plain" disabled=!can_redo.get() on:click=move |_| later::run(app, Task::Redo)>
-                    {words.app.redo}
-                </button>
+                <button class="plain" disabled=!undo on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button>
+                <button class="plain" disabled=!redo on:click=move |_| later::run(app, Task::Redo)>{words.app.redo}</button>
             }
         })
     }
 }
 
 /// Says that the plan is open for reading only, and offers to keep it.
-fn reading_strip(app: App, place: &Route) -> Option<impl IntoView + use<>> {
+fn reading_strip(app: App, place: &Route) -> Option<AnyView> {
     let on_plan = matches!(place, Route::Plan { .. });
     if !on_plan || app.status() != Status::Ready || app.is_kept() || app.are_several() {
         return None;
     }
     let words = app.words();
-    Some(view! {
-        <aside class="strip" aria-label=words.app.keep>
-            <p>{words.app.reading_only}</p>
-            <button class="plain" on:click=move |_| later::run(app, Task::Keep)>{words.app.keep}</button>
-        </aside>
-    })
+    let told = html! { p { (words.app.reading_only) } };
+    let keep = button("plain", words.app.keep, move || later::run(app, Task::Keep));
+    let label = words.app.keep;
+    Some(view! { <aside class="strip" aria-label=label>{standing(told)}{keep}</aside> }.into_any())
 }
 
 /// What a printed page ends with: whose plan, from which source, printed when.
-fn colophon(app: App) -> Option<impl IntoView> {
+fn colophon(app: App) -> Option<Markup> {
     let words = app.words();
     let (name, source) = app.read(|document| {
         let plan = document.plan();
@@ -238,34 +234,31 @@ fn colophon(app: App) -> Option<impl IntoView> {
         ("source", source.as_str()),
         ("date", date.get(..10).unwrap_or_default()),
     ];
-    Some(view! { <footer class="colophon">{fill(words.app.colophon, &places)}</footer> })
+    Some(html! { footer.colophon { (fill(words.app.colophon, &places)) } })
 }
 
 /// What stays said until it is over.
-fn trouble_strip(app: App) -> Option<impl IntoView> {
+fn trouble_strip(app: App) -> Option<AnyView> {
     let trouble = app.ui.with(|ui| ui.trouble.clone())?;
     let words = app.words();
     let on_plan = app.status() == Status::Ready;
     let export = on_plan.then(|| {
-        view! { <button class="button" on:click=move |_| later::run(app, Task::Export)>{words.app.export}</button> }
+        button("button", words.app.export, move || {
+            later::run(app, Task::Export);
+        })
     });
-    Some(view! { <div class="strip trouble" role="alert"><p>{trouble}</p>{export}</div> })
+    let told = standing(html! { p { (trouble) } });
+    Some(view! { <div class="strip trouble" role="alert">{told}{export}</div> }.into_any())
 }
 
 /// What was just said, with its undo.
-fn said(app: App) -> Option<impl IntoView> {
+fn said(app: App) -> Option<AnyView> {
     let said = app.ui.with(|ui| ui.said.clone())?;
     let words = app.words();
-    let undo = said.undo.then(|| {
-        view! { <button class="plain" on:click=move |_| later::run(app, Task::Undo)>{words.app.undo}</button> }
-    });
-    Some(view! {
-        <div class="said">
-            <p>{said.text}</p>
-            {undo}
-            <button class="plain" on:click=move |_| app.ui.update(|ui| ui.said = None)>
-                {words.app.close}
-            </button>
-        </div>
-    })
+    let undo = || button("plain", words.app.undo, move || later::run(app, Task::Undo));
+    let close = move || app.ui.update(|ui| ui.said = None);
+    let mut parts = vec![standing(html! { p { (said.text) } })];
+    parts.extend(said.undo.then(undo));
+    parts.push(button("plain", words.app.close, close));
+    Some(boxed("said", parts))
 }

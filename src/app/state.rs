@@ -132,8 +132,8 @@ impl App {
         self.way.set_value(Way::Link);
     }
 
-    /// Puts the keyboard's focus on the new screen's name.
-    pub fn arrive(self, heading: &web_sys::HtmlElement) {
+    /// Puts the keyboard's focus on the new screen's name, which a selector finds.
+    pub fn arrive(self, heading: &str) {
         match self.way.get_value() {
             Way::Start => {}
             Way::History => browser::focus_where_it_stands(heading),

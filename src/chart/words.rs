@@ -10,7 +10,7 @@ pub struct ChartWords {
     /// The one sentence that says what the picture says.
     pub sentence: String,
     /// The grade's word.
-    pub grade: &'static str,
+    pub grade: String,
     /// The words of the language.
     pub terms: ChartTerms,
 }

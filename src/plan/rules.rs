@@ -25,6 +25,25 @@ impl Rules {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// The same with a scale that comes with the program in the place of any other.
+    #[must_use]
+    pub fn on_scale(&self, name: &str) -> Self {
+        Self {
+            scale: name.to_owned(),
+            own_scale: None,
+            ..self.clone()
+        }
+    }
+
+    /// The same with a scale of the town's own.
+    #[must_use]
+    pub fn on_own_scale(&self, scale: Scale) -> Self {
+        Self {
+            own_scale: Some(Box::new(scale)),
+            ..self.clone()
+        }
+    }
 }
 
 /// How a rate is computed from b (baseline), a (actual) and t (final target), by the letters the field's sheets use.
@@ -61,6 +80,30 @@ pub struct Scale {
     /// Words that only a person gives: 完了, 未着手, 中止.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub typed: Vec<String>,
+}
+
+impl Scale {
+    /// A copy for a town to change as its own. What the body it comes from says of its steps is left out: that was said
+    /// of other shares.
+    #[must_use]
+    pub fn copy_to_change(&self) -> Self {
+        let mut copy = self.clone();
+        for step in &mut copy.steps {
+            step.means.clear();
+        }
+        copy
+    }
+}
+
+impl Step {
+    /// Whether its condition names a share that a town would set.
+    #[must_use]
+    pub fn names_a_share(&self) -> bool {
+        matches!(
+            self.when,
+            Condition::Over | Condition::From | Condition::SameLevel
+        )
+    }
 }
 
 /// What a rate is held against.

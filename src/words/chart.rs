@@ -1,6 +1,6 @@
 //! What pictures say.
 
-use super::{Words, grade, line};
+use super::{Words, judged_grade, line};
 use crate::chart::{BoundTerms, ChartTerms, ChartWords};
 use crate::judge::Judgement;
 use crate::plan::Indicator;
@@ -11,7 +11,7 @@ pub fn chart_words(words: &Words, indicator: &Indicator, judgement: &Judgement) 
     ChartWords {
         title: indicator.name.clone(),
         sentence: line(words, indicator, judgement),
-        grade: grade(words, judgement.grade),
+        grade: judged_grade(words, judgement).to_owned(),
         terms: chart_terms(words),
     }
 }

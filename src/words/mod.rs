@@ -15,6 +15,7 @@ mod judging;
 mod keys;
 mod projection;
 mod published;
+mod rules;
 mod sentence;
 mod terms;
 mod year;
@@ -31,7 +32,8 @@ pub use judging::{
 };
 pub use keys::*;
 pub use projection::{no_projection, projection};
-pub use published::published_rate;
+pub use published::{earlier_targets, published_rate};
+pub use rules::{condition, formula, formula_means, held_against, scale_title, step_word};
 pub use sentence::{decimals, line, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};

@@ -1,8 +1,8 @@
 //! The published rate beside the computed one, in words.
 
-use super::{Words, fill, number, percent};
-use crate::judge::Published;
-use crate::plan::Formula;
+use super::{Piece, Words, fill, judged_grade, number, percent, period, pieces, value};
+use crate::judge::{Judgement, Published};
+use crate::plan::{EarlierTargets, Formula, Indicator, Period};
 
 /// The rate the town published beside the computed one; empty when it published none.
 #[must_use]
@@ -30,6 +30,43 @@ pub fn published_rate(words: &Words, published: Option<&Published>) -> String {
         ("formula", formula.unwrap_or_default()),
     ];
     fill(template, &places)
+}
+
+/// Earlier targets of an indicator, and its judgement by them.
+#[must_use]
+pub fn earlier_targets(
+    words: &Words,
+    indicator: &Indicator,
+    earlier: &EarlierTargets,
+    judgement: &Judgement,
+) -> Vec<Piece> {
+    let texts = &words.judging;
+    let Some(target) = earlier.targets.last() else {
+        return Vec::new();
+    };
+    let when = match earlier.changed {
+        Period::Unknown => String::new(),
+        known => period(words, known),
+    };
+    let template = match &*when {
+        "" => texts.earlier_target,
+        _ => texts.earlier_target_until,
+    };
+    let target = [
+        &*period(words, target.period),
+        " ",
+        &*value(words, indicator, &target.value, &target.text),
+    ];
+    let places = [("year", &*when), ("target", &*target.concat())];
+    let mut told = pieces(template, &places);
+    let grade = judged_grade(words, judgement);
+    let rate = judgement.rate.map(percent).unwrap_or_default();
+    let template = match &*rate {
+        "" => texts.by_earlier_target,
+        _ => texts.by_earlier_target_rate,
+    };
+    told.extend(pieces(template, &[("rate", &*rate), ("grade", grade)]));
+    told
 }
 
 /// A formula by the letter it goes by.

@@ -11,8 +11,20 @@ use crate::stamp;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Starts the app. A file of its own: a strict host allows no script in the page.
-const START: &str = "import init from './app.js';\nawait init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });\n";
+/// Starts the app. A file of its own: a strict host allows no script in the page. Where the address is a plan's, what
+/// shows plans is asked for at once, not only when the app has come and asks.
+const START: &str = "\
+if (/^#\\/(open|plan)/.test(location.hash)) {
+  for (const file of PLAN) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+    link.href = new URL(file, import.meta.url).href;
+    document.head.append(link);
+  }
+}
+const { default: init } = await import('./app.js');
+await init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
+";
 
 /// Starts the reader in its worker; it is `src/app/reader.rs` that asks for it.
 const READER: &str = "importScripts('./reader.js');\nwasm_bindgen('./reader_bg.wasm');\n";
@@ -49,7 +61,8 @@ pub fn wasm(_: &[String]) -> Outcome {
     fs::create_dir_all(&folder).map_err(on_path("make the folder", &folder))?;
     app(&builder, release, &folder)?;
     reader(&builder, release, &folder)?;
-    for (file, text) in [("start.js", START), ("reader_loader.js", READER)] {
+    let start = START.replace("PLAN", &files_of(&folder.join("__wasm_split.js"), "plan")?);
+    for (file, text) in [("start.js", &*start), ("reader_loader.js", READER)] {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;
     }
     if release {
@@ -78,6 +91,29 @@ fn app(builder: &Builder, release: bool, folder: &Path) -> Outcome {
     let main = parts.join("app.wasm");
     fs::remove_file(&main).map_err(on_path("remove", &main))?;
     publish(&parts, folder)
+}
+
+/// The files of a split module, its own and those it shares, as a list in JavaScript: as the splitter's script has them.
+fn files_of(script: &Path, module: &str) -> Outcome<String> {
+    let text = fs::read_to_string(script).map_err(on_path("read", script))?;
+    let shared = text
+        .split_once(&format!("__wasm_split_load_{module} ="))
+        .and_then(|(_, after)| after.split_once(", ["))
+        .and_then(|(_, after)| after.split_once(']'))
+        .map(|(shared, _)| {
+            shared
+                .split(", ")
+                .filter_map(|name| name.strip_prefix("__"))
+        });
+    let Some(shared) = shared else {
+        return Err(Failure::new(format!(
+            "{} does not say what `{module}` takes.",
+            script.display()
+        )));
+    };
+    let files = shared.map(|name| format!("'{name}.wasm'"));
+    let files: Vec<String> = files.chain([format!("'split_{module}.wasm'")]).collect();
+    Ok(format!("[{}]", files.join(", ")))
 }
 
 /// The reader: a program of its own.

@@ -192,7 +192,7 @@ fn shown_group(
     let chart_words = ChartWords {
         title: words::theme_name(words, &theme.theme).to_owned(),
         sentence: fill(words.compare.picture, &[("towns", &towns)]),
-        grade: "",
+        grade: String::new(),
         terms,
     };
     let chart = comparison(id, series, &chart_words).map(|chart| pictures.picture(chart));

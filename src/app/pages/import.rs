@@ -4,13 +4,13 @@ use crate::app::incoming::{ENCODINGS, Incoming, chosen, dropped};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::review::review;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{Trouble, reader};
+use crate::app::{Trouble, browser, reader};
 use crate::read::Reading;
 use leptos::ev;
-use leptos::html::Textarea;
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 use wasm_bindgen_futures::spawn_local;
 
 /// How far the import is.
@@ -32,7 +32,7 @@ pub fn page(app: App) -> AnyView {
     let stage = RwSignal::new(Stage::Empty);
     view! {
         {heading(app, Markup::default(), words.import.title, ().into_any())}
-        <p class="headline">{words.import.lead}</p>
+        {standing(html! { p.headline { (words.import.lead) } })}
         {way_in(app, stage)}
         <div role="status">{move || shown(app, stage)}</div>
     }
@@ -42,7 +42,6 @@ pub fn page(app: App) -> AnyView {
 /// A file is chosen or dropped, or a text pasted.
 fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
     let words = app.words();
-    let pasted = NodeRef::<Textarea>::new();
     let over = RwSignal::new(false);
     let take = move |file: Option<web_sys::File>| {
         over.set(false);
@@ -58,36 +57,36 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let text = pasted
-            .get_untracked()
-            .map(|field| field.value())
-            .unwrap_or_default();
+        let text = browser::field_of(&event, "textarea");
         if text.trim().is_empty() {
             app.say(words.import.nothing_pasted.to_owned());
         } else {
             read(stage, Incoming::pasted(text));
         }
     };
+    let file = html! {
+        b { (words.import.file) }
+        span { (words.import.file_help) }
+        span.button { (words.import.choose_file) }
+        input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json";
+    };
+    let paste = html! {
+        label.field {
+            b { (words.import.paste) }
+            span { (words.import.paste_help) }
+            textarea id="paste" rows="5" {}
+        }
+        .buttons { button.button { (words.import.read) } }
+    };
     view! {
         <div class="ways">
             <label class="drop field" class:over=move || over.get()
                 on:dragover=move |event| { event.prevent_default(); over.set(true); }
                 on:dragleave=move |_| over.set(false)
-                on:drop=move |event| take(dropped(&event))>
-                <b>{words.import.file}</b>
-                <span>{words.import.file_help}</span>
-                <span class="button">{words.import.choose_file}</span>
-                <input class="unseen" type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json"
-                    on:change=move |event| take(chosen(&event))/>
-            </label>
-            <form class="field" on:submit=submit>
-                <label class="field">
-                    <b>{words.import.paste}</b>
-                    <span>{words.import.paste_help}</span>
-                    <textarea id="paste" rows="5" node_ref=pasted></textarea>
-                </label>
-                <div class="buttons"><button class="button">{words.import.read}</button></div>
-            </form>
+                on:drop=move |event| take(dropped(&event))
+                on:change=move |event| take(chosen(&event))
+                inner_html=file.0></label>
+            <form class="field" on:submit=submit inner_html=paste.0></form>
         </div>
     }
     .into_any()
@@ -97,9 +96,13 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
 fn read(stage: RwSignal<Stage>, incoming: Incoming) {
     stage.set(Stage::Reading);
     spawn_local(async move {
-        let read = reader::read(&incoming.name, &incoming.text).await;
+        let read = reader::read(&incoming.name, &incoming.decoded.text).await;
         stage.try_set(match read {
-            Ok(reading) => Stage::Read(incoming, reading),
+            Ok(mut reading) => {
+                let said = incoming.decoded.findings();
+                reading.findings.splice(0..0, said);
+                Stage::Read(incoming, reading)
+            }
             Err(trouble) => Stage::Failed(trouble),
         });
     });
@@ -109,9 +112,9 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
     let words = app.words();
     match stage.get() {
         Stage::Empty => ().into_any(),
-        Stage::Reading => view! { <p class="muted spaced">{words.import.reading}</p> }.into_any(),
+        Stage::Reading => standing(html! { p.muted.spaced { (words.import.reading) } }),
         Stage::Failed(trouble) => {
-            view! { <p class="spaced notice" role="alert">{trouble.told(words)}</p> }.into_any()
+            standing(html! { p.spaced.notice role="alert" { (trouble.told(words)) } })
         }
         Stage::Read(incoming, reading) => {
             let encoding = incoming
@@ -132,18 +135,17 @@ fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
         words.import.utf16le,
         words.import.utf16be,
     ];
-    let choices = labels.into_iter().enumerate().map(|(index, label)| Choice {
+    let labels = labels.into_iter().zip(ENCODINGS);
+    let choices = labels.map(|(label, (encoding, _))| Choice {
         label: label.to_owned(),
-        chosen: index == incoming.encoding,
+        chosen: encoding == incoming.decoded.encoding,
     });
     let held = incoming.clone();
     let choose = move |index: usize| {
-        if index < ENCODINGS.len() {
-            read(stage, held.in_encoding(index));
+        if let Some(incoming) = held.in_encoding(index) {
+            read(stage, incoming);
         }
     };
-    view! {
-        <div class="fields">{select(words.import.encoding, choices.collect(), Box::new(choose))}</div>
-    }
-    .into_any()
+    let field = select(words.import.encoding, choices.collect(), Box::new(choose));
+    boxed("fields", vec![field])
 }

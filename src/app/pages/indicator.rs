@@ -1,6 +1,7 @@
 //! One indicator: its pictures, its sentence, how it was judged, its figures, where it comes from.
 
 use crate::app::Page;
+use crate::app::parts::button::button;
 use crate::app::parts::card::in_words;
 use crate::app::parts::figure_table::figures;
 use crate::app::parts::heading::heading;
@@ -37,7 +38,7 @@ pub fn page(app: App, id: Id) -> AnyView {
                 .map(|(indicator, judgement)| show(indicator, judgement))
         })
     };
-    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement.grade)));
+    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement)));
     view! {
         <article class="indicator">
             {heading(app, crumb(app, &id), &name, badge.into_any())}
@@ -89,14 +90,16 @@ fn drawn(
         None => standing(in_words(app, indicator)),
     };
     let second = chart.map(|spec| figure(app, pictures, spec, table, as_table));
-    let switch = second.is_some().then(|| {
-        let label = move || {
-            if as_table.get() { texts.indicator.as_chart } else { texts.indicator.as_table }
+    let has_chart = second.is_some();
+    let switch = move || {
+        let label = if as_table.get() {
+            texts.indicator.as_chart
+        } else {
+            texts.indicator.as_table
         };
-        view! {
-            <button class="button" on:click=move |_| as_table.update(|table| *table = !*table)>{label}</button>
-        }
-    });
+        let turn = move || as_table.update(|table| *table = !*table);
+        has_chart.then(|| button("button", label, turn))
+    };
     view! {
         <div class="rulers single">{first} {second}</div>
         <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>

@@ -1,14 +1,16 @@
 //! 指標: search, filters, order; as rulers or as a table.
 
+use crate::app::parts::button::{button, way};
 use crate::app::parts::card::{card, kind};
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::long_list::LongList;
 use crate::app::parts::picture::Pictures;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Filter, ORDERS, Page, grade_key, matching, set};
-use crate::judge::Grade;
+use crate::judge::{Grade, Yardstick};
 use crate::plan::Assignment;
 use crate::words::{self, fill};
 use leptos::prelude::*;
@@ -24,6 +26,7 @@ pub fn page(app: App) -> AnyView {
     let filter = Memo::new(move |_| app.filter());
     let found = Memo::new(move |_| app.read(|document| matching(document, &filter.read())));
     let as_table = Memo::new(move |_| filter.with(|filter| filter.view == "table"));
+    let keys = StoredValue::new(0);
     let query = filter.with_untracked(|filter| filter.query.clone());
     view! {
         {heading(app, plan_crumb(app), words.indicators.title, ().into_any())}
@@ -31,8 +34,9 @@ pub fn page(app: App) -> AnyView {
             <label class="field">
                 <span>{words.indicators.search}</span>
                 <input type="search" id="search" autocomplete="off" value=query
-                    on:input:target=move |event| {
-                        let query = event.target().value();
+                    on:input=move |event| {
+                        let query = event_target_value(&event);
+                        keys.update_value(|keys| *keys += 1);
                         app.narrow(|filter| filter.query = query);
                     }/>
             </label>
@@ -40,9 +44,9 @@ pub fn page(app: App) -> AnyView {
         </form>
         <div class="section-head">
             <p role="status">{move || told(app, found.with(Vec::len))}</p>
-            {switch(app, as_table)}
+            {move || switch(app, as_table.get())}
         </div>
-        {move || if as_table.get() { table(app, found) } else { rulers(app, found) }}
+        {move || if as_table.get() { table(app, found, keys) } else { rulers(app, found, keys) }}
     }
     .into_any()
 }
@@ -58,24 +62,15 @@ fn told(app: App, count: usize) -> String {
 }
 
 /// Rulers or table.
-fn switch(app: App, as_table: Memo<bool>) -> AnyView {
+fn switch(app: App, as_table: bool) -> AnyView {
     let words = app.words();
-    let button = |label: &'static str, view: &'static str| {
-        let pressed = move || (as_table.get() == (view == "table")).to_string();
-        view! {
-            <button class="button" type="button" aria-pressed=pressed
-                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
-                {label}
-            </button>
-        }
-    };
-    view! {
-        <div class="buttons">
-            {button(words.indicators.as_rulers, "")}
-            {button(words.indicators.as_table, "table")}
-        </div>
-    }
-    .into_any()
+    let look =
+        move |view: &'static str| move || app.narrow(|filter| view.clone_into(&mut filter.view));
+    let ways = vec![
+        way(words.indicators.as_rulers, !as_table, look("")),
+        way(words.indicators.as_table, as_table, look("table")),
+    ];
+    boxed("buttons", ways)
 }
 
 /// A field a filter is chosen in: its label, its choices by value and word, and where it is kept.
@@ -139,12 +134,15 @@ fn narrowings(app: App) -> Vec<Narrowing> {
         let kinds = set(plan.indicators.iter().map(|found| &found.kind));
         let kinds = kinds.into_iter().filter(|kind| !kind.is_empty());
         let kinds = kinds.map(|kind| (kind.clone(), kind.clone()));
-        let grades = Grade::ALL.into_iter();
-        let grades = grades.map(|grade| {
-            (
+        let scale = Yardstick::of(&plan.rules).scale;
+        let steps = scale.steps.iter().map(|step| (&step.word, step.grade));
+        let unjudged = std::iter::once((&scale.unjudged, Grade::NotJudged));
+        let grades = steps.chain(unjudged).map(|(word, grade)| match &**word {
+            "" => (
                 grade_key(grade).to_owned(),
                 words::grade(words, grade).to_owned(),
-            )
+            ),
+            word => (word.to_owned(), word.to_owned()),
         });
         let narrowings: Vec<Narrowing> = vec![
             (words.app.sections, sections.collect(), |filter| {
@@ -187,41 +185,41 @@ fn order(app: App, filter: Memo<Filter>) -> AnyView {
     select(words.indicators.order, choices.collect(), Box::new(choose))
 }
 
-fn rulers(app: App, found: Memo<Vec<usize>>) -> AnyView {
+fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
-    let list = LongList::new(app, |app, width, index| {
+    let show = |app: App, width, index| {
         let source = app.source();
         let of = |document: &_| Some(card(app, document, source.as_ref()?, width, index));
         app.read_once(of).unwrap_or_default()
-    });
-    view! {
-        <h2 class="unseen">{app.words().app.indicators}</h2>
-        <ul class="rulers" id="found"></ul>
-        {filled(app, found, list, RULERS, Some(pictures))}
-    }
-    .into_any()
+    };
+    let list = LongList::new(app, show, RULERS / 4, keys);
+    let place = html! {
+        h2.unseen { (app.words().app.indicators) }
+        ul.rulers id="found" {}
+    };
+    view! { {standing(place)} {filled(app, found, list, RULERS, Some(pictures))} }.into_any()
 }
 
-fn table(app: App, found: Memo<Vec<usize>>) -> AnyView {
+fn table(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let words = app.words();
-    let list = LongList::new(app, |app, _, index| row(app, index));
-    let head = html! {
-        tr {
-            th scope="col" { (words.app.indicators) }
-            th.figure scope="col" { (words.kinds.baseline) }
-            th.figure scope="col" { (words.kinds.actual) }
-            th.figure scope="col" { (words.kinds.target) }
-            th scope="col" { (words.indicators.grade) }
+    let list = LongList::new(app, |app, _, index| row(app, index), ROWS / 4, keys);
+    let table = html! {
+        .scroll {
+            table.indicators {
+                thead {
+                    tr {
+                        th scope="col" { (words.app.indicators) }
+                        th.figure scope="col" { (words.kinds.baseline) }
+                        th.figure scope="col" { (words.kinds.actual) }
+                        th.figure scope="col" { (words.kinds.target) }
+                        th scope="col" { (words.indicators.grade) }
+                    }
+                }
+                tbody id="found" {}
+            }
         }
     };
-    view! {
-        <div class="scroll"><table class="indicators">
-            <thead inner_html=head.0></thead>
-            <tbody id="found"></tbody>
-        </table></div>
-        {filled(app, found, list, ROWS, None)}
-    }
-    .into_any()
+    view! { {standing(table)} {filled(app, found, list, ROWS, None)} }.into_any()
 }
 
 fn row(app: App, index: usize) -> Markup {
@@ -243,7 +241,7 @@ fn row(app: App, index: usize) -> Markup {
                 td.figure { @if let Some(item) = baseline { (told(&item.value, &item.text)) } }
                 td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
                 td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
-                td { (grade::badge(app, judgement.grade)) }
+                td { (grade::badge(app, judgement)) }
             }
         }
     })
@@ -260,32 +258,27 @@ fn filled(
     let words = app.words();
     let shown = RwSignal::new(step);
     let width = move || pictures.and_then(|pictures| pictures.width(0));
+    let first = move |count: usize| -> Vec<usize> {
+        found.with(|found| found.iter().take(count).copied().collect())
+    };
     Effect::new(move |_| {
         // A change to the plan may be one to any of the items.
         app.opened.track();
-        let first = found.with(|found| found.iter().take(step).copied().collect());
-        let width = width();
+        let (items, width) = (first(step), width());
         if pictures.is_none() || width.is_some() {
             shown.set(step);
-            list.fill(first, width);
+            list.fill(items, width);
         }
     });
-    let more = move |_| {
-        let next = found.with_untracked(|found| {
-            let next = found.iter().skip(shown.get_untracked()).take(step);
-            next.copied().collect::<Vec<_>>()
-        });
+    let more = move || {
         shown.update(|shown| *shown += step);
-        list.add(&next, untrack(width));
+        let (items, width) = untrack(|| (first(shown.get()), width()));
+        list.complete(&items, width);
     };
     (move || {
         let rest = found.with(Vec::len).saturating_sub(shown.get());
         let label = fill(words.app.more, &[("count", &rest.to_string())]);
-        (rest > 0).then(|| {
-            view! {
-                <p class="buttons spaced"><button class="button" on:click=more>{label}</button></p>
-            }
-        })
+        (rest > 0).then(|| boxed("buttons spaced", vec![button("button", &label, more)]))
     })
     .into_any()
 }

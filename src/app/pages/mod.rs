@@ -9,6 +9,7 @@ pub mod not_found;
 pub mod now;
 pub mod pictures;
 pub mod plans;
+pub mod rules;
 pub mod schedule;
 pub mod section;
 pub mod sections;

@@ -1,9 +1,10 @@
 //! What is shown where there is no screen, or no plan to show.
 
 use crate::app::parts::heading::heading;
+use crate::app::parts::standing;
 use crate::app::state::App;
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 
 /// An address no screen has.
 pub fn page(app: App) -> AnyView {
@@ -22,10 +23,9 @@ pub fn failed(app: App, why: String) -> AnyView {
 
 fn told(app: App, title: &str, why: String) -> AnyView {
     let words = app.words();
-    view! {
-        {heading(app, Markup::default(), title, ().into_any())}
-        <p class="headline">{why}</p>
-        <p class="buttons spaced"><a class="button" href="#/">{words.app.to_plans}</a></p>
-    }
-    .into_any()
+    let told = html! {
+        p.headline { (why) }
+        p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
+    };
+    view! { {heading(app, Markup::default(), title, ().into_any())} {standing(told)} }.into_any()
 }

@@ -1,12 +1,14 @@
 //! 計画のいま: how many indicators stand where, and a ruler for each.
 
+use crate::app::parts::button::button;
 use crate::app::parts::card::card;
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
+use crate::app::parts::{boxed, changing, standing};
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping, later};
-use crate::judge::Grade;
+use crate::app::{Document, Filter, Page, Route, Source, keeping, later, standings};
+use crate::judge::{Grade, Tally, Yardstick, newest_actual};
 use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
@@ -27,26 +29,30 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
-        <div inner_html=move || app.read(|document| overview(app, document)).0></div>
+        {changing(move || app.read(|document| overview(app, document)))}
         {remarks(app)}
         {move || app.read(|document| sections(app, document))}
-        <p class="buttons ending">
-            <button class="button" on:click=move |_| keeping::export(app)>{words.app.export}</button>
-            <a class="button" href="#/import">{words.plans.take_in}</a>
-        </p>
+        {boxed("buttons ending", vec![
+            button("button", words.app.export, move || keeping::export(app)),
+            standing(html! { a.button href="#/import" { (words.plans.take_in) } }),
+        ])}
     }
     .into_any()
 }
 
 fn overview(app: App, document: &Document) -> Markup {
-    let counts = grade::counts(document.all_judged().map(|(_, judgement)| judgement.grade));
+    let counts = standings(document.all_judged().map(|(_, judgement)| judgement));
+    let scale = Yardstick::of(&document.plan().rules).scale;
+    let scale = words::scale_title(app.words(), scale);
+    let rules = fill(app.words().rules.link, &[("scale", scale)]);
     html! {
         p.headline {
             (strong_figures(headline(app, document)))
             @if let Some(text) = as_of(app, document) { " " span.muted { (text) } }
         }
-        (grade::bar(app, &counts))
+        (grade::bar_of(app, &counts))
         (grade::legend(app, &counts))
+        @if !counts.is_empty() { p { a href=(app.link(Page::Rules)) { (rules) } } }
         (also(app, document))
     }
 }
@@ -201,7 +207,20 @@ fn group(
         return Markup::default();
     };
     let section = plan.sections.get(section);
-    let count = fill(words.now.count, &[("count", &indices.len().to_string())]);
+    let judged = indices.iter().filter_map(|index| document.judged(*index));
+    let mut tally = Tally::default();
+    for (indicator, judgement) in judged {
+        tally.add(judgement, newest_actual(indicator, None).is_some());
+    }
+    let places = [
+        ("count", &*tally.total().to_string()),
+        ("measured", &*tally.measured.to_string()),
+    ];
+    let template = match tally.measured {
+        0 => words.now.count,
+        _ => words.now.count_measured,
+    };
+    let count = fill(template, &places);
     let rest = indices.len().saturating_sub(room);
     let all = || {
         let filter = Filter {

@@ -1,7 +1,8 @@
 //! 計画一覧: the plans kept here, the samples, and the way in for others.
 
+use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
-use crate::app::parts::standing;
+use crate::app::parts::{boxed, changing, standing};
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, keeping};
@@ -18,19 +19,21 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     let cards = RwSignal::new(keeping::cards(app));
     samples::fetch(app);
+    let head = |title: &str| standing(html! { .section-head { h2 { (title) } } });
+    let lead = html! {
+        p.headline { (words.plans.lead) }
+        p.buttons.spaced { a.button.primary href="#/import" { (words.plans.take_in) } }
+    };
     view! {
         {heading(app, Markup::default(), words.plans.title, ().into_any())}
-        <p class="headline">{words.plans.lead}</p>
-        <p class="buttons spaced">
-            <a class="button primary" href="#/import">{words.plans.take_in}</a>
-        </p>
+        {standing(lead)}
         <section>
-            <div class="section-head"><h2>{words.plans.saved}</h2></div>
+            {head(words.plans.saved)}
             {move || saved(app, cards)}
         </section>
         <section>
-            <div class="section-head"><h2>{words.plans.samples}</h2></div>
-            <div inner_html=move || app.samples.with(|found| list_samples(app, found)).0></div>
+            {head(words.plans.samples)}
+            {changing(move || app.samples.with(|found| list_samples(app, found)))}
         </section>
     }
     .into_any()
@@ -40,7 +43,7 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let shown = cards.get();
     if shown.is_empty() {
-        return view! { <p class="muted spaced">{words.plans.saved_none}</p> }.into_any();
+        return standing(html! { p.muted.spaced { (words.plans.saved_none) } });
     }
     let rows = shown
         .into_iter()
@@ -61,8 +64,8 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let urgent = card.state != CardState::Ready || card.edits_since_export >= MANY_EDITS;
     let raw = (card.state != CardState::Ready).then(|| {
         let key = card.key.clone();
-        let save = move |_| keeping::export_raw(app, &key);
-        view! { <button class="plain" on:click=save>{words.trouble.save_raw}</button> }
+        let save = move || keeping::export_raw(app, &key);
+        button("plain", words.trouble.save_raw, save)
     });
     let title = titled(words, &card);
     let told = html! {
@@ -73,13 +76,9 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         p.muted { (counted(words, &card.counts)) }
         p.notice[urgent].muted[!urgent] { (state) }
     };
-    view! {
-        <li>
-            {standing(told)}
-            <div class="buttons">{raw} {remover(app, card, cards)}</div>
-        </li>
-    }
-    .into_any()
+    let mut ways: Vec<AnyView> = raw.into_iter().collect();
+    ways.push(remover(app, card, cards));
+    view! { <li>{standing(told)}{boxed("buttons", ways)}</li> }.into_any()
 }
 
 fn titled(words: &Words, card: &PlanCard) -> String {
@@ -119,23 +118,22 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
     let asking = RwSignal::new(false);
     let sure = fill(words.plans.remove_sure, &[("title", &titled(words, &card))]);
     let card = StoredValue::new(card);
-    let remove = move |_| {
+    let remove = move || {
         card.with_value(|card| keeping::remove(app, card));
         cards.set(keeping::cards(app));
     };
     (move || {
         if !asking.get() {
-            return view! {
-                <button class="plain" on:click=move |_| asking.set(true)>{words.plans.remove}</button>
-            }
-            .into_any();
+            return button("plain", words.plans.remove, move || asking.set(true));
         }
-        view! {
-            <p role="alert">{sure.clone()}</p>
-            <button class="button" on:click=remove>{words.entry.remove}</button>
-            <button class="plain" on:click=move |_| asking.set(false)>{words.app.cancel}</button>
-        }
-        .into_any()
+        boxed(
+            "buttons",
+            vec![
+                standing(html! { p role="alert" { (sure) } }),
+                button("button", words.entry.remove, remove),
+                button("plain", words.app.cancel, move || asking.set(false)),
+            ],
+        )
     })
     .into_any()
 }

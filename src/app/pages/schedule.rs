@@ -1,9 +1,10 @@
 //! 年次表: what is done in which year.
 
+use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::year_table::table;
-use crate::app::parts::{question, standing};
+use crate::app::parts::{boxed, question, standing};
 use crate::app::state::App;
 use crate::app::{Document, browser, ending_and_going_on, set, takes_part, this_year, years};
 use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
@@ -32,7 +33,7 @@ fn content(app: App, document: &Document) -> AnyView {
     let plan = document.plan();
     let years = years(plan);
     let Some(year) = this_year(&years, &filter.year, browser::fiscal_year_now()) else {
-        return view! { <p class="headline">{words.schedule.none}</p> }.into_any();
+        return standing(html! { p.headline { (words.schedule.none) } });
     };
     let shown = match filter.view.as_str() {
         QUESTIONS => question::list(app, document, &years),
@@ -45,12 +46,15 @@ fn content(app: App, document: &Document) -> AnyView {
             standing(table(app, document, items.collect(), &years, year))
         }
     };
+    let lead = html! {
+        p.headline { (super::now::strong_figures(headline(app, document, year))) }
+    };
     view! {
-        <p class="headline" inner_html=super::now::strong_figures(headline(app, document, year)).0></p>
+        {standing(lead)}
         {views(app, document, &filter.view)}
         {narrowing(app, document, &years, year)}
         {shown}
-        <p class="muted spaced">{words.schedule.legend}</p>
+        {standing(html! { p.muted.spaced { (words.schedule.legend) } })}
     }
     .into_any()
 }
@@ -94,14 +98,10 @@ fn views(app: App, document: &Document, now: &str) -> AnyView {
         .into_iter()
         .filter(|(view, _)| *view != QUESTIONS || questions > 0 || now == QUESTIONS);
     let views = views.map(|(view, label)| {
-        view! {
-            <button class="button" aria-pressed=(view == now).to_string()
-                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
-                {label}
-            </button>
-        }
+        let look = move || app.narrow(|filter| view.clone_into(&mut filter.view));
+        way(&label, view == now, look)
     });
-    view! { <div class="buttons spaced">{views.collect_view()}</div> }.into_any()
+    boxed("buttons spaced", views.collect())
 }
 
 /// Which year is this year, and whose items are shown.

@@ -1,9 +1,10 @@
 //! 施策: the plan's hierarchy.
 
+use crate::app::parts::changing;
 use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::state::App;
-use crate::app::{Document, Page, below};
+use crate::app::{Document, Page, below, standings};
 use crate::plan::{Id, Section};
 use crate::words::{self, fill};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.sections.title, ().into_any())}
-        <div inner_html=move || app.read(|document| tree(app, document)).0></div>
+        {changing(move || app.read(|document| tree(app, document)))}
     }
     .into_any()
 }
@@ -114,10 +115,10 @@ fn grades(app: App, document: &Document, section: &Section) -> Markup {
             .as_ref()
             .is_some_and(|id| inside.contains(id))
     });
-    let counts = grade::counts(judged.map(|(_, judgement)| judgement.grade));
+    let counts = standings(judged.map(|(_, judgement)| judgement));
     html! {
         @if !counts.is_empty() {
-            (grade::bar(app, &counts))
+            (grade::bar_of(app, &counts))
             (grade::legend_of(app, &counts, Some(&section.id)))
         }
     }

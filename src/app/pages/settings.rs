@@ -2,10 +2,11 @@
 
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{browser, keeping};
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 
 /// The names settings are kept under.
 const THEME: &str = "theme";
@@ -45,14 +46,17 @@ pub fn page(app: App) -> AnyView {
         texts.size_150,
         texts.size_200,
     ];
+    let below = html! {
+        p.muted.spaced { (texts.kept) }
+        p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
+    };
     view! {
         {heading(app, Markup::default(), texts.title, ().into_any())}
-        <div class="fields">
-            {setting(app, texts.theme, THEME, &THEMES, &themes)}
-            {setting(app, texts.size, SIZE, &SIZES, &sizes)}
-        </div>
-        <p class="muted spaced">{texts.kept}</p>
-        <p class="buttons spaced"><a class="button" href="#/">{words.app.to_plans}</a></p>
+        {boxed("fields", vec![
+            setting(app, texts.theme, THEME, &THEMES, &themes),
+            setting(app, texts.size, SIZE, &SIZES, &sizes),
+        ])}
+        {standing(below)}
     }
     .into_any()
 }

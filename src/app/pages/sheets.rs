@@ -2,7 +2,7 @@
 
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
-use crate::app::parts::{achievement, standing};
+use crate::app::parts::{achievement, boxed, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, set, takes_part};
 use crate::plan::{Assignment, ProgressSheet};
@@ -25,7 +25,7 @@ fn content(app: App, document: &Document) -> AnyView {
     let words = app.words();
     let sheets = &document.plan().sheets;
     if sheets.is_empty() {
-        return view! { <p class="headline">{words.sheets.none}</p> }.into_any();
+        return standing(html! { p.headline { (words.sheets.none) } });
     }
     let filter = app.filter();
     let counts = achievement::counts(sheets);
@@ -52,16 +52,16 @@ fn content(app: App, document: &Document) -> AnyView {
         p.headline { (super::now::strong_figures(pieces(words.sheets.headline, &places))) }
         (achievement::bar(app, &counts))
     };
-    let rows = html! {
-        @for sheet in shown { (row(app, document, sheet)) }
+    let list = html! {
+        p.muted.spaced role="status" { (count) }
+        h2.unseen { (words.app.sheets) }
+        ul.rows.sheets { @for sheet in shown { (row(app, document, sheet)) } }
     };
     view! {
         {standing(lead)}
         {achievement::legend(app, &counts)}
-        <div class="fields">{by_department(app, sheets)} {by_achievement(app, &counts)}</div>
-        <p class="muted spaced" role="status">{count}</p>
-        <h2 class="unseen">{words.app.sheets}</h2>
-        <ul class="rows sheets" inner_html=rows.0></ul>
+        {boxed("fields", vec![by_department(app, sheets), by_achievement(app, &counts)])}
+        {standing(list)}
     }
     .into_any()
 }

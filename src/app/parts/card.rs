@@ -25,7 +25,7 @@ pub fn card(
         li.card {
             .card-head {
                 h3 { (kind(&indicator.kind)) a href=(to) { (indicator.name) } }
-                (grade::badge(app, judgement.grade))
+                (grade::badge(app, judgement))
             }
             p.muted { (words::line(app.words(), indicator, judgement)) }
             @if let Some(width) = width {

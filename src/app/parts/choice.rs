@@ -1,6 +1,7 @@
 //! A field in which one of several is chosen.
 
 use leptos::prelude::*;
+use maud::html;
 
 /// One that can be chosen.
 pub struct Choice {
@@ -16,18 +17,18 @@ pub fn select(
     choices: Vec<Choice>,
     mut choose: Box<dyn FnMut(usize)>,
 ) -> AnyView {
-    let options = choices.into_iter().enumerate().map(|(index, choice)| {
-        view! { <option value=index.to_string() selected=choice.chosen>{choice.label}</option> }
-    });
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change:target=move |event| {
-                if let Ok(index) = event.target().value().parse() {
-                    choose(index);
-                }
-            }>{options.collect_view()}</select>
-        </label>
-    }
-    .into_any()
+    let field = html! {
+        span { (label) }
+        select {
+            @for (index, choice) in choices.iter().enumerate() {
+                option value=(index) selected[choice.chosen] { (choice.label) }
+            }
+        }
+    };
+    let changed = move |event| {
+        if let Ok(index) = event_target_value(&event).parse() {
+            choose(index);
+        }
+    };
+    view! { <label class="field" on:change=changed inner_html=field.0></label> }.into_any()
 }

@@ -3,13 +3,13 @@
 use crate::app::state::App;
 use crate::app::{FigureRow, browser, figure_rows};
 use crate::judge::{Series, series};
-use crate::plan::{Actual, Edit, Indicator, Period, PlanPeriod, UnitHint, parse_value};
+use crate::plan::{Actual, Edit, Id, Indicator, Period, PlanPeriod, UnitHint, parse_value};
 use crate::words::{self, fill};
 use leptos::ev;
-use leptos::html::Input;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// The section of an indicator's screen.
+/// The section of an indicator's screen. The table stands; what is pressed and entered in it is heard around it.
 pub fn figures(
     app: App,
     indicator: &Indicator,
@@ -18,43 +18,106 @@ pub fn figures(
 ) -> AnyView {
     let texts = app.words();
     let rows = figure_rows(indicator, plan, browser::fiscal_year_now());
-    let series = series(indicator);
-    let only = match series.as_slice() {
-        [only] => Some(only),
-        _ => None,
+    let periods: Vec<Period> = rows.iter().map(|row| row.period).collect();
+    let (shown, of) = (indicator.clone(), indicator.clone());
+    let id = indicator.id.clone();
+    let close = move || {
+        if let Some(period) = entering.get_untracked() {
+            entering.set(None);
+            browser::later(move || browser::focus(&format!("#{} button", row_id(period))));
+        }
     };
-    let rows = rows
-        .into_iter()
-        .map(|row| row_view(app, indicator, (only, plan), row, entering));
-    let unit = words::unit(indicator);
-    let unit = (!unit.is_empty()).then(|| fill(texts.indicator.unit, &[("unit", &unit)]));
+    let press = move |event: ev::MouseEvent| {
+        let Some((name, row)) = browser::pressed_in(&event, "tr") else {
+            return;
+        };
+        let period = periods.iter().find(|period| row_id(**period) == row);
+        match (name.as_str(), period) {
+            ("enter", Some(period)) => open(entering, *period),
+            ("remove", Some(period)) => {
+                remove(app, &id, *period);
+                close();
+            }
+            ("cancel", _) => close(),
+            _ => {}
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let text = browser::field_of(&event, "input");
+        if entering
+            .get_untracked()
+            .is_some_and(|period| set(app, &of, period, &text))
+        {
+            close();
+        }
+    };
+    let leave = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    let table = move || table(app, &shown, plan, &rows, entering.get()).0;
     view! {
         <section>
             <h2 id="figures">{texts.indicator.figures}</h2>
-            <div class="scroll">
-                <table>
-                    <caption>{unit}</caption>
-                    <thead><tr>
-                        <th scope="col">{texts.kinds.year}</th>
-                        <th scope="col" class="figure">{texts.kinds.pace}</th>
-                        <th scope="col" class="figure">{texts.kinds.actual}</th>
-                        <th scope="col">{texts.kinds.origin}</th>
-                    </tr></thead>
-                    <tbody>{rows.collect::<Vec<_>>()}</tbody>
-                </table>
-            </div>
+            <div class="scroll" on:click=press on:submit=submit on:keydown=leave inner_html=table></div>
         </section>
     }
     .into_any()
 }
 
-fn row_view(
+/// Where a period's row is found.
+fn row_id(period: Period) -> String {
+    format!("y{}", period.year().unwrap_or_default())
+}
+
+fn open(entering: RwSignal<Option<Period>>, period: Period) {
+    entering.set(Some(period));
+    browser::later(move || browser::focus(&format!("#{} input", row_id(period))));
+}
+
+fn table(
     app: App,
     indicator: &Indicator,
-    (series, plan): (Option<&Series>, PlanPeriod),
-    row: FigureRow,
-    entering: RwSignal<Option<Period>>,
-) -> AnyView {
+    plan: PlanPeriod,
+    rows: &[FigureRow],
+    entering: Option<Period>,
+) -> Markup {
+    let texts = app.words();
+    let series = series(indicator);
+    let only = match series.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    };
+    let unit = words::unit(indicator);
+    html! {
+        table.by-year {
+            caption { @if !unit.is_empty() { (fill(texts.indicator.unit, &[("unit", &unit)])) } }
+            thead {
+                tr {
+                    th scope="col" { (texts.kinds.year) }
+                    th.figure scope="col" { (texts.kinds.pace) }
+                    th.figure scope="col" { (texts.kinds.actual) }
+                    th scope="col" { (texts.kinds.origin) }
+                }
+            }
+            tbody {
+                @for row in rows {
+                    tr id=(row_id(row.period)) {
+                        th scope="row" { (year(app, row)) }
+                        td.figure { (expected(indicator, (only, plan), row)) }
+                        td.figure { (actual(app, indicator, row, entering)) }
+                        td { (origin(app, row)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `R6（2024） 目標`.
+fn year(app: App, row: &FigureRow) -> String {
     let texts = app.words();
     let year = match row.period {
         Period::FiscalYear(year) => words::short_and_western(texts, year),
@@ -66,7 +129,16 @@ fn row_view(
         (None, Some((_, false))) => texts.kinds.interim,
         (None, None) => "",
     };
-    let expected = match (&row.target, row.period) {
+    [&year, " ", role].concat()
+}
+
+/// The target, or where the pace would stand.
+fn expected(
+    indicator: &Indicator,
+    (series, plan): (Option<&Series>, PlanPeriod),
+    row: &FigureRow,
+) -> String {
+    match (&row.target, row.period) {
         (Some((target, _)), _) => bare(indicator, &target.value, &target.text),
         (None, Period::FiscalYear(year)) if row.baseline.is_none() => {
             let pace = series.and_then(|series| series.expected_at(plan, year));
@@ -74,28 +146,28 @@ fn row_view(
                 .unwrap_or_default()
         }
         _ => "—".to_owned(),
-    };
-    let origin = origin(app, &row);
-    let (id, period) = (
-        format!("y{}", row.period.year().unwrap_or_default()),
-        row.period,
-    );
-    let actual_cell = match &row.baseline {
-        Some(baseline) => bare(indicator, &baseline.value, &baseline.text).into_any(),
-        None if row.open && app.is_kept() => {
-            entry(app, indicator, row.actual.clone(), period, entering)
-        }
-        None => shown_actual(app, indicator, &row),
-    };
-    view! {
-        <tr id=id>
-            <th scope="row">{year} " " {role}</th>
-            <td class="figure">{expected}</td>
-            <td class="figure">{actual_cell}</td>
-            <td>{origin}</td>
-        </tr>
     }
-    .into_any()
+}
+
+/// The baseline, the actual with its button, or the field to enter it in.
+fn actual(app: App, indicator: &Indicator, row: &FigureRow, entering: Option<Period>) -> Markup {
+    match &row.baseline {
+        Some(baseline) => html! { (bare(indicator, &baseline.value, &baseline.text)) },
+        None if !row.open || !app.is_kept() => shown(app, indicator, row),
+        None if entering == Some(row.period) => field(app, row),
+        None => {
+            let texts = app.words();
+            let label = match row.actual {
+                Some(_) => texts.entry.correct,
+                None => texts.entry.enter,
+            };
+            let of = words::period(texts, row.period);
+            html! {
+                (shown(app, indicator, row)) " "
+                button.plain name="enter" aria-label={ (of) " " (texts.kinds.actual) " " (label) } { (label) }
+            }
+        }
+    }
 }
 
 /// A value in a table whose unit stands above it: the figure alone, everything else as written.
@@ -113,13 +185,30 @@ fn bare(indicator: &Indicator, value: &crate::plan::Value, text: &str) -> String
     }
 }
 
-fn shown_actual(app: App, indicator: &Indicator, row: &FigureRow) -> AnyView {
-    match &row.actual {
-        Some(actual) => view! { <b>{bare(indicator, &actual.value, &actual.text)}</b> }.into_any(),
-        None if row.open => {
-            view! { <span class="muted">{app.words().entry.not_entered}</span> }.into_any()
+fn shown(app: App, indicator: &Indicator, row: &FigureRow) -> Markup {
+    html! {
+        @match &row.actual {
+            Some(actual) => b { (bare(indicator, &actual.value, &actual.text)) },
+            None if row.open => span.muted { (app.words().entry.not_entered) },
+            None => "—",
         }
-        None => "—".into_any(),
+    }
+}
+
+/// The field: Enter saves, Escape leaves it as it was.
+fn field(app: App, row: &FigureRow) -> Markup {
+    let texts = app.words();
+    let label = [&*words::period(texts, row.period), " ", texts.kinds.actual].concat();
+    let text = row.actual.as_ref().map(|actual| &*actual.text);
+    html! {
+        form.entry {
+            input aria-label=(label) inputmode="decimal" autocomplete="off" value=[text];
+            button.button.primary { (texts.entry.save) }
+            @if text.is_some() {
+                button.plain type="button" name="remove" { (texts.entry.remove) }
+            }
+            button.plain type="button" name="cancel" { (texts.app.cancel) }
+        }
     }
 }
 
@@ -143,106 +232,16 @@ fn origin(app: App, row: &FigureRow) -> String {
     }
 }
 
-/// The actual of a year with its button, or the field to enter it in.
-fn entry(
-    app: App,
-    indicator: &Indicator,
-    actual: Option<Actual>,
-    period: Period,
-    entering: RwSignal<Option<Period>>,
-) -> AnyView {
+fn remove(app: App, indicator: &Id, period: Period) {
     let texts = app.words();
-    let row = FigureRow {
+    let year = words::period(texts, period);
+    let said = fill(texts.entry.removed, &[("year", &year)]);
+    let edit = Edit::SetActual {
+        indicator: indicator.clone(),
         period,
-        baseline: None,
-        target: None,
-        actual: actual.clone(),
-        open: true,
+        actual: None,
     };
-    let shown = indicator.clone();
-    (move || {
-        if entering.get() == Some(period) {
-            return field(app, &shown, actual.clone(), period, entering);
-        }
-        let label = if actual.is_some() {
-            texts.entry.correct
-        } else {
-            texts.entry.enter
-        };
-        let of = words::period(texts, period);
-        view! {
-            {shown_actual(app, &shown, &row)} " "
-            <button class="plain" aria-label=[&*of, " ", texts.kinds.actual, " ", label].concat()
-                on:click=move |_| entering.set(Some(period))>{label}</button>
-        }
-        .into_any()
-    })
-    .into_any()
-}
-
-/// The field: Enter saves, Escape leaves it as it was.
-fn field(
-    app: App,
-    indicator: &Indicator,
-    actual: Option<Actual>,
-    period: Period,
-    entering: RwSignal<Option<Period>>,
-) -> AnyView {
-    let texts = app.words();
-    let node = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = node.get() {
-            let _ = input.focus();
-            input.select();
-        }
-    });
-    let close = move || {
-        entering.set(None);
-        let back = format!("#y{} button", period.year().unwrap_or_default());
-        browser::later(move || browser::focus(&back));
-    };
-    let of = indicator.clone();
-    let there = actual.is_some();
-    let save = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(input) = node.get_untracked() else {
-            return;
-        };
-        if set(app, &of, period, &input.value()) {
-            close();
-        }
-    };
-    let id = indicator.id.clone();
-    let remove = move |_| {
-        let year = words::period(texts, period);
-        let said = fill(texts.entry.removed, &[("year", &year)]);
-        app.edit(
-            Edit::SetActual {
-                indicator: id.clone(),
-                period,
-                actual: None,
-            },
-            said,
-        );
-        close();
-    };
-    let label = [&*words::period(texts, period), " ", texts.kinds.actual].concat();
-    view! {
-        <form class="entry" on:submit=save on:keydown=move |event| {
-            if event.key() == "Escape" {
-                close();
-            }
-        }>
-            <input node_ref=node aria-label=label inputmode="decimal" autocomplete="off"
-                value=actual.map(|actual| actual.text).unwrap_or_default()/>
-            <button class="button primary">{texts.entry.save}</button>
-            {there.then(|| view! {
-                <button class="plain" type="button" on:click=remove>{texts.entry.remove}</button>
-            })}
-            <button class="plain" type="button" on:click=move |_| close()>{texts.app.cancel}</button>
-        </form>
-    }
-    .into_any()
+    app.edit(edit, said);
 }
 
 /// Enters an actual; `false` when there was nothing to enter.

@@ -2,16 +2,16 @@
 
 use super::icon;
 use crate::app::state::App;
-use crate::app::{Filter, Page, Route, grade_key};
-use crate::judge::Grade;
+use crate::app::{Filter, Page, Route, Standing, grade_key, standing_key};
+use crate::judge::{Grade, Judgement};
 use crate::plan::Id;
 use crate::words;
 use maud::{Markup, PreEscaped, html};
 use std::fmt::Write;
 
-/// Shape, word and colour of a grade.
-pub fn badge(app: App, grade: Grade) -> Markup {
-    shaped(grade, words::grade(app.words(), grade))
+/// Shape and colour of how an indicator was graded, with the word for it: its scale's own or the grade's.
+pub fn badge(app: App, judgement: &Judgement) -> Markup {
+    shaped(judgement.grade, words::judged_grade(app.words(), judgement))
 }
 
 /// Any words with a grade's shape and colour.
@@ -46,18 +46,27 @@ pub fn bar(app: App, counts: &[(Grade, usize)]) -> Markup {
 
 const HATCH: &str = r#"<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="currentColor" stroke-width="2" opacity=".55"/></pattern></defs>"#;
 
+/// A bar of how many indicators stand where.
+pub fn bar_of(app: App, standings: &[Standing]) -> Markup {
+    let counts = standings.iter();
+    let counts: Vec<_> = counts
+        .map(|standing| (standing.like.grade, standing.count))
+        .collect();
+    bar(app, &counts)
+}
+
 /// The bar's legend: each grade with its count, a link to the indicators that have it.
-pub fn legend(app: App, counts: &[(Grade, usize)]) -> Markup {
-    legend_of(app, counts, None)
+pub fn legend(app: App, standings: &[Standing]) -> Markup {
+    legend_of(app, standings, None)
 }
 
 /// The legend of one section's bar.
-pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> Markup {
+pub fn legend_of(app: App, standings: &[Standing], section: Option<&Id>) -> Markup {
     let source = app.source();
-    let to = |grade: Grade| {
+    let to = |standing: &Standing| {
         let filter = Filter {
             section: section.map(|id| id.0.clone()).unwrap_or_default(),
-            grade: grade_key(grade).to_owned(),
+            grade: standing_key(&standing.like).to_owned(),
             ..Filter::default()
         };
         let source = source.as_ref();
@@ -65,20 +74,9 @@ pub fn legend_of(app: App, counts: &[(Grade, usize)], section: Option<&Id>) -> M
     };
     html! {
         ul.legend {
-            @for (grade, count) in counts {
-                li { a href=[to(*grade)] { (badge(app, *grade)) " " span { (count) } } }
+            @for standing in standings {
+                li { a href=[to(standing)] { (badge(app, &standing.like)) " " span { (standing.count) } } }
             }
         }
     }
-}
-
-/// How many have which grade, best first, grades nobody has left out.
-pub fn counts(grades: impl Iterator<Item = Grade>) -> Vec<(Grade, usize)> {
-    let mut counts = Grade::ALL.map(|grade| (grade, 0));
-    for grade in grades {
-        for (known, count) in &mut counts {
-            *count += usize::from(*known == grade);
-        }
-    }
-    counts.into_iter().filter(|(_, count)| *count > 0).collect()
 }

@@ -1,7 +1,7 @@
 //! The head of a screen: where it stands, its name.
 
+use super::standing;
 use crate::app::state::App;
-use leptos::html::H1;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -10,15 +10,11 @@ use maud::{Markup, html};
 pub fn heading(app: App, crumb: Markup, title: &str, beside: AnyView) -> AnyView {
     let words = app.words();
     document().set_title(&[title, words.app.title_separator, words.app.name].concat());
-    let node = NodeRef::<H1>::new();
-    Effect::new(move |_| {
-        if let Some(heading) = node.get() {
-            app.arrive(&heading);
-        }
-    });
+    Effect::new(move |_| app.arrive("h1"));
+    let title = html! { h1 tabindex="-1" { (title) } };
     view! {
         <p class="crumb" inner_html=crumb.0></p>
-        <div class="title"><h1 tabindex="-1" node_ref=node>{title.to_owned()}</h1>{beside}</div>
+        <div class="title">{standing(title)}{beside}</div>
     }
     .into_any()
 }

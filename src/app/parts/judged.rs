@@ -1,9 +1,10 @@
 //! How an indicator was judged, with its own numbers, and what a person can decide about it.
 
 use super::choice::{Choice, select};
-use super::standing;
+use super::{boxed, standing};
 use crate::app::state::App;
-use crate::judge::Judgement;
+use crate::app::{Document, Page};
+use crate::judge::{Judgement, Yardstick, by_earlier_targets, published, series};
 use crate::plan::{Accumulation, Direction, Edit, Id, Indicator};
 use crate::words::{self, Piece, fill};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn judged(
 ) -> AnyView {
     let texts = app.words();
     let told = html! {
+        h2 { (texts.indicator.how_judged) }
         p { (weighted(words::explanation(texts, indicator, judgement))) }
         ul.bullets {
             @for each in words::series_explanations(texts, indicator, judgement) {
@@ -25,6 +27,7 @@ pub fn judged(
             }
         }
         @for doubt in &judgement.doubts { p.notice { (words::doubt(texts, doubt)) } }
+        (app.read_once(|document| beside(app, document, indicator, judgement)))
     };
     let reasons = [
         &*words::direction_reason(texts, judgement),
@@ -47,7 +50,6 @@ pub fn judged(
     );
     view! {
         <section>
-            <h2>{texts.indicator.how_judged}</h2>
             {standing(told)}
             <p class="muted">{reasons.concat()} {decide}</p>
             {move || deciding.get().then(|| form(app, &form_of))}
@@ -56,8 +58,38 @@ pub fn judged(
     .into_any()
 }
 
+/// What stands beside the judgement: the published rate, where the present course leads, what the earlier targets would
+/// give, and by which rules it was made.
+fn beside(app: App, document: &Document, indicator: &Indicator, judgement: &Judgement) -> Markup {
+    let texts = app.words();
+    let plan = document.plan();
+    let by = Yardstick::of(&plan.rules);
+    let published = published(indicator, judgement, plan.period, None);
+    let published = words::published_rate(texts, published.as_ref());
+    let earlier = by_earlier_targets(indicator, plan.period, None, &by);
+    let earlier = indicator.earlier_targets.iter().zip(&earlier);
+    let rules = [("scale", words::scale_title(texts, by.scale))];
+    let rules = fill(texts.rules.link, &rules);
+    html! {
+        @if !published.is_empty() { p { (published) } }
+        @for (targets, (_, judgement)) in earlier {
+            p { (weighted(words::earlier_targets(texts, indicator, targets, judgement))) }
+        }
+        @for one in series(indicator) {
+            p {
+                @if !one.label.is_empty() { (fill(texts.judging.series_part, &[("label", &one.label)])) }
+                @match one.projection(plan.period, None) {
+                    Ok(found) => (weighted(words::projection(texts, indicator, &one, &found))),
+                    Err(reason) => span.muted { (words::no_projection(texts, reason)) },
+                }
+            }
+        }
+        p { a href=(app.link(Page::Rules)) { (rules) } }
+    }
+}
+
 /// Pieces of a sentence, what stands out in bold.
-fn weighted(pieces: Vec<Piece>) -> Markup {
+pub fn weighted(pieces: Vec<Piece>) -> Markup {
     html! {
         @for piece in pieces {
             @if piece.strong { b { (piece.text) } } @else { (piece.text) }
@@ -120,13 +152,19 @@ fn form(app: App, (id, direction, accumulation): &(Id, Direction, Accumulation))
         );
     };
     let accumulations = labels(&accumulations, chosen);
-    view! {
-        <div class="fields">
-            {select(texts.indicator.direction, directions, Box::new(set_direction))}
-            {select(texts.indicator.accumulation, accumulations, Box::new(set_accumulation))}
-        </div>
-    }
-    .into_any()
+    let fields = vec![
+        select(
+            texts.indicator.direction,
+            directions,
+            Box::new(set_direction),
+        ),
+        select(
+            texts.indicator.accumulation,
+            accumulations,
+            Box::new(set_accumulation),
+        ),
+    ];
+    boxed("fields", fields)
 }
 
 fn labels<Of>(choices: &[(Of, &str)], chosen: Option<usize>) -> Vec<Choice> {

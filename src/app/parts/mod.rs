@@ -1,6 +1,7 @@
 //! What several screens share.
 
 pub mod achievement;
+pub mod button;
 pub mod card;
 pub mod choice;
 pub mod figure_table;
@@ -24,4 +25,14 @@ use maud::Markup;
 /// what reacts.
 pub fn standing(markup: Markup) -> AnyView {
     view! { <div inner_html=markup.0></div> }.into_any()
+}
+
+/// What stands there until something it is made of changes.
+pub fn changing(mut markup: impl FnMut() -> Markup + Send + 'static) -> AnyView {
+    view! { <div inner_html=move || markup().0></div> }.into_any()
+}
+
+/// Views side by side in a box of a class.
+pub fn boxed(class: &'static str, views: Vec<AnyView>) -> AnyView {
+    view! { <div class=class>{views}</div> }.into_any()
 }

@@ -1,12 +1,13 @@
 //! What a reader could not decide: asked, answered, closed.
 
+use super::button::button;
 use super::year_table::table;
+use super::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{Document, keeping};
+use crate::app::{Document, browser, keeping};
 use crate::plan::{Choice, Edit, FiscalYear, Mark, Question, QuestionKind, all_departments};
 use crate::words::fill;
 use leptos::ev;
-use leptos::html::{Input, Select};
 use leptos::prelude::*;
 use maud::html;
 use std::collections::BTreeMap;
@@ -16,12 +17,12 @@ pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
     let texts = app.words();
     let questions = &document.plan().questions;
     if questions.is_empty() {
-        return view! { <p class="headline">{texts.questions.none}</p> }.into_any();
+        return standing(html! { p.headline { (texts.questions.none) } });
     }
     let keep = (!app.is_kept()).then(|| {
         view! {
-            <p class="spaced">{texts.questions.keep_first}</p>
-            <button class="button" on:click=move |_| keeping::keep(app)>{texts.app.keep}</button>
+            {standing(html! { p.spaced { (texts.questions.keep_first) } })}
+            {button("button", texts.app.keep, move || keeping::keep(app))}
         }
     });
     let rows = questions
@@ -29,7 +30,7 @@ pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
         .map(|question| asked(app, document, question, years));
     view! {
         {keep}
-        <h2 class="unseen">{texts.now.questions}</h2>
+        {standing(html! { h2.unseen { (texts.now.questions) } })}
         <ul class="rows questions">{rows.collect::<Vec<_>>()}</ul>
     }
     .into_any()
@@ -69,7 +70,7 @@ fn asked(app: App, document: &Document, question: &Question, years: &[FiscalYear
     });
     view! {
         <li>
-            <div inner_html=source.0></div>
+            {standing(source)}
             {answer}
         </li>
     }
@@ -79,26 +80,16 @@ fn asked(app: App, document: &Document, question: &Question, years: &[FiscalYear
 /// A department is chosen from the plan's own, or named.
 fn departments(app: App, document: &Document, question: &Question) -> AnyView {
     let texts = app.words();
-    let (chosen, named) = (NodeRef::<Select>::new(), NodeRef::<Input>::new());
-    let names = all_departments(document.plan());
-    let options = names
-        .into_iter()
-        .map(|name| view! { <option>{name}</option> });
     let question = StoredValue::new(question.clone());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let named = named
-            .get_untracked()
-            .map(|input| input.value())
-            .unwrap_or_default();
-        let chosen = chosen
-            .get_untracked()
-            .map(|select| select.value())
-            .unwrap_or_default();
-        let name = if named.trim().is_empty() {
-            chosen
-        } else {
-            named.trim().to_owned()
+        let (chosen, named) = (
+            browser::field_of(&event, "select"),
+            browser::field_of(&event, "input"),
+        );
+        let name = match named.trim() {
+            "" => chosen,
+            named => named.to_owned(),
         };
         if name.is_empty() {
             return app.say(texts.questions.choose_first.to_owned());
@@ -109,20 +100,21 @@ fn departments(app: App, document: &Document, question: &Question) -> AnyView {
         };
         answer(app, &question.read_value(), choice, said);
     };
-    view! {
-        <form class="fields answer" on:submit=submit>
-            <label class="field">
-                <span>{texts.indicators.department}</span>
-                <select node_ref=chosen><option></option>{options.collect_view()}</select>
-            </label>
-            <label class="field">
-                <span>{texts.questions.other_department}</span>
-                <input node_ref=named autocomplete="off"/>
-            </label>
-            <button class="button primary">{texts.questions.decide}</button>
-        </form>
-    }
-    .into_any()
+    let fields = html! {
+        label.field {
+            span { (texts.indicators.department) }
+            select {
+                option {}
+                @for name in all_departments(document.plan()) { option { (name) } }
+            }
+        }
+        label.field {
+            span { (texts.questions.other_department) }
+            input autocomplete="off";
+        }
+        button.button.primary { (texts.questions.decide) }
+    };
+    view! { <form class="fields answer" on:submit=submit inner_html=fields.0></form> }.into_any()
 }
 
 /// One of several readings is taken, or the one the plan carries is let stand.
@@ -136,12 +128,12 @@ fn readings(app: App, question: &Question) -> AnyView {
         };
         let (question, choice) = (question.clone(), choice.clone());
         let said = fill(texts.questions.taken, &[("choice", &label)]);
-        let take = move |_| answer(app, &question, choice.clone(), said.clone());
-        Some(view! { <button class="button" on:click=take>{label}</button> })
+        let take = move || answer(app, &question, choice.clone(), said.clone());
+        Some(button("button", &label, take))
     });
-    let choices = choices.collect_view();
+    let mut choices = choices.collect::<Vec<_>>();
     let id = question.id.clone();
-    let close = move |_| {
+    let close = move || {
         app.edit(
             Edit::CloseQuestion {
                 question: id.clone(),
@@ -149,13 +141,8 @@ fn readings(app: App, question: &Question) -> AnyView {
             texts.questions.closed.to_owned(),
         );
     };
-    view! {
-        <div class="buttons spaced">
-            {choices}
-            <button class="plain" on:click=close>{texts.questions.let_stand}</button>
-        </div>
-    }
-    .into_any()
+    choices.push(button("plain", texts.questions.let_stand, close));
+    boxed("buttons spaced", choices)
 }
 
 /// `R6 ○ R7 ●`.

@@ -1,6 +1,7 @@
 //! What was read, before anything is applied: how much, and everything the reader has to say.
 
-use super::standing;
+use super::button::button;
+use super::{boxed, standing};
 use crate::app::incoming::Incoming;
 use crate::app::state::{App, Opened};
 use crate::app::{Page, Route, Source, Trouble, keeping};
@@ -24,24 +25,20 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
     };
     if reading.plans.is_empty() {
         let told = Trouble::NothingFound(name.to_owned()).told(texts);
-        return view! { <p class="spaced notice" role="alert">{told}</p> {findings(app, reading.findings)} }
-            .into_any();
+        return standing(html! {
+            p.spaced.notice role="alert" { (told) }
+            (findings(app, &reading.findings))
+        });
     }
-    let unclear = incoming.text.contains('\u{fffd}').then(|| {
-        view! { <p class="notice spaced">{texts.import.unclear}</p> }
-    });
-    let plans = reading
-        .plans
-        .into_iter()
-        .map(|plan| found(app, plan))
-        .collect::<Vec<_>>();
+    let head = html! {
+        .section-head { h2 { (fill(texts.import.found, &[("name", name)])) } }
+        @if incoming.decoded.unreadable > 0 { p.notice.spaced { (texts.import.unclear) } }
+    };
+    let plans = reading.plans.into_iter().map(|plan| found(app, plan));
+    let plans = plans.collect::<Vec<_>>();
     view! {
-        <section id="review">
-            <div class="section-head"><h2>{fill(texts.import.found, &[("name", name)])}</h2></div>
-            {unclear}
-            {plans}
-        </section>
-        {findings(app, reading.findings)}
+        <section id="review">{standing(head)}{plans}</section>
+        {standing(findings(app, &reading.findings))}
     }
     .into_any()
 }
@@ -62,22 +59,15 @@ fn found(app: App, plan: Plan) -> AnyView {
         }
     };
     let plan = StoredValue::new(plan);
-    let take_in = move |_| {
+    let take_in = move || {
         if let Some(key) = plan.with_value(|plan| keeping::keep_new(app, plan)) {
             app.go(&Route::of(&Source::Kept(key), Page::Now));
             app.say_kept(texts.import.taken_in);
         }
     };
-    view! {
-        <div class="found">
-            {standing(held)}
-            <div class="buttons spaced">
-                <button class="button primary" on:click=take_in>{texts.import.take_in}</button>
-                {replacing(app, plan, &counts)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let mut ways = vec![button("button primary", texts.import.take_in, take_in)];
+    ways.extend(replacing(app, plan, &counts).into_iter().flatten());
+    boxed("found", vec![standing(held), boxed("buttons spaced", ways)])
 }
 
 /// What a plan holds, by what it is called.
@@ -95,7 +85,7 @@ fn counted(app: App, counts: &Counts) -> Vec<(&'static str, usize)> {
 }
 
 /// The way to put it in the place of the kept plan that is open, with what that changes.
-fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<AnyView> {
+fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<Vec<AnyView>> {
     let texts = app.words();
     let Some(Source::Kept(key)) = app.source() else {
         return None;
@@ -119,73 +109,59 @@ fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<AnyVi
     });
     let changes = changes.collect::<Vec<_>>().join(texts.app.list_separator);
     let label = fill(texts.import.replace, &[("title", &title)]);
-    let replace = move |_| {
+    let replace = move || {
         let edit = Edit::Replace {
             plan: Box::new(plan.get_value()),
         };
         app.go(&Route::of(&Source::Kept(key.clone()), Page::Now));
         app.edit(edit, texts.import.replaced.to_owned());
     };
-    Some(
-        view! {
-            <button class="button" on:click=replace>{label}</button>
-            <p class="muted">{changes}</p>
-        }
-        .into_any(),
-    )
+    Some(vec![
+        button("button", &label, replace),
+        standing(html! { p.muted { (changes) } }),
+    ])
 }
 
 /// Everything the reader has to say, what matters most first.
-fn findings(app: App, findings: Vec<Finding>) -> AnyView {
+fn findings(app: App, findings: &[Finding]) -> Markup {
     let texts = app.words();
     if findings.is_empty() {
-        return view! { <p class="muted spaced">{texts.import.no_findings}</p> }.into_any();
+        return html! { p.muted.spaced { (texts.import.no_findings) } };
     }
-    let levels = [Level::Error, Level::Question, Level::Warning, Level::Note];
-    let groups = levels.into_iter().filter_map(|level| {
-        let of_level: Vec<Finding> = findings
-            .iter()
-            .filter(|found| found.level == level)
-            .cloned()
-            .collect();
-        (!of_level.is_empty()).then(|| group(app, level, of_level))
-    });
-    let groups = groups.collect::<Vec<_>>();
-    view! {
-        <section>
-            <div class="section-head"><h2>{texts.import.findings}</h2></div>
-            <p class="muted spaced">{texts.import.findings_help}</p>
-            {groups}
-        </section>
+    html! {
+        section {
+            .section-head { h2 { (texts.import.findings) } }
+            p.muted.spaced { (texts.import.findings_help) }
+            @for level in [Level::Error, Level::Question, Level::Warning, Level::Note] {
+                (group(app, level, findings))
+            }
+        }
     }
-    .into_any()
 }
 
-fn group(app: App, level: Level, findings: Vec<Finding>) -> AnyView {
+/// The findings of a level: the first of them, the others folded away.
+fn group(app: App, level: Level, findings: &[Finding]) -> Markup {
     let texts = app.words();
-    let count = findings.len();
+    let findings = findings.iter().filter(|found| found.level == level);
+    let findings: Vec<&Finding> = findings.collect();
+    let (first, others) = findings.split_at(findings.len().min(FIRST));
     let open = matches!(level, Level::Error | Level::Question);
-    let title = [words::finding_level(texts, level), " ", &count.to_string()].concat();
-    let shown = RwSignal::new(FIRST);
-    let rows = move || {
-        let rows = findings.iter().take(shown.get());
-        html! { @for found in rows { (row(app, found)) } }.0
-    };
-    let more = move || {
-        let rest = count.saturating_sub(shown.get());
-        let label = fill(texts.app.more, &[("count", &rest.to_string())]);
-        (rest > 0).then(|| {
-            view! { <button class="button" on:click=move |_| shown.set(usize::MAX)>{label}</button> }
-        })
-    };
-    view! {
-        <details class="findings" open=open>
-            <summary>{title}</summary>
-            <ul class="rows" inner_html=rows></ul>
-            {more}
-        </details>
+    let more = fill(texts.app.more, &[("count", &others.len().to_string())]);
+    html! {
+        @if !first.is_empty() {
+            details.findings open[open] {
+                summary { (words::finding_level(texts, level)) " " (findings.len()) }
+                (rows(app, first))
+                @if !others.is_empty() {
+                    details { summary { (more) } (rows(app, others)) }
+                }
+            }
+        }
     }
-    .into_any()
+}
+
+fn rows(app: App, findings: &[&Finding]) -> Markup {
+    html! { ul.rows { @for found in findings { (row(app, found)) } } }
 }
 
 fn row(app: App, found: &Finding) -> Markup {

@@ -1,5 +1,6 @@
 //! A picture or its figures as a file, and the link to a screen.
 
+use super::button::button;
 use crate::app::browser;
 use crate::app::errors::Trouble;
 use crate::app::state::App;
@@ -15,13 +16,13 @@ const WIDTH: u32 = 800;
 const FINER: f64 = 2.0;
 
 /// The buttons under an indicator's chart.
-pub fn buttons(app: App, indicator: &Indicator, chart: Option<ChartSpec>) -> AnyView {
+pub fn buttons(app: App, indicator: &Indicator, chart: Option<ChartSpec>) -> Vec<AnyView> {
     let texts = &app.words().indicator;
     let (name, id) = (indicator.name.clone(), indicator.id.clone());
     let drawn = chart.map(|spec| {
         let (svg_name, png_name) = (file_name(&name, "svg"), file_name(&name, "png"));
         let png_spec = spec.clone();
-        let svg = move |_| {
+        let svg = move || {
             let saved = browser::download_text(
                 &svg_name,
                 "image/svg+xml",
@@ -29,19 +30,19 @@ pub fn buttons(app: App, indicator: &Indicator, chart: Option<ChartSpec>) -> Any
             );
             tell(app, saved, &svg_name);
         };
-        let png = move |_| save_png(app, standalone(&draw(&png_spec, WIDTH)), png_name.clone());
-        view! {
-            <button class="button" on:click=svg>{texts.save_svg}</button>
-            <button class="button" on:click=png>{texts.save_png}</button>
-        }
+        let png = move || save_png(app, standalone(&draw(&png_spec, WIDTH)), png_name.clone());
+        [
+            button("button", texts.save_svg, svg),
+            button("button", texts.save_png, png),
+        ]
     });
-    let csv = move |_| save_csv(app, &id, &file_name(&name, "csv"));
-    view! {
-        {drawn}
-        <button class="button" on:click=csv>{texts.save_csv}</button>
-        <button class="button" on:click=move |_| copy_link(app)>{texts.share}</button>
-    }
-    .into_any()
+    let csv = move || save_csv(app, &id, &file_name(&name, "csv"));
+    let others = [
+        button("button", texts.save_csv, csv),
+        button("button", texts.share, move || copy_link(app)),
+    ];
+    let all = drawn.into_iter().flatten().chain(others);
+    all.collect::<Vec<_>>()
 }
 
 /// A file's name out of a title: what no system's files may hold is left out.

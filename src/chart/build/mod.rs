@@ -156,7 +156,7 @@ fn spec(id: &str, grade: Grade, words: &ChartWords, kind: &str, picture: Picture
         if !description.is_empty() {
             description.push(' ');
         }
-        description.push_str(words.grade);
+        description.push_str(&words.grade);
     }
     ChartSpec {
         id: safe_id(id, kind),

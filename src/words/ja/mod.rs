@@ -5,6 +5,7 @@ mod comparing;
 mod findings;
 mod general;
 mod pages;
+mod rules;
 mod sentences;
 
 use super::keys::Words;
@@ -29,6 +30,7 @@ pub(super) static WORDS: Words = Words {
     sheets: pages::SHEETS,
     check: pages::CHECK,
     compare: pages::COMPARE,
+    rules: rules::RULES,
     import: pages::IMPORT,
     settings: general::SETTINGS,
     trouble: general::TROUBLE,

@@ -35,6 +35,7 @@ pub(super) const NOW: Now = Now {
     as_of: "（{period}）",
     bar: "判定の内訳",
     count: "{count}指標",
+    count_measured: "{count}指標のうち{measured}に実績",
     others: "ほかの{count}指標を見る",
     outside: "施策に入っていない指標",
     missing: "足りないもの",

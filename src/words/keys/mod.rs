@@ -5,10 +5,12 @@
 
 mod general;
 mod pages;
+mod rules;
 mod sentences;
 
 pub use general::*;
 pub use pages::*;
+pub use rules::*;
 pub use sentences::*;
 
 /// Everything the interface says in one language.
@@ -33,6 +35,7 @@ pub struct Words {
     pub sheets: SheetsPage,
     pub check: CheckPage,
     pub compare: ComparePage,
+    pub rules: RulesPage,
     pub import: Import,
     pub settings: Settings,
     pub trouble: Trouble,

@@ -37,6 +37,7 @@ pub struct Now {
     pub as_of: &'static str,
     pub bar: &'static str,
     pub count: &'static str,
+    pub count_measured: &'static str,
     pub others: &'static str,
     pub outside: &'static str,
     pub missing: &'static str,

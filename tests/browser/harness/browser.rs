@@ -139,7 +139,7 @@ impl Browser {
         })
     }
 
-    /// The text of an element, as it is shown.
+    /// The text of an element, as it is shown. Engines differ in the space they see around it.
     pub fn text_of(&self, css: &str) -> Outcome<String> {
         self.wait_for(css)?;
         let script = "const e = document.querySelector(a[0]); return e.innerText ?? e.textContent";
@@ -147,6 +147,7 @@ impl Browser {
             .execute(script, &[json!(css)])?
             .as_str()
             .unwrap_or_default()
+            .trim()
             .to_owned())
     }
 

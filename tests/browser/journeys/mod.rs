@@ -10,6 +10,7 @@ mod harness;
 mod main_job;
 mod nothing_executes;
 mod paste_a_table;
+mod rules;
 mod screens;
 mod smoke;
 mod steps;
@@ -61,6 +62,7 @@ pub const ALL: &[Journey] = &[
         "comparing_units",
         comparing::what_counts_different_things_is_not_converted,
     ),
+    every_engine("rules", rules::a_town_judges_by_its_own_rules),
     every_engine(
         "by_keyboard_only",
         by_keyboard_only::the_main_job_needs_no_mouse,

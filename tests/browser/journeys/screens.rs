@@ -42,6 +42,11 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
         "ことし、何をするか",
     ),
     (
+        "rules",
+        "#/open/rules?plan=plans/oizumi.json",
+        "判定のきまり",
+    ),
+    (
         "sections-deep",
         "#/open/sections?plan=plans/imakane.json",
         "施策",
@@ -123,6 +128,14 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click("#y2025 button")?;
     browser.wait_for("#y2025 input")?;
     on("indicator-entry")?;
+    browser.click_named("判定のきまり（標準）")?;
+    browser.wait_for(".scales")?;
+    browser.click_named("選ぶと何が変わるか: 佐野市")?;
+    browser.wait_for("#trial")?;
+    on("rules-trial")?;
+    browser.click_named("写して町の尺度にする: 多摩市")?;
+    browser.wait_for("#own-scale")?;
+    on("rules-own-scale")?;
     show(browser, "#/", "計画一覧")?;
     browser.wait_for(".plans a[href^='#/plan/']")?;
     on("list-kept")
