@@ -1,5 +1,6 @@
 //! 点検: what may be wrong with the plan, why it matters, and where it is mended.
 
+use crate::app::parts::button::button;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::standing;
@@ -132,8 +133,9 @@ fn group(app: App, plan: &Plan, kind: &[Remark], whole: bool) -> Option<AnyView>
     let name = first.kind.name();
     let all = (rest > 0).then(|| {
         let label = fill(words.check.others, &[("count", &rest.to_string())]);
-        let narrow = move |_| app.narrow(|filter| name.clone_into(&mut filter.kind));
-        view! { <button class="plain" on:click=narrow>{label}</button> }
+        button("plain", &label, move || {
+            app.narrow(|filter| name.clone_into(&mut filter.kind))
+        })
     });
     let rows = kind.iter().take(room).map(|remark| row(app, plan, remark));
     let view = view! {
@@ -252,11 +254,11 @@ fn set_aside(app: App, plan: &Plan, aside: &[Remark]) -> Option<AnyView> {
             remark: remark.kind.key(),
             reason: None,
         };
-        let take_up = move |_| app.edit(back.clone(), words.check.was_taken_up.to_owned());
-        let button = app.is_kept().then(|| {
-            view! { <button class="plain" on:click=take_up>{words.check.take_up}</button> }
-        });
-        view! { <li>{standing(told)}{button}</li> }
+        let take_up = move || app.edit(back.clone(), words.check.was_taken_up.to_owned());
+        let take_up = app
+            .is_kept()
+            .then(|| button("plain", words.check.take_up, take_up));
+        view! { <li>{standing(told)}{take_up}</li> }
     });
     let view = view! {
         <section id="aside">

@@ -1,10 +1,11 @@
 //! くらべる: the themes that several open plans share, their figures on one axis, and what cannot be held against each
 //! other.
 
+use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::standing;
+use crate::app::parts::{boxed, standing};
 use crate::app::state::{App, Opened};
 use crate::app::{Document, Page, Route};
 use crate::chart::{ChartSeries, ChartWords, PointRole, compared, comparison};
@@ -110,14 +111,11 @@ fn ways(app: App, as_index: bool) -> AnyView {
         (INDEX, words.compare.as_index, as_index),
     ];
     let ways = ways.map(|(view, label, pressed)| {
-        view! {
-            <button class="button" aria-pressed=pressed.to_string()
-                on:click=move |_| app.narrow(|filter| view.clone_into(&mut filter.view))>
-                {label}
-            </button>
-        }
+        way(label, pressed, move || {
+            app.narrow(|filter| view.clone_into(&mut filter.view))
+        })
     });
-    view! { <div class="buttons spaced">{ways.into_iter().collect_view()}</div> }.into_any()
+    boxed("buttons spaced", ways.into())
 }
 
 /// One theme: its groups, why they are not one, and what stands apart.
