@@ -16,6 +16,11 @@ pub fn fiscal_year_now() -> FiscalYear {
     FiscalYear(if now.get_month() < 3 { year - 1 } else { year })
 }
 
+/// The last fiscal year that is over by the device's clock: the last for which actuals can be had.
+pub fn last_closed_year() -> FiscalYear {
+    FiscalYear(fiscal_year_now().0 - 1)
+}
+
 /// Now, as ISO 8601.
 pub fn timestamp() -> String {
     js_sys::Date::new_0().to_iso_string().into()

@@ -75,11 +75,19 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Schedule => pages::schedule::page(app),
             Page::Sheets => pages::sheets::page(app),
             Page::Sheet(id) => pages::sheet::page(app, &id),
+            Page::Check => pages::check::page(app),
+            Page::Compare => pages::compare::page(app),
             Page::Rules => pages::rules::page(app),
             Page::Now | Page::Indicators => pages::not_found::page(app),
         },
         _ => pages::not_found::page(app),
     })
+}
+
+/// How many remarks on the open plan a person has not set aside: known once the screens are here, and not before.
+#[wasm_split(screens, fallible)]
+pub fn remarks(app: App) -> Result<usize, Trouble> {
+    Ok(app.read_once(pages::check::standing_remarks))
 }
 
 /// The screen of an import.
@@ -136,12 +144,12 @@ fn tell(app: App, done: Result<(), Trouble>) {
 }
 
 /// Fetches everything, one after the other, when the first view has had its time.
-pub fn fetch_all() {
-    let fetch = async {
+pub fn fetch_all(app: App) {
+    let fetch = async move {
         // What does not come now is fetched again when it is asked for, which tells.
         let _ = fetch_plan().await;
-        let _ = fetch_screens().await;
+        app.screens_are_here.set(fetch_screens().await.is_ok());
         let _ = fetch_import().await;
     };
-    set_timeout(|| spawn_local(fetch), FIRST);
+    set_timeout(move || spawn_local(fetch), FIRST);
 }

@@ -53,6 +53,10 @@ pub enum Page {
     Sheets,
     /// One 進捗シート.
     Sheet(Id),
+    /// 点検.
+    Check,
+    /// くらべる: the themes that several open plans share.
+    Compare,
     /// 判定のきまり.
     Rules,
 }
@@ -225,6 +229,8 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Schedule => ("schedule", None),
         Page::Sheets => ("sheets", None),
         Page::Sheet(id) => ("sheet", Some(id)),
+        Page::Check => ("check", None),
+        Page::Compare => ("compare", None),
         Page::Rules => ("rules", None),
     }
 }
@@ -241,6 +247,8 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("schedule"), None) => Page::Schedule,
         (Some("sheets"), None) => Page::Sheets,
         (Some("sheet"), Some(id)) => Page::Sheet(id),
+        (Some("check"), None) => Page::Check,
+        (Some("compare"), None) => Page::Compare,
         (Some("rules"), None) => Page::Rules,
         _ => return None,
     })
@@ -330,6 +338,8 @@ mod tests {
                 Page::Schedule,
                 Page::Sheets,
                 Page::Sheet(Id::from("sheet-1")),
+                Page::Check,
+                Page::Compare,
                 Page::Rules,
             ] {
                 routes.push(Route::of(&source, page.clone()));
@@ -349,12 +359,20 @@ mod tests {
     }
 
     #[test]
+    fn two_samples_are_compared_by_the_address_a_person_can_write() {
+        let route = Route::parse("#/open/compare?plan=plans/a.json&plan=plans/b.json");
+        let source = Source::Files(vec!["plans/a.json".to_owned(), "plans/b.json".to_owned()]);
+        assert_eq!(route, Route::of(&source, Page::Compare));
+    }
+
+    #[test]
     fn a_broken_address_is_said_to_be_one() {
         for hash in [
             "#/open",
             "#/plan",
             "#/plan/x/nowhere",
             "#/plan/x/indicator",
+            "#/plan/x/check/1",
             "#/plan/x/rules/y",
             "#/%E0%A4",
             "#/x",

@@ -29,7 +29,7 @@ fn shell() -> impl IntoView {
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
-    later::fetch_all();
+    later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));
     let brand = html! { (icon::ruler()) span { (words.app.name) } };
     view! {
@@ -153,6 +153,12 @@ fn tabs(app: App, place: &Route) -> Option<Markup> {
 }
 
 fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
+    if app.are_several() {
+        return vec![
+            (Page::Now, words.app.indicators),
+            (Page::Compare, words.app.compare),
+        ];
+    }
     let (sections, indicators, schedule, sheets) = app.read_once(|document| {
         let plan = document.plan();
         let has = |count: usize| count > 0;
@@ -169,6 +175,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
         (indicators, Page::Indicators, words.app.indicators),
         (schedule, Page::Schedule, words.app.schedule),
         (sheets, Page::Sheets, words.app.sheets),
+        (true, Page::Check, words.app.check),
     ];
     let there = all.into_iter().filter(|(there, ..)| *there);
     there.map(|(_, page, label)| (page, label)).collect()
@@ -203,7 +210,7 @@ fn undo_buttons(app: App) -> impl IntoView {
 /// Says that the plan is open for reading only, and offers to keep it.
 fn reading_strip(app: App, place: &Route) -> Option<AnyView> {
     let on_plan = matches!(place, Route::Plan { .. });
-    if !on_plan || app.status() != Status::Ready || app.is_kept() {
+    if !on_plan || app.status() != Status::Ready || app.is_kept() || app.are_several() {
         return None;
     }
     let words = app.words();

@@ -28,6 +28,8 @@ pub struct App {
     pub unsaved: StoredValue<bool>,
     /// Whether a screen that is fetched when it is first opened did not come.
     pub unfetched: RwSignal<bool>,
+    /// Whether the screens that are fetched in peace have come.
+    pub screens_are_here: RwSignal<bool>,
     /// How the screen was come to.
     way: StoredValue<Way>,
 }
@@ -101,6 +103,7 @@ impl App {
             lasting: trouble.is_none(),
             unsaved: StoredValue::new(false),
             unfetched: RwSignal::new(false),
+            screens_are_here: RwSignal::new(false),
             way: StoredValue::new(Way::Start),
         };
         if let Some(trouble) = trouble {
@@ -227,6 +230,11 @@ impl App {
             .with(|opened| matches!(opened.source(), Some(Source::Kept(_))))
     }
 
+    /// Whether several plans are open, to look at together.
+    pub fn are_several(self) -> bool {
+        self.opened.with(|opened| opened.documents().len() > 1)
+    }
+
     /// Makes a change to the open plan and says so, with an undo.
     pub fn edit(self, edit: Edit, said: String) {
         let mut failed = None;
@@ -324,6 +332,18 @@ impl Opened {
         match self {
             Self::Open(_, documents) => documents,
             _ => &[],
+        }
+    }
+
+    /// Where one of several open plans is, by its place among them.
+    pub fn source_of(&self, place: usize) -> Option<Source> {
+        match self.source()? {
+            // A file may hold several plans; those of the last one are all opened by it.
+            Source::Files(paths) => {
+                let path = paths.get(place).or(paths.last())?;
+                Some(Source::Files(vec![path.clone()]))
+            }
+            kept @ Source::Kept(_) => Some(kept.clone()),
         }
     }
 

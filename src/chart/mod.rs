@@ -15,7 +15,7 @@ mod svg;
 mod table;
 mod words;
 
-pub use build::{ruler, time_chart};
+pub use build::{compared, comparison, ruler, time_chart};
 pub use draw::draw;
 pub use spec::{
     Allowed, ChartPoint, ChartSeries, ChartSpec, ChartTable, Picture, PointRole, Ruler, RulerKind,

@@ -65,6 +65,16 @@ pub enum Reason {
     SaidNot,
 }
 
+impl Comparison {
+    /// How many of the plans have a part in it.
+    #[must_use]
+    pub fn plans(&self) -> usize {
+        let members = self.groups.iter().flat_map(|group| &group.members);
+        let plans: BTreeSet<usize> = members.map(|member| member.reference.plan).collect();
+        plans.len()
+    }
+}
+
 /// A theme across plans. Without such a theme in the dictionary only what a person linked to it belongs.
 #[must_use]
 pub fn compare(key: &str, plans: &[&Plan]) -> Comparison {

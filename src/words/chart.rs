@@ -17,7 +17,8 @@ pub fn chart_words(words: &Words, indicator: &Indicator, judgement: &Judgement) 
 }
 
 /// What pictures say in a language, whatever they show.
-fn chart_terms(words: &Words) -> ChartTerms {
+#[must_use]
+pub fn chart_terms(words: &Words) -> ChartTerms {
     let Words {
         kinds,
         years,

@@ -20,7 +20,7 @@ mod sentence;
 mod terms;
 mod year;
 
-pub use chart::chart_words;
+pub use chart::{chart_terms, chart_words};
 pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
 pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
 pub use figure::{decimals_of, in_words, number, percent, with_unit};

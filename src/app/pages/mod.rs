@@ -1,5 +1,7 @@
 //! One file a screen.
 
+pub mod check;
+pub mod compare;
 pub mod import;
 pub mod indicator;
 pub mod indicators;

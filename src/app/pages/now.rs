@@ -7,11 +7,12 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping, standings};
+use crate::app::{Document, Filter, Page, Route, Source, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
 use crate::plan::{Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -22,16 +23,14 @@ const A_SCREEN: usize = 96;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
-    if app
-        .opened
-        .with_untracked(|opened| opened.documents().len() > 1)
-    {
+    if untrack(|| app.are_several()) {
         return super::pictures::page(app);
     }
     let words = app.words();
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         {changing(move || app.read(|document| overview(app, document)))}
+        {remarks(app)}
         {move || app.read(|document| sections(app, document))}
         {boxed("buttons ending", vec![
             button("button", words.app.export, move || keeping::export(app)),
@@ -141,6 +140,26 @@ fn also(app: App, document: &Document) -> Markup {
             }
         }
     }
+}
+
+/// The way to what should be looked at; how much that is, is known once the screens are here.
+fn remarks(app: App) -> AnyView {
+    let words = app.words();
+    let count = RwSignal::new(None);
+    Effect::new(move |_| {
+        app.read(Document::revision);
+        if app.screens_are_here.get() {
+            spawn_local(async move {
+                let _ = count.try_set(later::remarks(app).await.ok());
+            });
+        }
+    });
+    let text = move || match count.get() {
+        Some(count @ 1..) => fill(words.check.open_count, &[("count", &count.to_string())]),
+        _ => words.check.open.to_owned(),
+    };
+    view! { <ul class="rows also to-check"><li><a href=app.link(Page::Check)>{text}</a></li></ul> }
+        .into_any()
 }
 
 /// Each section that holds indicators, with its rulers, in the plan's order; those outside any section last.

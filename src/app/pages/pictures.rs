@@ -4,7 +4,7 @@ use crate::app::parts::card::card;
 use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::state::App;
-use crate::app::{Document, Page, Route, Source};
+use crate::app::{Document, Page, Route};
 use crate::words::fill;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -45,15 +45,12 @@ pub fn page(app: App) -> AnyView {
 /// One plan's rulers, by its place among the plans.
 fn rulers(app: App, width: Option<u32>, place: usize) -> Markup {
     app.opened.with_untracked(|opened| {
-        let (Some(Source::Files(paths)), Some(document)) =
-            (opened.source(), opened.documents().get(place))
+        let (Some(source), Some(document)) =
+            (opened.source_of(place), opened.documents().get(place))
         else {
             return Markup::default();
         };
         let plan = document.plan();
-        // A file may hold several plans; those of the last one are all opened by it.
-        let path = paths.get(place).or(paths.last());
-        let source = Source::Files(path.cloned().into_iter().collect());
         let count = plan.indicators.len();
         let told = fill(app.words().now.count, &[("count", &count.to_string())]);
         html! {

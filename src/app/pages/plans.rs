@@ -144,14 +144,19 @@ fn list_samples(app: App, samples: &[Sample]) -> Markup {
         return Markup::default();
     }
     let paths: Vec<String> = samples.iter().map(Sample::path).collect();
-    let all = Route::of(&Source::Files(paths), Page::Now);
+    let all = Source::Files(paths);
     let to = |sample: &Sample| Route::of(&Source::Files(vec![sample.path()]), Page::Now);
     let lead = fill(
         words.plans.samples_lead,
         &[("count", &samples.len().to_string())],
     );
     html! {
-        p.muted.spaced { (lead) " " a href=(all) { (words.plans.all_pictures) } }
+        p.muted.spaced { (lead) }
+        p.apart {
+            a href=(Route::of(&all, Page::Now)) { (words.plans.all_pictures) }
+            " "
+            a href=(Route::of(&all, Page::Compare)) { (words.plans.compare) }
+        }
         ul.rows.plans {
             @for sample in samples {
                 li {

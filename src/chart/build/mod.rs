@@ -1,13 +1,16 @@
 //! From an indicator and its judgement to charts as data.
 
 mod axis;
+mod comparison;
 mod figures;
 mod ruler;
 mod scale;
 mod steps;
 mod time;
 
-use super::spec::{ChartSpec, Picture};
+pub use comparison::{compared, comparison};
+
+use super::spec::{ChartSeries, ChartSpec, Picture};
 use super::words::{ChartTerms, ChartWords};
 use crate::judge::{Explanation, Grade, Judgement, NotComputable, Series, series};
 use crate::plan::{Indicator, Period, PlanPeriod, Value};

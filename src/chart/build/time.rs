@@ -1,7 +1,7 @@
 //! An indicator as a time chart.
 
 use super::axis::axis;
-use super::figures::chart_series;
+use super::figures::{chart_series, placeable};
 use crate::chart::spec::{ChartPoint, ChartSeries, PointRole, TimeChart};
 use crate::chart::words::ChartTerms;
 use crate::judge::Series;
@@ -9,13 +9,23 @@ use crate::plan::{Period, PlanPeriod};
 
 /// The series over their years; none when there is no figure or no year.
 pub fn time_chart(all: &[Series], period: PlanPeriod, terms: &ChartTerms) -> Option<TimeChart> {
-    let series: Vec<ChartSeries> = all
-        .iter()
-        .map(|series| chart_series(series, period, terms))
-        .filter(|series| !series.points.is_empty())
-        .collect();
+    let series = all.iter().map(|series| chart_series(series, period, terms));
+    let upper = all.iter().flat_map(|series| &series.targets);
+    let upper = upper.filter_map(|target| target.upper).map(placeable);
+    over_years(series.collect(), upper.collect(), period, terms)
+}
+
+/// Series as a chart holds them over their years, with whatever else is to be in reach; none when there is no figure or
+/// no year.
+pub fn over_years(
+    mut series: Vec<ChartSeries>,
+    reached: Vec<f64>,
+    period: PlanPeriod,
+    terms: &ChartTerms,
+) -> Option<TimeChart> {
+    series.retain(|series| !series.points.is_empty());
     let (first, last) = years(&series, period)?;
-    let (low, high) = reach(all, &series)?;
+    let (low, high) = reach(reached, &series)?;
     let unit = &series.first()?.unit;
     let same_unit = series.iter().all(|other| other.unit == *unit);
     let decimals = series
@@ -92,20 +102,14 @@ fn years(series: &[ChartSeries], period: PlanPeriod) -> Option<(i32, i32)> {
 }
 
 /// The least and the greatest figure, limits included.
-fn reach(all: &[Series], series: &[ChartSeries]) -> Option<(f64, f64)> {
+fn reach(reached: Vec<f64>, series: &[ChartSeries]) -> Option<(f64, f64)> {
     let points = series
         .iter()
         .flat_map(|series| &series.points)
         .map(|point| point.number);
-    let upper = all
-        .iter()
-        .flat_map(|series| &series.targets)
-        .filter_map(|target| target.upper);
     let limits = series.iter().filter_map(|series| series.allowed);
     let limits = limits.flat_map(|allowed| allowed.low.into_iter().chain(allowed.high));
-    let figures = points
-        .chain(upper.map(super::figures::placeable))
-        .chain(limits);
+    let figures = points.chain(reached).chain(limits);
     figures.fold(None, |reach, figure| {
         let (low, high) = reach.unwrap_or((figure, figure));
         Some((low.min(figure), high.max(figure)))

@@ -63,6 +63,7 @@ fn caption(point: &ChartPoint, series: &str, newest: bool) -> String {
         (PointRole::Actual, _) if newest => series.to_owned(),
         (PointRole::Actual, _) => String::new(),
         (_, true) => point.caption.clone(),
+        (_, false) if point.caption.is_empty() => series.to_owned(),
         (_, false) => format!("{series} {}", point.caption),
     }
 }

@@ -11,6 +11,8 @@ pub(super) const APP: App = App {
     indicators: "指標",
     schedule: "年次表",
     sheets: "シート",
+    check: "点検",
+    compare: "くらべる",
     plans: "計画一覧",
     import: "取り込む",
     settings: "表示",

@@ -28,6 +28,8 @@ pub(super) static WORDS: Words = Words {
     schedule: pages::SCHEDULE,
     questions: pages::QUESTIONS,
     sheets: pages::SHEETS,
+    check: pages::CHECK,
+    compare: pages::COMPARE,
     rules: rules::RULES,
     import: pages::IMPORT,
     settings: general::SETTINGS,

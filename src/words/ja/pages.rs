@@ -13,6 +13,7 @@ pub(super) const PLANS: Plans = Plans {
     take_in: "計画を取り込む",
     take_in_lead: "計画書のテキスト、CSV、貼り付けた表、書き出したファイル（JSON）を読みます。",
     all_pictures: "見本の指標をまとめて見る",
+    compare: "同じテーマをくらべる",
     counts_indicators: "{count}の指標",
     counts_schedule: "{count}の実践項目",
     counts_sheets: "{count}の進捗シート",
@@ -199,6 +200,45 @@ pub(super) const SHEETS: SheetsPage = SheetsPage {
     no_prose: "このファイルに、シートの文章は入っていません。",
     previous: "前のシート",
     next: "次のシート",
+};
+
+pub(super) const CHECK: CheckPage = CheckPage {
+    title: "計画を点検する",
+    headline: "確かめたいところが *{count}* あります。",
+    none: "確かめたいところは見つかりませんでした。",
+    none_left: "確かめたいところは、もうありません。理由を書いて外したものだけが残っています。",
+    kind: "しぼり込む",
+    count: "{count}か所",
+    others: "ほかの{count}か所も見る",
+    whole_plan: "計画全体",
+    keep_first: "直したり、理由を書いて外したりするには、まずこの端末に保存します。",
+    set_aside: "理由を書いて外す",
+    set_aside_item: "理由を書いて外す：{name}",
+    reason: "外す理由",
+    no_reason: "理由を書いてください。あとで見た人にもわかります。",
+    was_set_aside: "点検から外しました。",
+    aside: "理由を書いて外したもの",
+    reason_given: "理由：{reason}",
+    take_up: "点検に戻す",
+    was_taken_up: "点検に戻しました。",
+    open: "この計画を点検する",
+    open_count: "点検で確かめたいところが{count}あります",
+};
+
+pub(super) const COMPARE: ComparePage = ComparePage {
+    title: "同じテーマをくらべる",
+    headline: "{plans}つの計画に、同じことを目標にしているテーマが *{count}* あります。",
+    none: "開いている計画に、同じテーマの指標は見つかりませんでした。",
+    theme: "テーマ",
+    as_written: "数のまま",
+    as_index: "基準値を100として",
+    index: "基準値を100とした数",
+    in_unit: "単位：{unit}",
+    plans: "{count}つの計画",
+    picture: "{towns}の、基準から目標までを年度の順に並べた図",
+    item: "計画と指標",
+    not_indexed: "{town}：{why}",
+    apart: "並べなかったもの（{count}）",
 };
 
 pub(super) const IMPORT: Import = Import {

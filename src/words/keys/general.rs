@@ -11,6 +11,8 @@ pub struct App {
     pub indicators: &'static str,
     pub schedule: &'static str,
     pub sheets: &'static str,
+    pub check: &'static str,
+    pub compare: &'static str,
     pub plans: &'static str,
     pub import: &'static str,
     pub settings: &'static str,

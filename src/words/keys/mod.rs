@@ -33,6 +33,8 @@ pub struct Words {
     pub schedule: SchedulePage,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub check: CheckPage,
+    pub compare: ComparePage,
     pub rules: RulesPage,
     pub import: Import,
     pub settings: Settings,

@@ -13,6 +13,7 @@ pub struct Plans {
     pub take_in: &'static str,
     pub take_in_lead: &'static str,
     pub all_pictures: &'static str,
+    pub compare: &'static str,
     pub counts_indicators: &'static str,
     pub counts_schedule: &'static str,
     pub counts_sheets: &'static str,
@@ -215,6 +216,49 @@ pub struct SheetsPage {
     pub no_prose: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
+}
+
+/// 点検.
+#[derive(Debug)]
+pub struct CheckPage {
+    pub title: &'static str,
+    pub headline: &'static str,
+    pub none: &'static str,
+    pub none_left: &'static str,
+    pub kind: &'static str,
+    pub count: &'static str,
+    pub others: &'static str,
+    pub whole_plan: &'static str,
+    pub keep_first: &'static str,
+    pub set_aside: &'static str,
+    pub set_aside_item: &'static str,
+    pub reason: &'static str,
+    pub no_reason: &'static str,
+    pub was_set_aside: &'static str,
+    pub aside: &'static str,
+    pub reason_given: &'static str,
+    pub take_up: &'static str,
+    pub was_taken_up: &'static str,
+    pub open: &'static str,
+    pub open_count: &'static str,
+}
+
+/// くらべる.
+#[derive(Debug)]
+pub struct ComparePage {
+    pub title: &'static str,
+    pub headline: &'static str,
+    pub none: &'static str,
+    pub theme: &'static str,
+    pub as_written: &'static str,
+    pub as_index: &'static str,
+    pub index: &'static str,
+    pub in_unit: &'static str,
+    pub plans: &'static str,
+    pub picture: &'static str,
+    pub item: &'static str,
+    pub not_indexed: &'static str,
+    pub apart: &'static str,
 }
 
 /// 取り込み.

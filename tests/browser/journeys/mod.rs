@@ -3,6 +3,8 @@
 mod accessible;
 mod an_address_opens_a_plan;
 mod by_keyboard_only;
+mod checking;
+mod comparing;
 mod five_documents;
 mod harness;
 mod main_job;
@@ -49,6 +51,16 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "year_table_questions",
         year_table_questions::questions_are_answered_and_become_fewer,
+    ),
+    every_engine("checking", checking::a_remark_is_set_aside_with_a_reason),
+    every_engine(
+        "checking_nothing",
+        checking::where_there_is_nothing_that_is_said,
+    ),
+    every_engine("comparing", comparing::the_samples_share_themes),
+    every_engine(
+        "comparing_units",
+        comparing::what_counts_different_things_is_not_converted,
     ),
     every_engine("rules", rules::a_town_judges_by_its_own_rules),
     every_engine(

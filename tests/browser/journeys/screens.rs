@@ -57,6 +57,16 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
         "取組は、どうなったか",
     ),
     (
+        "check",
+        "#/open/check?plan=plans/yoshioka.json",
+        "計画を点検する",
+    ),
+    (
+        "compare",
+        "#/open/compare?plan=plans/yoshioka.json&plan=plans/biratori.json&plan=plans/oizumi.json",
+        "同じテーマをくらべる",
+    ),
+    (
         "pictures",
         "#/open?plan=plans/yoshioka.json&plan=plans/biratori.json&plan=plans/oizumi.json",
         "指標をまとめて見る",

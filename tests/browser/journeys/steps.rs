@@ -67,6 +67,17 @@ pub fn to_indicator(browser: &Browser, name: &str) -> Outcome {
     wait_for_text_in(browser, "h1", name)
 }
 
+/// Chooses in a field the option whose words start so.
+pub fn choose(browser: &Browser, css: &str, words: &str) -> Outcome {
+    let script = "const found = [...(document.querySelector(a[0])?.options ?? [])]
+        .find((e) => e.text.startsWith(a[1])); return found ? found.value : null";
+    let option = browser.execute(script, &[json!(css), json!(words)])?;
+    let option = option
+        .as_str()
+        .ok_or_else(|| format!("`{css}` has no 「{words}」"))?;
+    browser.fill(css, option)
+}
+
 /// Enters an actual, or corrects the one that is there, on an indicator's screen.
 pub fn enter_actual(browser: &Browser, year: u16, text: &str) -> Outcome {
     browser.click(&format!("#y{year} button"))?;

@@ -1,0 +1,57 @@
+//! The same theme across plans.
+
+use super::steps::{self, wait_for_count, wait_for_text_in};
+use crate::harness::{Browser, Outcome, check};
+
+/// From the list of plans to the themes that the samples share: figures in one unit with what to know, one theme alone,
+/// every baseline as 100, and from there to a town's own screen.
+pub fn the_samples_share_themes(browser: &mut Browser) -> Outcome {
+    browser.goto("#/")?;
+    browser.click_named("同じテーマをくらべる")?;
+    wait_for_text_in(browser, "h1", "同じテーマをくらべる")?;
+    browser.wait_for("section.theme .picture svg")?;
+    check(
+        browser.count("section.theme")? > 3,
+        "the samples share several themes",
+    )?;
+    steps::choose(browser, ".fields select", "ふるさと納税")?;
+    wait_for_count(browser, "section.theme", 1)?;
+    for said in [
+        "10倍して千円にそろえました",
+        "比べられるのは基準値どうしです",
+        "「企業版」と断っています",
+    ] {
+        wait_for_text_in(browser, ".cautions", said)?;
+    }
+    wait_for_count(browser, ".compared tbody tr", 2)?;
+    wait_for_text_in(browser, ".compared", "12,660")?;
+    wait_for_text_in(browser, ".compared", "70,709")?;
+    browser.click(".theme summary")?;
+    wait_for_text_in(browser, ".theme details", "単位が「件」で")?;
+    every_baseline_as_100(browser)?;
+    browser.click(".compared tbody a")?;
+    browser.wait_for("article.indicator")?;
+    check(
+        browser.route()?.contains("plan=plans/yoshioka.json"),
+        "the town's own plan is open",
+    )
+}
+
+fn every_baseline_as_100(browser: &Browser) -> Outcome {
+    browser.click_named("基準値を100として")?;
+    wait_for_text_in(browser, ".compared caption", "基準値を100とした数")?;
+    wait_for_text_in(browser, ".compared td", "100.0")?;
+    browser.reload()?;
+    wait_for_count(browser, "section.theme", 1)?;
+    wait_for_text_in(browser, ".compared caption", "基準値を100とした数")
+}
+
+/// Two plans named in an address are compared; what counts different things stands side by side, and that is said.
+pub fn what_counts_different_things_is_not_converted(browser: &mut Browser) -> Outcome {
+    browser.goto("#/open/compare?plan=plans/biratori.json&plan=plans/oizumi.json")?;
+    wait_for_text_in(browser, "h1", "同じテーマをくらべる")?;
+    browser.wait_for("section.theme")?;
+    wait_for_text_in(browser, "section.theme", "換算せずに並べます")?;
+    browser.click_named("指標")?;
+    wait_for_text_in(browser, "h1", "指標をまとめて見る")
+}
