@@ -83,11 +83,15 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A copy for a town to change as its own. What the body it comes from says of its steps is left out: that was said
-    /// of other shares.
+    /// A copy for a town to change as its own. The name of the body it comes from and what that says of its steps are
+    /// left out: they belong to other shares.
     #[must_use]
     pub fn copy_to_change(&self) -> Self {
-        let mut copy = self.clone();
+        let mut copy = Self {
+            name: String::new(),
+            title: String::new(),
+            ..self.clone()
+        };
         for step in &mut copy.steps {
             step.means.clear();
         }
@@ -208,4 +212,43 @@ impl Grade {
         Self::Backward,
         Self::NotJudged,
     ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_keeps_words_and_shares_and_not_whose_they_were() {
+        let step = Step {
+            word: "概ね".to_owned(),
+            means: "目安の60%以上100%未満".to_owned(),
+            when: Condition::From,
+            share: 0.6,
+            ..Step::default()
+        };
+        let scale = Scale {
+            name: "tama".to_owned(),
+            title: "多摩市".to_owned(),
+            steps: vec![step.clone()],
+            ..Scale::default()
+        };
+        let copy = scale.copy_to_change();
+        assert!(copy.name.is_empty() && copy.title.is_empty());
+        let means = String::new();
+        assert_eq!(copy.steps, [Step { means, ..step }]);
+    }
+
+    #[test]
+    fn a_scale_of_the_programs_takes_the_place_of_the_towns_own_and_leaves_the_formula() {
+        let rules = Rules {
+            formula: Some(Formula::D),
+            ..Rules::default()
+        };
+        let own = rules.on_own_scale(Scale::default());
+        assert!(own.own_scale.is_some() && own.formula == rules.formula);
+        let named = own.on_scale("sano");
+        assert_eq!((named.own_scale, &*named.scale), (None, "sano"));
+        assert_eq!(named.formula, rules.formula);
+    }
 }

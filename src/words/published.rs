@@ -79,3 +79,62 @@ fn formula_letter(formula: Formula) -> &'static str {
         Formula::Cagr => "CAGR",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::{Yardstick, by_earlier_targets};
+    use crate::plan::{Actual, FiscalYear, Observation, PlanPeriod, UnitHint, Value, parse_value};
+    use crate::words::{Language, plain, words};
+
+    fn year(year: i32) -> Period {
+        Period::FiscalYear(FiscalYear(year))
+    }
+
+    fn figure(text: &str) -> Value {
+        let unit = "人".to_owned();
+        parse_value(text, &UnitHint { unit })
+    }
+
+    fn observation(at: Period, text: &str) -> Observation {
+        Observation {
+            period: at,
+            text: text.to_owned(),
+            value: figure(text),
+            ..Observation::default()
+        }
+    }
+
+    #[test]
+    fn earlier_targets_are_told_with_when_they_changed_and_what_they_would_give() {
+        let mut indicator = Indicator {
+            unit: "人".to_owned(),
+            baseline: Some(observation(year(2024), "100")),
+            targets: vec![observation(year(2029), "150")],
+            earlier_targets: vec![EarlierTargets {
+                changed: year(2026),
+                targets: vec![observation(year(2029), "200")],
+            }],
+            actuals: vec![Actual {
+                period: year(2026),
+                text: "120".to_owned(),
+                value: figure("120"),
+                ..Actual::default()
+            }],
+            ..Indicator::default()
+        };
+        let words = words(Language::default());
+        let told = |indicator: &Indicator| {
+            let by = Yardstick::default();
+            let judged = by_earlier_targets(indicator, PlanPeriod::default(), None, &by);
+            let earlier = &indicator.earlier_targets[0];
+            plain(&earlier_targets(words, indicator, earlier, &judged[0].1))
+        };
+        assert_eq!(
+            told(&indicator),
+            "令和8年度に変わる前の目標は 令和11年度 200人 でした。それで測ると 20% で 遅れ です。"
+        );
+        indicator.earlier_targets[0].changed = Period::Unknown;
+        assert!(told(&indicator).starts_with("変わる前の目標は 令和11年度 200人 でした。"));
+    }
+}

@@ -155,7 +155,11 @@ fn one(app: App, choosing: Choosing, scale: &Scale, used: &Scale, is_own: bool) 
     });
     let own = (app.is_kept() && !scale.steps.is_empty()).then(|| {
         let text = if is_own { texts.change } else { texts.copy };
-        let draft = scale.copy_to_change();
+        let draft = if is_own {
+            scale.clone()
+        } else {
+            scale.copy_to_change()
+        };
         let label = label(text);
         let start = move |_| {
             choosing.trying.set(None);

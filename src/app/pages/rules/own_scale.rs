@@ -66,7 +66,7 @@ fn form(app: App, choosing: Choosing, scale: &Scale) -> AnyView {
                 <div class="fields">
                     <label class="field">
                         <span>{texts.form_title}</span>
-                        <input autocomplete="off" value=scale.title.clone() on:input:target=name/>
+                        <input autocomplete="off" placeholder=texts.own value=scale.title.clone() on:input:target=name/>
                     </label>
                 </div>
                 {steps.collect::<Vec<_>>()}
