@@ -59,6 +59,17 @@ fn people_in_thousands_and_in_ones_stand_in_one_unit_with_their_decimals() {
 }
 
 #[test]
+fn two_indicators_of_one_plan_are_one_plan_that_has_a_part() {
+    let one = plan(vec![
+        indicator("a", "町税徴収率", "%", "97", "98"),
+        indicator("b", "固定資産税収納率", "%", "98", "99"),
+    ]);
+    assert_eq!(compare("tax_collection", &[&one]).plans(), 1);
+    let other = plan(vec![indicator("c", "市税収納率", "%", "98", "99")]);
+    assert_eq!(compare("tax_collection", &[&one, &other]).plans(), 2);
+}
+
+#[test]
 fn a_link_is_taken_back_by_its_inverse_and_the_theme_with_it() {
     let mut plan = plan(vec![indicator("a", "祭りの客", "人", "1", "2")]);
     let before = plan.clone();
