@@ -101,7 +101,6 @@ mod tests {
             period: at,
             text: text.to_owned(),
             value: figure(text),
-            ..Observation::default()
         }
     }
 

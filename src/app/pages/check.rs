@@ -134,7 +134,7 @@ fn group(app: App, plan: &Plan, kind: &[Remark], whole: bool) -> Option<AnyView>
     let all = (rest > 0).then(|| {
         let label = fill(words.check.others, &[("count", &rest.to_string())]);
         button("plain", &label, move || {
-            app.narrow(|filter| name.clone_into(&mut filter.kind))
+            app.narrow(|filter| name.clone_into(&mut filter.kind));
         })
     });
     let rows = kind.iter().take(room).map(|remark| row(app, plan, remark));

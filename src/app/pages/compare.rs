@@ -112,7 +112,7 @@ fn ways(app: App, as_index: bool) -> AnyView {
     ];
     let ways = ways.map(|(view, label, pressed)| {
         way(label, pressed, move || {
-            app.narrow(|filter| view.clone_into(&mut filter.view))
+            app.narrow(|filter| view.clone_into(&mut filter.view));
         })
     });
     boxed("buttons spaced", ways.into())
