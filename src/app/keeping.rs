@@ -68,7 +68,7 @@ pub fn keep(app: App) {
             *place = source;
         }
     });
-    browser::replace_hash(&app.route.with_untracked(ToString::to_string));
+    app.route.with_untracked(|route| app.write(route));
     app.say_kept(app.words().app.kept);
 }
 

@@ -56,12 +56,7 @@ fn skip(event: ev::MouseEvent) {
 
 /// Keeps the route at the address, and the open plan at the route.
 fn follow_the_address(app: App) {
-    let listener = window_event_listener(ev::hashchange, move |_| {
-        let route = Route::parse(&browser::hash());
-        if app.route.with_untracked(|now| *now != route) {
-            app.follow(route);
-        }
-    });
+    let listener = window_event_listener(ev::hashchange, move |_| app.follow_address());
     on_cleanup(move || listener.remove());
     let listener = window_event_listener(ev::click, move |event| {
         let target = event

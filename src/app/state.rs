@@ -30,6 +30,8 @@ pub struct App {
     pub unfetched: RwSignal<bool>,
     /// Whether the screens that are fetched in peace have come.
     pub screens_are_here: RwSignal<bool>,
+    /// The address that was followed or written last.
+    address: StoredValue<String>,
     /// How the screen was come to.
     way: StoredValue<Way>,
 }
@@ -104,6 +106,7 @@ impl App {
             unsaved: StoredValue::new(false),
             unfetched: RwSignal::new(false),
             screens_are_here: RwSignal::new(false),
+            address: StoredValue::new(browser::hash()),
             way: StoredValue::new(Way::Start),
         };
         if let Some(trouble) = trouble {
@@ -112,8 +115,21 @@ impl App {
         app
     }
 
-    /// Goes to the route of the address; called when the address changed.
-    pub fn follow(self, route: Route) {
+    /// Goes to the route of the address; called when the browser says that the address changed. What it says late, of
+    /// an address followed or written already, would take back what was chosen since.
+    pub fn follow_address(self) {
+        let address = browser::hash();
+        if self.address.with_value(|followed| *followed == address) {
+            return;
+        }
+        let route = Route::parse(&address);
+        self.address.set_value(address);
+        if self.route.with_untracked(|now| *now != route) {
+            self.follow(route);
+        }
+    }
+
+    fn follow(self, route: Route) {
         self.ui.update(|ui| ui.said = None);
         if self.way.get_value() == Way::Start {
             self.way.set_value(Way::History);
@@ -220,8 +236,14 @@ impl App {
         if let Some(route) = self.route.try_get_untracked()
             && route.place() == place
         {
-            browser::replace_hash(&route.to_string());
+            self.write(&route);
         }
+    }
+
+    /// Writes a route into the address, without a step in the history.
+    pub fn write(self, route: &Route) {
+        browser::replace_hash(&route.to_string());
+        self.address.set_value(browser::hash());
     }
 
     /// Whether the open plan is kept in this browser and can be changed.
