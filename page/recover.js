@@ -7,6 +7,8 @@
   const PREFIX = 'monosashi/';
   // How many starts in a row have failed.
   const FAILED_STARTS = 'monosashi-failed-starts';
+  // The files of the app were fetched anew in this tab.
+  const REPAIRED = 'monosashi-repaired';
   // A start that brought the app this far has succeeded.
   const STANDS_AFTER = 10000;
 
@@ -215,6 +217,25 @@
     fence();
     whenBodyStands(() => show(kind, error));
   };
+  /** A set of files that is not whole is let go and fetched anew, once; what is kept stays untouched. */
+  const missing = async (error) => {
+    if (stopped) return;
+    let repairs = false;
+    try {
+      const registration = await navigator.serviceWorker?.getRegistration('./');
+      repairs = registration !== undefined && sessionStorage.getItem(REPAIRED) === null;
+      if (repairs) {
+        sessionStorage.setItem(REPAIRED, '1');
+        await registration.unregister();
+        const sets = (await caches.keys()).filter((name) => name.startsWith('monosashi-app-'));
+        await Promise.all(sets.map((name) => caches.delete(name)));
+      }
+    } catch {
+      repairs = false;
+    }
+    if (repairs) location.reload();
+    else stop('missing', error);
+  };
   const trapped = (error) => {
     if (stopped) return;
     const failed = failedStarts() + 1;
@@ -224,7 +245,7 @@
 
   addEventListener('error', (event) => {
     if (isTrap(event.error)) trapped(event.error);
-    else if (event.target instanceof HTMLScriptElement) stop('missing');
+    else if (event.target instanceof HTMLScriptElement) missing();
   }, true);
   addEventListener('unhandledrejection', (event) => {
     if (isTrap(event.reason)) trapped(event.reason);
@@ -241,14 +262,18 @@
     started() {
       const stands = () => {
         clearTimeout(standing);
-        if (!stopped) noteFailedStarts(0);
+        if (stopped) return;
+        noteFailedStarts(0);
+        try {
+          sessionStorage.removeItem(REPAIRED);
+        } catch { /* nothing was noted there either */ }
       };
       standing = setTimeout(stands, STANDS_AFTER);
     },
     /** The app did not start. */
     failed(error) {
       if (isTrap(error)) trapped(error);
-      else stop('missing', error);
+      else missing(error);
     },
   };
 })();

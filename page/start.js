@@ -14,6 +14,7 @@ if (!recovery || recovery.mayStart()) {
     const { default: init } = await import('./app.js');
     await init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
     recovery?.started();
+    if (PUBLISHED) import('./offline.js');
   } catch (error) {
     if (!recovery) throw error;
     recovery.failed(error);

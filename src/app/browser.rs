@@ -132,6 +132,20 @@ pub fn mark(name: &str) {
     }
 }
 
+/// Tells the page's own scripts something, by an event of that name.
+pub fn tell_page(name: &str) {
+    if let Ok(event) = Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Whether the page's root has an attribute.
+pub fn root_has(attribute: &str) -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute(attribute))
+}
+
 /// The width of the first column of the first element a selector finds, in CSS pixels.
 pub fn column_width(selector: &str) -> Option<u32> {
     let element = document().query_selector(selector).ok()??;

@@ -14,6 +14,12 @@ use std::path::{Path, PathBuf};
 /// Starts the app, with a place for the list of files that show a plan.
 const START: &str = include_str!("../../page/start.js");
 
+/// Lets the page work without a network.
+const OFFLINE: &str = include_str!("../../page/offline.js");
+
+/// Holds the published app, with places for its name and its files.
+const SERVICE_WORKER: &str = include_str!("../../page/service_worker.js");
+
 /// Starts the reader in its worker.
 const READER: &str = include_str!("../../page/reader_loader.js");
 
@@ -59,7 +65,12 @@ pub fn wasm(_: &[String]) -> Outcome {
     app(&builder, release, &folder)?;
     reader(&builder, release, &folder)?;
     let start = START.replace("PLAN", &files_of(&folder.join("__wasm_split.js"), "plan")?);
-    for (file, text) in [("start.js", &*start), ("reader_loader.js", READER)] {
+    let start = start.replace("PUBLISHED", if release { "true" } else { "false" });
+    for (file, text) in [
+        ("start.js", &*start),
+        ("offline.js", OFFLINE),
+        ("reader_loader.js", READER),
+    ] {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;
     }
     if release {
@@ -67,7 +78,28 @@ pub fn wasm(_: &[String]) -> Outcome {
     }
     let name = format!("app-{}", stamp::of_folder(&folder)?);
     publish(&folder, &staging.join(&name))?;
-    name_in_page(&staging.join("index.html"), &name, release)
+    name_in_page(&staging.join("index.html"), &name, release)?;
+    if release {
+        service_worker(&staging)?;
+    }
+    Ok(())
+}
+
+/// Names the files of the published app, all that stand there by now, to what holds them for later.
+fn service_worker(staging: &Path) -> Outcome {
+    let files = stamp::files_below(staging)?;
+    let names = files
+        .iter()
+        .filter_map(|file| file.strip_prefix(staging).ok());
+    let names = names.map(|name| name.to_string_lossy().replace('\\', "/"));
+    let mut names: Vec<String> = names.filter(|name| name != "index.html").collect();
+    names.sort();
+    let list: Vec<String> = names.iter().map(|name| format!("  '{name}',\n")).collect();
+    let text = SERVICE_WORKER
+        .replace("BUILD_NAME", &stamp::of_folder(staging)?)
+        .replace("FILE_NAMES", &format!("[\n{}]", list.concat()));
+    let path = staging.join("service-worker.js");
+    fs::write(&path, text).map_err(on_path("write", &path))
 }
 
 /// The app: compiled with the places of its addresses noted, split along them, then joined to JavaScript.

@@ -21,6 +21,8 @@ pub(super) const APP: App = App {
     undone: "元に戻しました。",
     redone: "やり直しました。",
     saved: "保存しました。",
+    new_version: "新しい版があります。書きかけのものは、先に登録してください。",
+    take_new_version: "新しい版に切り替える",
     reading_only: "保存していません。",
     keep: "この端末に保存する",
     kept: "この端末に保存しました。これからの入力もここに残ります。",
@@ -87,6 +89,8 @@ pub(super) const KINDS: Kinds = Kinds {
 };
 
 pub(super) const SETTINGS: Settings = Settings {
+    offline_ready: "通信がなくても、この端末で開けます。",
+    offline_not_ready: "通信がないと開けません。ホームページから開くと、しばらくして通信なしでも開けるようになります。",
     title: "表示",
     theme: "色",
     theme_system: "端末の設定に合わせる",

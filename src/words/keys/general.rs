@@ -21,6 +21,8 @@ pub struct App {
     pub undone: &'static str,
     pub redone: &'static str,
     pub saved: &'static str,
+    pub new_version: &'static str,
+    pub take_new_version: &'static str,
     pub reading_only: &'static str,
     pub keep: &'static str,
     pub kept: &'static str,
@@ -95,6 +97,8 @@ pub struct Kinds {
 /// 表示.
 #[derive(Debug)]
 pub struct Settings {
+    pub offline_ready: &'static str,
+    pub offline_not_ready: &'static str,
     pub title: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,

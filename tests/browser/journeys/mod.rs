@@ -11,6 +11,7 @@ mod harness;
 mod main_job;
 mod nobody_else_is_asked;
 mod nothing_executes;
+mod offline;
 mod paste_a_table;
 mod recovering;
 mod rules;
@@ -86,6 +87,12 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("offline", offline::opened_once_it_opens_without_a_network),
+    every_engine(
+        "offline_new_version",
+        offline::a_new_version_waits_for_the_person,
+    ),
+    every_engine("offline_broken_set", offline::a_broken_set_is_fetched_anew),
     every_engine("recovery", recovering::a_trap_leads_to_the_recovery_page),
     every_engine(
         "recovery_safe_mode",
