@@ -6,7 +6,8 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::year_table::table;
 use crate::app::parts::{boxed, question, standing};
 use crate::app::state::App;
-use crate::app::{Document, browser, ending_and_going_on, set, takes_part, this_year, years};
+use crate::app::{Document, browser, set, takes_part, this_year, years};
+use crate::judge::{shown_items, tally};
 use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
@@ -61,18 +62,12 @@ fn content(app: App, document: &Document) -> AnyView {
 
 fn headline(app: App, document: &Document, year: FiscalYear) -> Vec<words::Piece> {
     let words = app.words();
-    let plan = document.plan();
-    let count = plan
-        .schedule
-        .iter()
-        .filter(|item| item.repeat_of.is_none())
-        .count();
-    let (ending, going_on) = ending_and_going_on(plan, year);
+    let whole = tally(&shown_items(document.plan(), year), year);
     let places = [
-        ("count", count.to_string()),
+        ("count", whole.total().to_string()),
         ("year", words::fiscal_year(words, year)),
-        ("ending", ending.to_string()),
-        ("going_on", going_on.to_string()),
+        ("ending", whole.planned_to_end.to_string()),
+        ("going_on", whole.planned_to_go_on.to_string()),
     ];
     let places = places
         .each_ref()

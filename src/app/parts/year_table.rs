@@ -68,7 +68,7 @@ fn row(
             th.name scope="row" role="rowheader" {
                 @if item.repeat_of.is_some() { span.kind { (texts.schedule.repeated) } " " }
                 (item.name)
-                @for more in [&item.summary, &item.progress] {
+                @for more in std::iter::once(&item.summary).chain(item.progress.iter().map(|report| &report.note)) {
                     @if !more.is_empty() { p.muted { (more) } }
                 }
             }
