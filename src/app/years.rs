@@ -4,14 +4,13 @@ use super::set;
 use crate::plan::{Choice, FiscalYear, Mark, Plan, Question, QuestionKind, ScheduleItem};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fiscal years the schedule spans: those of the plan and those that carry a mark.
+/// The fiscal years the schedule spans: those of the plan, those that carry a mark and those that were reported on.
 #[must_use]
 pub fn years(plan: &Plan) -> Vec<FiscalYear> {
-    let marked = set(plan
-        .schedule
-        .iter()
-        .flat_map(|item| item.marks.keys())
-        .copied());
+    let marked = set(plan.schedule.iter().flat_map(|item| {
+        let reported = item.progress.iter().filter_map(|report| report.fiscal_year);
+        item.marks.keys().copied().chain(reported)
+    }));
     let ends = [plan.period.start, plan.period.end];
     let all = || marked.iter().copied().chain(ends.into_iter().flatten());
     match (all().min(), all().max()) {

@@ -4,7 +4,7 @@
 //! carried on (継続型), ○ a year in which it is carried on. What is done only a report can say.
 
 use crate::plan::{
-    FiscalYear, Id, Mark, Nature, Plan, Question, QuestionKind, Reported, ScheduleItem,
+    Edit, FiscalYear, Id, Mark, Nature, Plan, Question, QuestionKind, Reported, ScheduleItem,
 };
 
 /// Where an item is.
@@ -91,6 +91,18 @@ pub fn going_on(plan: &Plan, year: FiscalYear) -> Vec<&ScheduleItem> {
     counted
         .filter(|item| !item_standing(plan, item, year).state.is_over())
         .collect()
+}
+
+/// The edit that begins the next year's list, in one step: the last note of each of the items that go on becomes that of
+/// the next year, where it has none yet. With how many items it is of; none when there is nothing to carry over.
+#[must_use]
+pub fn carry_into_next(going_on: &[&ScheduleItem], year: FiscalYear) -> Option<(usize, Edit)> {
+    let next = FiscalYear(year.0 + 1);
+    let edits: Vec<Edit> = going_on
+        .iter()
+        .filter_map(|item| Edit::carry_over(item, next))
+        .collect();
+    (!edits.is_empty()).then(|| (edits.len(), Edit::Together { edits }))
 }
 
 /// Whether an item is counted: one that repeats another is shown and counted with that.

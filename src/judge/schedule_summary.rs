@@ -2,6 +2,7 @@
 
 use super::schedule::{ItemStanding, ItemState, item_standing, original};
 use crate::plan::{Assignment, FiscalYear, Mark, Plan, ScheduleItem, takes_part};
+use std::collections::BTreeSet;
 
 /// Items counted by where they are; a repeated item is counted with the one it repeats.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,18 +83,27 @@ pub fn shown_items(plan: &Plan, year: FiscalYear) -> Vec<ShownItem<'_>> {
     plan.schedule.iter().map(shown).collect()
 }
 
+/// Each item once however often it is shown among these, as the original it repeats.
+#[must_use]
+pub fn each_once<'a>(items: &[ShownItem<'a>]) -> Vec<ShownItem<'a>> {
+    let mut met = BTreeSet::new();
+    let firsts = items.iter().filter(|shown| met.insert(&shown.original.id));
+    let as_original = |shown: &ShownItem<'a>| ShownItem {
+        item: shown.original,
+        ..shown.clone()
+    };
+    firsts.map(as_original).collect()
+}
+
 /// The tally of items, each counted once however often it is shown among them.
 #[must_use]
 pub fn tally(items: &[ShownItem], year: FiscalYear) -> ItemTally {
     let mut tally = ItemTally::default();
-    let mut counted = std::collections::BTreeSet::new();
-    for shown in items {
-        if counted.insert(&shown.original.id) {
-            tally.add(shown, year);
-        } else {
-            tally.repeated += 1;
-        }
+    let counted = each_once(items);
+    for shown in &counted {
+        tally.add(shown, year);
     }
+    tally.repeated = items.len() - counted.len();
     tally
 }
 

@@ -1,6 +1,6 @@
 //! What is reported of a schedule item year by year: the progress note (実践経過), and where the item stood.
 
-use super::{FiscalYear, ScheduleItem};
+use super::{FiscalYear, Nature, ScheduleItem};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -18,6 +18,23 @@ pub enum Reported {
     Finished,
     /// 中止: given up before it was finished.
     Stopped,
+}
+
+impl Reported {
+    /// What a department can say of an item: only one that goes on can be reached and carried on.
+    #[must_use]
+    pub fn sayable(nature: Nature) -> &'static [Self] {
+        match nature {
+            Nature::Finite => &[Self::Ongoing, Self::Finished, Self::NotBegun, Self::Stopped],
+            Nature::Continuing | Nature::Unknown => &[
+                Self::Ongoing,
+                Self::Reached,
+                Self::Finished,
+                Self::NotBegun,
+                Self::Stopped,
+            ],
+        }
+    }
 }
 
 /// The report on one item for one fiscal year.

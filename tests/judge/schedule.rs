@@ -4,8 +4,8 @@
 mod documents;
 
 use monosashi::judge::{
-    ItemState, ItemTally, going_on, item_standing, of_department, schedule_departments,
-    shown_items, tally,
+    ItemState, ItemTally, carry_into_next, going_on, item_standing, of_department,
+    schedule_departments, shown_items, tally,
 };
 use monosashi::plan::{
     AnnualReport, Choice, Edit, FiscalYear, Id, Mark, Nature, Plan, Question, QuestionKind,
@@ -264,6 +264,46 @@ fn what_is_not_over_goes_on_into_the_next_year() {
         .map(|item| item.name.as_str())
         .collect();
     assert_eq!(names, ["open", "late", "later"]);
+}
+
+#[test]
+fn the_next_years_list_begins_with_the_last_notes_in_one_step_that_is_taken_back() {
+    let noted = |mut item: ScheduleItem| {
+        item.progress = item.reports_with(AnnualReport {
+            fiscal_year: Some(FiscalYear(2021)),
+            note: "話し合った。".to_owned(),
+            ..AnnualReport::default()
+        });
+        item
+    };
+    let finished = said(
+        noted(item("finished", Nature::Finite, "○●")),
+        2022,
+        Reported::Finished,
+    );
+    let original = Plan {
+        schedule: vec![
+            noted(item("open", Nature::Continuing, "○○○")),
+            item("silent", Nature::Continuing, "○○○"),
+            finished,
+        ],
+        ..Plan::default()
+    };
+    let mut plan = original.clone();
+    let carry = |plan: &Plan| {
+        let year = FiscalYear(2022);
+        carry_into_next(&going_on(plan, year), year)
+    };
+    let (count, edit) = carry(&plan).unwrap();
+    assert_eq!(count, 1);
+    let inverse = edit.apply(&mut plan).unwrap();
+    let carried = plan.schedule[0].report_for(FiscalYear(2023)).unwrap();
+    assert_eq!(carried.note, "話し合った。");
+    let next = shown_items(&plan, FiscalYear(2023));
+    assert_eq!(tally(&next, FiscalYear(2023)).reported, 0);
+    assert_eq!(carry(&plan), None);
+    inverse.apply(&mut plan).unwrap();
+    assert_eq!(plan, original);
 }
 
 /// The figures were counted by hand from the answers, row by row.
