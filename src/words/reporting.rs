@@ -4,7 +4,7 @@ use super::{Words, fill, fiscal_year};
 use crate::judge::{ItemStanding, ItemState};
 use crate::plan::{FiscalYear, Nature, Reported, ScheduleItem};
 
-/// The state as a heading: `遅れている`.
+/// The state as a heading: `遅れ`.
 #[must_use]
 pub fn item_state(words: &Words, state: ItemState) -> &'static str {
     let texts = &words.reporting;
@@ -60,11 +60,54 @@ pub fn item_standing(
         let places = [("year", own.as_str()), ("state", reported(words, state))];
         parts.push(fill(texts.was_reported, &places));
     }
+    let of = fiscal_year(words, year);
     if !standing.is_reported && !standing.state.is_over() {
-        let of = fiscal_year(words, year);
         parts.push(fill(texts.not_reported, &[("year", &of)]));
+    } else if standing.is_reported && !says(standing, year) {
+        parts.push(fill(texts.was_noted, &[("year", &of)]));
     }
-    parts.join("　")
+    parts.join(SPACE)
+}
+
+/// The same in a few words, for beside the marks, which say what is planned: `R2の完了の報告なし`, `実施中（R3）`.
+#[must_use]
+pub fn item_standing_short(
+    words: &Words,
+    item: &ScheduleItem,
+    standing: &ItemStanding,
+    year: FiscalYear,
+) -> String {
+    let texts = &words.reporting;
+    let mut parts = Vec::new();
+    match (standing.state, standing.milestone) {
+        (ItemState::Late, Some(own)) => {
+            let late = match item.nature {
+                Nature::Finite => texts.short_late_ends,
+                Nature::Continuing | Nature::Unknown => texts.short_late_reaches,
+            };
+            parts.push(fill(late, &[("year", &own.short())]));
+        }
+        (ItemState::InDoubt, _) => parts.push(texts.in_doubt.to_owned()),
+        _ => {}
+    }
+    if let Some((own, state)) = standing.said {
+        let own = own.map_or_else(|| words.years.unknown.to_owned(), FiscalYear::short);
+        let places = [("year", own.as_str()), ("state", reported(words, state))];
+        parts.push(fill(texts.short_reported, &places));
+    }
+    if standing.is_reported && !says(standing, year) {
+        parts.push(texts.short_noted.to_owned());
+    } else if parts.is_empty() || standing.state == ItemState::InDoubt {
+        parts.push(texts.short_not_reported.to_owned());
+    }
+    parts.join(SPACE)
+}
+
+const SPACE: &str = "　";
+
+/// Whether the report on the year itself says where the item stood.
+fn says(standing: &ItemStanding, year: FiscalYear) -> bool {
+    standing.said.is_some_and(|(own, _)| own == Some(year))
 }
 
 fn planned(
@@ -135,6 +178,34 @@ mod tests {
         assert_eq!(
             said(&continuing, 2022),
             "令和3年度に達成する計画で、達成の報告なし　令和4年度の報告なし"
+        );
+    }
+
+    #[test]
+    fn beside_the_marks_a_few_words_say_what_they_do_not() {
+        let short = |item: &ScheduleItem, year: i32| {
+            let year = FiscalYear(year);
+            let standing = judge::item_standing(&Plan::default(), item, year);
+            item_standing_short(words(Language::Japanese), item, &standing, year)
+        };
+        let report = |year: i32, state: Option<Reported>| AnnualReport {
+            fiscal_year: Some(FiscalYear(year)),
+            note: "話し合った。".to_owned(),
+            state,
+            ..AnnualReport::default()
+        };
+        let mut finite = item(Nature::Finite, &[(2021, Mark::Done)]);
+        assert_eq!(short(&finite, 2021), "報告なし");
+        assert_eq!(short(&finite, 2022), "R3の完了の報告なし");
+        finite.progress = vec![report(2021, None)];
+        assert_eq!(short(&finite, 2021), "実践経過あり");
+        finite.progress.push(report(2022, Some(Reported::Ongoing)));
+        assert_eq!(short(&finite, 2022), "R3の完了の報告なし　実施中（R4）");
+        finite.progress.push(report(2023, Some(Reported::Finished)));
+        assert_eq!(short(&finite, 2024), "完了（R5）");
+        assert_eq!(
+            short(&item(Nature::Finite, &[]), 2024),
+            "年度不明　報告なし"
         );
     }
 

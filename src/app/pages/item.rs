@@ -159,12 +159,12 @@ fn reporting(
     );
     view! {
         <div class="beside">
+            {standing(last)}
             <section class="close">
                 <h2>{of}</h2>
                 <div class="fields">{choose_year(app, years, year)}</div>
                 {form(app, item, year, drafts)}
             </section>
-            {standing(last)}
         </div>
     }
     .into_any()

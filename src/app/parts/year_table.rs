@@ -3,7 +3,7 @@
 use super::schedule_links::{number, to_item};
 use crate::app::state::App;
 use crate::app::{Cell, Document, Filter, Page, Route, cells};
-use crate::judge::{ItemState, item_standing, original};
+use crate::judge::{ItemStanding, ItemState, item_standing, original};
 use crate::plan::{FiscalYear, Mark, Nature, Plan, Question, QuestionKind, ScheduleItem};
 use crate::words::{self, Words, fill};
 use maud::{Markup, html};
@@ -61,7 +61,7 @@ fn row(
             th.name scope="row" role="rowheader" {
                 a href=[to_item(app, &item.id, this_year)] { (item.name) }
                 (repeats(app, plan, item, this_year))
-                (standing(texts, plan, item, this_year))
+                (brief_standing(texts, plan, item, this_year))
             }
             td.nature.muted role="cell" { (nature(texts, item.nature)) }
             (marks(texts, plan, item, years, this_year))
@@ -105,12 +105,25 @@ pub fn nature(texts: &Words, nature: Nature) -> &'static str {
     }
 }
 
-/// Where the item stands; what is late stands out.
+/// Where the item stands, in a sentence; what is late stands out.
 pub fn standing(texts: &Words, plan: &Plan, item: &ScheduleItem, year: FiscalYear) -> Markup {
     let standing = item_standing(plan, item, year);
-    let late = standing.state == ItemState::Late;
     let said = words::item_standing(texts, original(plan, item), &standing, year);
-    html! { p class={ "standing " (if late { "notice" } else { "muted" }) } { (said) } }
+    html! { p class=(standing_class(&standing)) { (said) } }
+}
+
+/// The same in a few words, behind the name.
+fn brief_standing(texts: &Words, plan: &Plan, item: &ScheduleItem, year: FiscalYear) -> Markup {
+    let standing = item_standing(plan, item, year);
+    let said = words::item_standing_short(texts, original(plan, item), &standing, year);
+    html! { span class=(standing_class(&standing)) { (said) } }
+}
+
+fn standing_class(standing: &ItemStanding) -> &'static str {
+    match standing.state {
+        ItemState::Late => "standing notice",
+        _ => "standing muted",
+    }
 }
 
 /// Of a repeated item, which one it repeats, as a link.

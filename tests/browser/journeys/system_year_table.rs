@@ -112,7 +112,7 @@ fn what_is_planned(browser: &Browser, work: &Work) -> Outcome {
         browser.count("table.years a.kind")? == work.repeated,
         "repeated items lead to those they repeat",
     )?;
-    let said = "return [...document.querySelectorAll('.standing')].every((e) => e.innerText.includes('報告'))";
+    let said = "return [...document.querySelectorAll('.standing')].every((e) => /報告なし|実践経過あり/.test(e.innerText))";
     check(
         browser.execute(said, &[])? == json!(true),
         "what nobody reported is said to be so",
@@ -172,7 +172,7 @@ fn report(browser: &Browser, work: &Work) -> Outcome {
     steps::choose(browser, "#report select", "完了")?;
     browser.click("#report button")?;
     wait_for_text_in(browser, "#history", "完了")?;
-    wait_for_text_in(browser, ".standing", "「完了」と報告")?;
+    wait_for_text_in(browser, "article .standing", "「完了」と報告")?;
     to_item(browser, work.going_on, work.years[0])?;
     browser.fill("#report textarea", NOTE)?;
     browser.click("#report button")?;

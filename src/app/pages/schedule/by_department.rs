@@ -73,9 +73,10 @@ fn figures(app: App, plan: &Plan, all: &[ShownItem], year: FiscalYear) -> Markup
         .collect();
     let named = words::fiscal_year(words, year);
     html! {
+        p.muted.why { (fill(words.reporting.counted, &[("year", &named)])) }
         .scroll {
             table.tallies {
-                caption { (fill(words.reporting.counted, &[("year", &named)])) }
+                caption.unseen { (words.schedule.by_department) }
                 thead {
                     tr {
                         th scope="col" { (words.indicators.department) }
@@ -108,9 +109,10 @@ fn is_always_shown(state: ItemState) -> bool {
 
 fn counts(tally: &ItemTally, states: &[ItemState]) -> Markup {
     html! {
-        td.figure { (tally.total()) }
-        @for state in states { td.figure { (tally.of(*state)) } }
-        td.figure { (tally.reported) }
+        @let of_states = states.iter().map(|state| tally.of(*state));
+        @for count in std::iter::once(tally.total()).chain(of_states).chain([tally.reported]) {
+            td.figure.muted[count == 0] { (count) }
+        }
     }
 }
 
