@@ -162,11 +162,12 @@ pub fn column_width(selector: &str) -> Option<u32> {
     (width >= 1.0).then_some(width as u32)
 }
 
-/// What a field holds, by the form that was sent and a selector in it.
-pub fn field_of(form: &Event, selector: &str) -> String {
-    let form = form
+/// What a field holds, by an event of its form or of a field in it, and a selector.
+pub fn field_of(event: &Event, selector: &str) -> String {
+    let target = event
         .target()
-        .and_then(|form| form.dyn_into::<Element>().ok());
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let form = target.and_then(|target| target.closest("form").ok().flatten());
     let field = form.and_then(|form| form.query_selector(selector).ok().flatten());
     // Fields of every kind have their value under the same name.
     field

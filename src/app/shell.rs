@@ -182,6 +182,7 @@ fn parent(page: &Page) -> Page {
     match page {
         Page::Section(_) => Page::Sections,
         Page::Indicator(_) => Page::Indicators,
+        Page::Item(_) => Page::Schedule,
         Page::Sheet(_) => Page::Sheets,
         Page::Rules => Page::Now,
         other => other.clone(),

@@ -4,10 +4,11 @@ mod actuals;
 mod apply;
 mod entry;
 mod questions;
+mod reports;
 
 use super::{
-    Accumulation, Actual, Choice, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
-    Observation, Period, Plan, ProgressSheet, Question, Rules,
+    Accumulation, Actual, AnnualReport, Choice, Direction, EarlierTargets, FiscalYear, Id,
+    Indicator, Mark, Observation, Period, Plan, ProgressSheet, Question, Rules,
 };
 use apply::find;
 use serde::{Deserialize, Serialize};
@@ -82,12 +83,12 @@ pub enum Edit {
         /// Marks by fiscal year.
         marks: BTreeMap<FiscalYear, Mark>,
     },
-    /// Writes this year's progress note of a schedule item.
-    SetProgress {
+    /// Sets all annual reports of a schedule item; [`Edit::report`] and [`Edit::carry_over`] make it.
+    SetReports {
         /// The schedule item.
         item: Id,
-        /// The note.
-        progress: String,
+        /// The reports.
+        reports: Vec<AnnualReport>,
     },
     /// Puts a sheet in the place of the one with the same id.
     SetSheet {
@@ -202,7 +203,7 @@ impl Edit {
             | Self::SetTargets { indicator, .. } => Some(vec![indicator]),
             Self::SetScheduleDepartments { item, .. }
             | Self::SetMarks { item, .. }
-            | Self::SetProgress { item, .. } => Some(vec![item]),
+            | Self::SetReports { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
             Self::CloseQuestion { .. }
             | Self::ReopenQuestion { .. }

@@ -18,6 +18,7 @@ mod notation;
 mod order;
 mod period;
 mod question;
+mod report;
 mod rules;
 mod schedule;
 mod sheet;
@@ -26,7 +27,7 @@ mod value;
 mod year;
 
 pub use cell::{neutralise_cell, restore_cell};
-pub use department::{Assignment, all_departments};
+pub use department::{Assignment, all_departments, takes_part};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
 pub use id::{Id, Provenance};
@@ -42,6 +43,7 @@ pub use notation::{
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range};
 pub use question::{Choice, Question, QuestionKind};
+pub use report::{AnnualReport, Reported};
 pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};

@@ -14,6 +14,7 @@ mod indicator_table;
 mod json;
 mod long;
 mod pasted;
+mod references;
 mod sections;
 mod table;
 mod worded;
@@ -24,6 +25,7 @@ pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
     kind_of_heading, recognise,
 };
+pub use references::{Place, References, Run};
 pub use table::{Row, Table};
 
 use crate::plan::Plan;

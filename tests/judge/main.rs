@@ -14,6 +14,7 @@ mod projections;
 mod properties;
 mod published_rates;
 mod scales;
+mod schedule;
 mod series;
 mod speed;
 mod stages;

@@ -13,8 +13,10 @@ pub mod long_list;
 pub mod picture;
 pub mod prose;
 pub mod question;
+pub mod reporting;
 pub mod review;
 pub mod saving;
+pub mod schedule_links;
 pub mod sections;
 pub mod year_table;
 

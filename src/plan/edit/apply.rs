@@ -77,11 +77,11 @@ impl Edit {
                     marks: replace(field, marks),
                 }
             }
-            Self::SetProgress { item, progress } => {
+            Self::SetReports { item, reports } => {
                 let field = &mut find(&mut plan.schedule, &item)?.progress;
-                Self::SetProgress {
+                Self::SetReports {
                     item,
-                    progress: replace(field, progress),
+                    reports: replace(field, reports),
                 }
             }
             Self::SetSheet { sheet } => {

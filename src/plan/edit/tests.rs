@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{QuestionKind, ScheduleItem, UnitHint, parse_value};
+use crate::plan::{QuestionKind, Reported, ScheduleItem, UnitHint, parse_value};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -39,6 +39,24 @@ fn marks() -> impl Strategy<Value = BTreeMap<FiscalYear, Mark>> {
     prop::collection::btree_map((2020..2026).prop_map(FiscalYear), mark, 0..4)
 }
 
+/// As files may hold them, years in any order and twice.
+fn reports() -> impl Strategy<Value = Vec<AnnualReport>> {
+    let year = prop::option::of((2020..2024).prop_map(FiscalYear));
+    let state = prop::option::of(prop::sample::select(
+        &[Reported::Finished, Reported::Stopped][..],
+    ));
+    let carried = any::<bool>();
+    let report = (year, text(), state, carried).prop_map(|(fiscal_year, note, state, carried)| {
+        AnnualReport {
+            fiscal_year,
+            note,
+            state,
+            carried_over: carried,
+        }
+    });
+    prop::collection::vec(report, 0..4)
+}
+
 fn question() -> impl Strategy<Value = Question> {
     (id(), marks()).prop_map(|(id, marks)| Question {
         item: id.clone(),
@@ -53,7 +71,7 @@ fn question() -> impl Strategy<Value = Question> {
 /// Plans as files may hold them, actuals in any order and periods twice.
 fn plan() -> impl Strategy<Value = Plan> {
     let actuals = prop::collection::vec(prop::collection::vec(actual(), 0..4), 3);
-    let schedule = prop::collection::vec((text(), marks()), 3);
+    let schedule = prop::collection::vec((reports(), marks()), 3);
     let questions = prop::collection::vec(question(), 0..4);
     let themes = entries(any::<bool>());
     let set_aside = entries(text());
@@ -151,7 +169,7 @@ fn edit() -> impl Strategy<Value = Edit> {
             departments: vec![department],
         }),
         (id(), marks()).prop_map(|(item, marks)| Edit::SetMarks { item, marks }),
-        (id(), text()).prop_map(|(item, progress)| Edit::SetProgress { item, progress }),
+        (id(), reports()).prop_map(|(item, reports)| Edit::SetReports { item, reports }),
         (id(), text()).prop_map(|(id, aim)| Edit::SetSheet {
             sheet: Box::new(ProgressSheet {
                 id,

@@ -5,6 +5,7 @@ mod comparing;
 mod findings;
 mod general;
 mod pages;
+mod reporting;
 mod rules;
 mod sentences;
 
@@ -26,6 +27,7 @@ pub(super) static WORDS: Words = Words {
     doubts: sentences::DOUBTS,
     entry: pages::ENTRY,
     schedule: pages::SCHEDULE,
+    reporting: reporting::REPORTING,
     questions: pages::QUESTIONS,
     sheets: pages::SHEETS,
     check: pages::CHECK,

@@ -5,11 +5,13 @@
 
 mod general;
 mod pages;
+mod reporting;
 mod rules;
 mod sentences;
 
 pub use general::*;
 pub use pages::*;
+pub use reporting::*;
 pub use rules::*;
 pub use sentences::*;
 
@@ -31,6 +33,7 @@ pub struct Words {
     pub doubts: Doubts,
     pub entry: Entry,
     pub schedule: SchedulePage,
+    pub reporting: Reporting,
     pub questions: Questions,
     pub sheets: SheetsPage,
     pub check: CheckPage,

@@ -19,6 +19,7 @@ mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_year_table;
 mod year_table_questions;
 
 use crate::harness::{Browser, Engines, Journey, Outcome};
@@ -55,6 +56,10 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "year_table_questions",
         year_table_questions::questions_are_answered_and_become_fewer,
+    ),
+    every_engine(
+        "system_year_table",
+        system_year_table::a_reform_plan_is_followed_up,
     ),
     every_engine("checking", checking::a_remark_is_set_aside_with_a_reason),
     every_engine(

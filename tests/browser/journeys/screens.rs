@@ -42,6 +42,16 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
         "ことし、何をするか",
     ),
     (
+        "schedule-department",
+        "#/open/schedule?plan=plans/imakane.json&view=department&department=農林振興課&year=2021",
+        "ことし、何をするか",
+    ),
+    (
+        "schedule-next",
+        "#/open/schedule?plan=plans/imakane.json&view=next&year=2021",
+        "ことし、何をするか",
+    ),
+    (
         "rules",
         "#/open/rules?plan=plans/oizumi.json",
         "判定のきまり",
@@ -107,6 +117,7 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click(".sheets h3 a")?;
     browser.wait_for("dl.facts")?;
     on("sheet")?;
+    items(browser, &mut on)?;
     show(browser, "#/import", "計画を取り込む")?;
     browser.fill("#paste", TABLE)?;
     browser.click_named("読む")?;
@@ -139,6 +150,21 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     show(browser, "#/", "計画一覧")?;
     browser.wait_for(".plans a[href^='#/plan/']")?;
     on("list-kept")
+}
+
+/// An item of a year table, to read and to report on.
+fn items(browser: &Browser, on: &mut impl FnMut(&str) -> Outcome) -> Outcome {
+    show(
+        browser,
+        "#/open/schedule?plan=plans/imakane.json&year=2021",
+        "ことし、何をするか",
+    )?;
+    browser.click("table.years .name a")?;
+    browser.wait_for("#history")?;
+    on("item")?;
+    steps::keep(browser)?;
+    browser.wait_for("#report")?;
+    on("item-entry")
 }
 
 /// Goes to an address and waits for its heading.
