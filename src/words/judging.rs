@@ -49,6 +49,7 @@ pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
     match accumulation {
         Accumulation::PerPeriod => words.kinds.per_period,
         Accumulation::Cumulative => words.kinds.cumulative,
+        Accumulation::CumulativeFromStart => words.kinds.cumulative_from_start,
         Accumulation::PointInTime => words.kinds.point_in_time,
         Accumulation::Unknown => words.kinds.unknown,
     }

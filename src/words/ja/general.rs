@@ -82,6 +82,7 @@ pub(super) const KINDS: Kinds = Kinds {
     unknown: "わからない",
     per_period: "1年ごとの数（単年）",
     cumulative: "はじめからの合計（累計）",
+    cumulative_from_start: "計画の始まりからの合計（基準は1年分）",
     point_in_time: "その時点の数（時点）",
     no_value: "値なし",
 };

@@ -88,6 +88,7 @@ pub struct Kinds {
     pub unknown: &'static str,
     pub per_period: &'static str,
     pub cumulative: &'static str,
+    pub cumulative_from_start: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
 }
