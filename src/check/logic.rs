@@ -126,13 +126,12 @@ pub(super) fn is_due(plan: &Plan, indicator: &Indicator, year: FiscalYear) -> bo
     begun && end.is_none_or(|end| year.0 <= end)
 }
 
-/// Whether nothing is entered for a year, not even why it is missing.
+/// Whether nothing is entered for a whole year, not even why it is missing.
 pub(super) fn has_no_actual(indicator: &Indicator, year: FiscalYear) -> bool {
     let blank = Value::default();
-    !indicator
-        .actuals
-        .iter()
-        .any(|actual| actual.period.year() == Some(year.0) && actual.value != blank)
+    !indicator.actuals.iter().any(|actual| {
+        actual.period.year() == Some(year.0) && actual.value != blank && !actual.half_year
+    })
 }
 
 /// What the town does, where the indicator is called one of what came of it.

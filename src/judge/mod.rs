@@ -26,7 +26,8 @@ mod vocabulary;
 pub use crate::plan::Grade;
 pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
-    AccumulationReason, DirectionReason, Doubt, Explanation, Inferred, Judgement, NotComputable,
+    AccumulationReason, DirectionReason, Doubt, Explanation, HalfYear, Inferred, Judgement,
+    NotComputable,
 };
 pub use judging::{judge, judge_by, newest_actual};
 pub use projection::{LEAST_POINTS, NoProjection, Projection};

@@ -153,7 +153,8 @@ fn nearest(
     }
     let path = own.map_or_else(Vec::new, |section| plan.section_path(section));
     let above = path.iter().rev().skip(1);
-    let mut above = above.filter_map(|section| Some((by_section.get(&Some(&section.id))?, section)));
+    let mut above =
+        above.filter_map(|section| Some((by_section.get(&Some(&section.id))?, section)));
     above
         .next()
         .map(|(goals, section)| Served {

@@ -81,6 +81,14 @@ pub enum Accumulation {
     Unknown,
 }
 
+impl Accumulation {
+    /// Whether figures are summed since a start (累計).
+    #[must_use]
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Cumulative | Self::CumulativeFromStart)
+    }
+}
+
 /// Targets that others took the place of. Both are kept, so that nobody has to ask what was promised first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]

@@ -333,7 +333,12 @@ mod tests {
 
     #[test]
     fn a_year_that_stops_half_way_says_so() {
-        for text in ["令和8年度前期", "２０２６年度上半期", "令和8年9月末", "年度の前期"] {
+        for text in [
+            "令和8年度前期",
+            "２０２６年度上半期",
+            "令和8年9月末",
+            "年度の前期",
+        ] {
             assert!(says_half_year(text), "{text}");
         }
         for text in ["令和8年度", "令和8年度後期", "令和9年3月末", "2026"] {

@@ -7,6 +7,7 @@
 mod chart;
 mod checking;
 mod comparing;
+mod counting;
 mod figure;
 mod fill;
 mod findings;

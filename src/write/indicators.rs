@@ -152,7 +152,11 @@ fn push_datum(
         _ => period_cells(datum.value.period),
     };
     let is_half = datum.entered.is_some_and(|actual| actual.half_year) && period_kind == "年度";
-    let period_kind = if is_half { "年度の前期" } else { period_kind };
+    let period_kind = if is_half {
+        "年度の前期"
+    } else {
+        period_kind
+    };
     let missing = if datum.kind.is_empty() {
         ""
     } else {

@@ -49,6 +49,7 @@ pub(super) const YEARS: Years = Years {
     calendar_year: "{year}年",
     short_and_western: "{short}（{western}）",
     unknown: "年度不明",
+    first_half: "前期",
     from_until: "{from}〜{until}年度",
     from: "{from}から",
     until: "{until}まで",

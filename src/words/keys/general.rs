@@ -51,6 +51,7 @@ pub struct Years {
     pub calendar_year: &'static str,
     pub short_and_western: &'static str,
     pub unknown: &'static str,
+    pub first_half: &'static str,
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
