@@ -14,6 +14,7 @@ pub mod generate;
 mod goals;
 mod id;
 mod indicator;
+mod mend;
 mod model;
 mod notation;
 mod order;
@@ -33,6 +34,7 @@ pub use frame::{FORMAT, Frame, VERSION};
 pub use goals::{Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
+pub use mend::{Dated, Mending};
 pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,
