@@ -8,11 +8,13 @@
 mod direction;
 mod logic;
 mod magnitude;
+mod place;
 mod remark;
 mod slips;
 mod vocabulary;
 mod whole;
 
+pub use place::Place;
 pub use remark::{Figure, Kind, Remark, Subject};
 pub use slips::check_entry;
 pub use whole::check;

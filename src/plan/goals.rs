@@ -6,6 +6,9 @@
 use super::{Id, Indicator, Plan, squash};
 use std::collections::HashMap;
 
+/// In a section with more goals than this nothing says which of them a KPI serves.
+const MOST: usize = 12;
+
 /// Which indicators are goals, and which serve which. Indicators are named by their places in the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Goals {
@@ -48,14 +51,17 @@ impl Goals {
             let section = indicator.section.as_ref();
             by_section.entry(section).or_default().push(at);
         }
-        let place = |id: &Id| indicators.iter().position(|one| one.id == *id);
+        by_section.retain(|_, goals| goals.len() <= MOST);
+        let is_said = indicators.iter().any(|one| one.serves.is_some());
+        let numbered = indicators.iter().enumerate().filter(|_| is_said);
+        let places: HashMap<&Id, usize> = numbered.map(|(at, one)| (&one.id, at)).collect();
         let mut served = Vec::with_capacity(indicators.len());
         for (at, indicator) in indicators.iter().enumerate() {
             served.push(match &indicator.serves {
                 Some(said) => Served {
                     goals: said
                         .iter()
-                        .filter_map(place)
+                        .filter_map(|id| places.get(id).copied())
                         .filter(|goal| *goal != at)
                         .collect(),
                     reason: ServesReason::Said,
@@ -120,14 +126,15 @@ impl Goals {
             .filter(|at| self.is_goal(**at))
             .map(|at| (Some(*at), Vec::new()))
             .collect();
+        let goals = groups.iter().enumerate();
+        let places: HashMap<usize, usize> = goals
+            .filter_map(|(place, (goal, _))| Some(((*goal)?, place)))
+            .collect();
         let mut others = Vec::new();
         for at in indicators.iter().filter(|at| !self.is_goal(**at)) {
-            let served = self.served.get(*at).map_or(&[][..], |served| &served.goals);
-            let is_of = |(goal, _): &&mut (Option<usize>, Vec<usize>)| {
-                goal.is_some_and(|goal| served.contains(&goal))
-            };
-            match groups.iter_mut().find(is_of) {
-                Some((_, serving)) => serving.push(*at),
+            let mut served = self.served.get(*at).into_iter().flat_map(|one| &one.goals);
+            match served.find_map(|goal| places.get(goal)) {
+                Some(place) => groups[*place].1.push(*at),
                 None => others.push(*at),
             }
         }

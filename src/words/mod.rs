@@ -37,7 +37,7 @@ pub use published::{earlier_targets, published_rate};
 pub use rules::{
     condition, formula, formula_means, held_against, scale_title, step_means, step_word,
 };
-pub use sentence::{decimals, line, summary, unit, value};
+pub use sentence::{decimals, line, mixed_counts, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 

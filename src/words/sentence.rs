@@ -2,7 +2,7 @@
 
 use super::counting::{judged_figure, judged_period, judged_period_short};
 use super::{Words, fill, in_words, number, percent};
-use crate::judge::{Doubt, Explanation, Grade, Judgement, NotComputable, series};
+use crate::judge::{Doubt, Explanation, Grade, Judgement, NotComputable, missing_start, series};
 use crate::plan::{Accumulation, Direction, Indicator, Value};
 
 /// How far above the pace still counts as "a little": 5 points of the way from baseline to target.
@@ -13,12 +13,13 @@ const A_LITTLE: f64 = 0.05;
 pub fn line(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
     let mut line = promise(words, indicator, judgement);
     line.push_str(&standing(words, indicator, judgement));
-    line.push_str(mixed(words, judgement));
+    line.push_str(mixed_counts(words, judgement));
     line
 }
 
-/// That the baseline may be one year's figure and the target a sum: said wherever a rate is.
-fn mixed(words: &Words, judgement: &Judgement) -> &'static str {
+/// That the baseline may be one year's figure and the target a sum: said wherever a rate is; empty where nobody doubts it.
+#[must_use]
+pub fn mixed_counts(words: &Words, judgement: &Judgement) -> &'static str {
     if judgement
         .doubts
         .contains(&Doubt::SingleYearAgainstCumulative)
@@ -53,7 +54,7 @@ pub fn summary(words: &Words, indicator: &Indicator, judgement: &Judgement) -> S
     let to = value(words, indicator, &target.value, &target.text);
     let mut text = fill(template, &[("from", &from), ("to", &to), ("years", &years)]);
     text.push_str(&against_pace(words, indicator, judgement));
-    text.push_str(mixed(words, judgement));
+    text.push_str(mixed_counts(words, judgement));
     text
 }
 
@@ -92,6 +93,9 @@ fn promise(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Strin
         .final_target()
         .map(|target| shown(&target.text, &target.value));
     match (from, to) {
+        (_, Some(to)) if missing_start(indicator).is_some() => {
+            fill(words.line.to_no_start, &[("to", &to)])
+        }
         (_, Some(to)) if is_from_start(judgement) => fill(words.line.sum_to, &[("to", &to)]),
         (Some(from), Some(to)) if from == to => fill(words.line.hold, &[("to", &to)]),
         (_, Some(to)) if judgement.direction.value == Direction::Within => {

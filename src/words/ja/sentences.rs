@@ -19,6 +19,7 @@ pub(super) const CHART: Chart = Chart {
 pub(super) const LINE: Line = Line {
     from_to: "{from} から {to} へ。",
     to: "{to} へ。",
+    to_no_start: "{to} へ。基準値はまだありません。",
     sum_to: "計画の始まりからの合計で {to} へ。",
     no_target: "{from} から。目標の数字はありません。",
     hold: "{to} を保つ計画です。",

@@ -4,11 +4,13 @@
 #![allow(missing_docs)]
 
 mod general;
+mod mending;
 mod pages;
 mod rules;
 mod sentences;
 
 pub use general::*;
+pub use mending::*;
 pub use pages::*;
 pub use rules::*;
 pub use sentences::*;
@@ -27,6 +29,8 @@ pub struct Words {
     pub sections: SectionsPage,
     pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
+    pub goals: GoalsPart,
+    pub mend: Mend,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,

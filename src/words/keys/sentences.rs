@@ -5,6 +5,7 @@
 pub struct Line {
     pub from_to: &'static str,
     pub to: &'static str,
+    pub to_no_start: &'static str,
     pub sum_to: &'static str,
     pub no_target: &'static str,
     pub hold: &'static str,
