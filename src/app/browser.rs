@@ -160,6 +160,25 @@ pub fn field_of(form: &Event, selector: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The values of all boxes that are ticked in the nearest element around an event that a selector finds.
+pub fn ticked_beside(event: &Event, around: &str) -> Vec<String> {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let place = target.and_then(|it| it.closest(around).ok().flatten());
+    let boxes = place.and_then(|place| place.query_selector_all("input:checked").ok());
+    let boxes = boxes
+        .iter()
+        .flat_map(|all| (0..all.length()).filter_map(|at| all.item(at)));
+    boxes
+        .map(|one| one.unchecked_into::<HtmlInputElement>().value())
+        .collect()
+}
+
+/// The id of the element an event came from.
+pub fn id_of(event: &Event) -> String {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.map(|it| it.id()).unwrap_or_default()
+}
+
 /// The name of the button that was pressed, and the id of the nearest element around it that a selector finds.
 pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;

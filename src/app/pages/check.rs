@@ -158,14 +158,17 @@ fn row(app: App, plan: &Plan, remark: &Remark) -> AnyView {
 /// The item, linked to where it is mended, and what was met.
 fn told(app: App, plan: &Plan, remark: &Remark) -> Markup {
     let words = app.words();
-    let page = match &remark.mended_at {
-        Subject::Indicator(id) => Page::Indicator(id.clone()),
-        Subject::Section(id) => Page::Section(id.clone()),
-        Subject::Initiative(_) => Page::Sections,
-        Subject::Plan => Page::Indicators,
+    let to = match &remark.mended_at {
+        Subject::Indicator(id) => {
+            let place = plan.indicator(id).and_then(|it| remark.kind.place(it));
+            super::indicator::to_place(app, id, place)
+        }
+        Subject::Section(id) => app.link(Page::Section(id.clone())),
+        Subject::Initiative(_) => app.link(Page::Sections),
+        Subject::Plan => app.link(Page::Indicators),
     };
     html! {
-        h3 { a href=(app.link(page)) { (name(app, plan, &remark.subject)) } }
+        h3 { a href=(to) { (name(app, plan, &remark.subject)) } }
         p { (words::remark(words, remark)) }
     }
 }

@@ -72,7 +72,8 @@ fn row_id(period: Period) -> String {
     format!("y{}", period.year().unwrap_or_default())
 }
 
-fn open(entering: RwSignal<Option<Period>>, period: Period) {
+/// Opens the field of a period.
+pub fn open(entering: RwSignal<Option<Period>>, period: Period) {
     entering.set(Some(period));
     browser::later(move || browser::focus(&format!("#{} input", row_id(period))));
 }

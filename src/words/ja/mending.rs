@@ -31,7 +31,7 @@ pub(super) const MEND: Mend = Mend {
     target: "目標値",
     target_year: "目標の年度",
     changed: "計画の途中で目標そのものが変わった（前の目標も残す）",
-    departments: "担当課（いくつかあれば、、で区切る）",
+    departments: "担当課（いくつかあれば「、」で区切る）",
     measurement: "測り方・出典",
     initiatives: "結びつく取組",
     save: "直す",
