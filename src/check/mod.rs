@@ -5,6 +5,7 @@
 //! the plan's own words carry it. Whatever is right as it is can be set aside with a reason ([`crate::plan::Edit`]).
 //! Nothing here speaks a language: room `words` makes the sentences.
 
+mod concerned;
 mod direction;
 mod logic;
 mod magnitude;
@@ -14,6 +15,7 @@ mod slips;
 mod vocabulary;
 mod whole;
 
+pub use concerned::Concerned;
 pub use place::Place;
 pub use remark::{Figure, Kind, Remark, Subject};
 pub use slips::check_entry;

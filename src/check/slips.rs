@@ -4,8 +4,8 @@ use super::direction::direction;
 use super::magnitude::ten_times;
 use super::remark::{Figure, Kind, Remark};
 use super::vocabulary::{RATIOS, SHARES, held};
-use crate::judge::{Point, Series, judge, series};
-use crate::plan::{Actual, Indicator, Period, PlanPeriod, Value, format_number, squash};
+use crate::judge::{Point, Series, series};
+use crate::plan::{Actual, Indicator, Period, Value, format_number, squash};
 
 /// From so many digits on two years' figures are not the same by chance.
 const TELLING_DIGITS: usize = 4;
@@ -13,7 +13,7 @@ const TELLING_DIGITS: usize = 4;
 /// What is odd about an actual that is about to be entered: the slips it would be, before the plan holds it. Only remarks
 /// about this very figure.
 #[must_use]
-pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -> Vec<Remark> {
+pub fn check_entry(indicator: &Indicator, actual: &Actual) -> Vec<Remark> {
     let mut entered = indicator.clone();
     entered
         .actuals
@@ -23,7 +23,7 @@ pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -
         period: actual.period,
         text: actual.text.clone(),
     };
-    slips(&entered, period)
+    slips(&entered)
         .into_iter()
         .filter(|kind| kind.figure() == Some(&entry))
         .map(|kind| Remark::indicator(&indicator.id, kind))
@@ -31,11 +31,12 @@ pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -
 }
 
 /// The slips in an indicator's figures.
-pub(super) fn slips(indicator: &Indicator, period: PlanPeriod) -> Vec<Kind> {
+pub(super) fn slips(indicator: &Indicator) -> Vec<Kind> {
     let all = series(indicator);
     let can_fall = |one: &Series| one.actuals.len() > 1 || one.targets.len() > 1;
-    let is_sum =
-        all.iter().any(can_fall) && judge(indicator, period, None).accumulation.value.is_sum();
+    let is_sum = all
+        .iter()
+        .any(|one| one.accumulation.is_sum() && can_fall(one));
     let mut found = Vec::new();
     for one in &all {
         found.extend(ten_times(one));

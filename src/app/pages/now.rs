@@ -6,7 +6,7 @@ use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::parts::{goals, grade};
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping, later, standings};
+use crate::app::{Document, Filter, Page, Route, Source, browser, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
 use crate::plan::{Goals, Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
@@ -148,8 +148,11 @@ fn remarks(app: App) -> AnyView {
     Effect::new(move |_| {
         app.read(Document::revision);
         if app.screens_are_here.get() {
-            spawn_local(async move {
-                let _ = count.try_set(later::remarks(app).await.ok());
+            // A large plan takes its time; what was pressed is shown first.
+            browser::after_frame(move || {
+                spawn_local(async move {
+                    let _ = count.try_set(later::remarks(app).await.ok());
+                });
             });
         }
     });
