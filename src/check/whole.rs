@@ -1,7 +1,7 @@
 //! A whole plan checked.
 
 use super::logic::{
-    has_no_actual, has_no_baseline, has_no_owner, has_no_source, is_due, output_as_outcome,
+    Owners, has_no_actual, has_no_baseline, has_no_source, is_due, output_as_outcome,
     without_indicator,
 };
 use super::remark::{Kind, Remark};
@@ -23,7 +23,7 @@ pub fn check(plan: &Plan, closed: Option<FiscalYear>) -> Vec<Remark> {
     for indicator in &plan.indicators {
         // Two figures of one period may be written the same; what is said of them is said once.
         let mut keys = BTreeSet::new();
-        for kind in slips(indicator, plan.period) {
+        for kind in slips(indicator) {
             let is_copied = |(year, _): &(FiscalYear, usize)| {
                 let figure = kind.figure();
                 figure.and_then(|figure| figure.period.year()) == Some(year.0)
@@ -41,7 +41,8 @@ pub fn check(plan: &Plan, closed: Option<FiscalYear>) -> Vec<Remark> {
     }
     remarks.extend(without_indicator(plan));
     let all: Vec<&Indicator> = plan.indicators.iter().collect();
-    let no_owner = |it: &Indicator| has_no_owner(plan, it);
+    let owners = Owners::of(plan);
+    let no_owner = |it: &Indicator| owners.lack(it);
     lacking(&all, &Kind::NoOwner, &no_owner, &mut remarks);
     lacking(&all, &Kind::NoBaseline, &has_no_baseline, &mut remarks);
     lacking(&all, &Kind::NoSource, &has_no_source, &mut remarks);

@@ -51,6 +51,7 @@ pub(super) const YEARS: Years = Years {
     calendar_year: "{year}年",
     short_and_western: "{short}（{western}）",
     unknown: "年度不明",
+    first_half: "前期",
     from_until: "{from}〜{until}年度",
     from: "{from}から",
     until: "{until}まで",
@@ -84,6 +85,7 @@ pub(super) const KINDS: Kinds = Kinds {
     unknown: "わからない",
     per_period: "1年ごとの数（単年）",
     cumulative: "はじめからの合計（累計）",
+    cumulative_from_start: "計画の始まりからの合計（基準は1年分）",
     point_in_time: "その時点の数（時点）",
     no_value: "値なし",
 };

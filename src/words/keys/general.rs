@@ -53,6 +53,7 @@ pub struct Years {
     pub calendar_year: &'static str,
     pub short_and_western: &'static str,
     pub unknown: &'static str,
+    pub first_half: &'static str,
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
@@ -90,6 +91,7 @@ pub struct Kinds {
     pub unknown: &'static str,
     pub per_period: &'static str,
     pub cumulative: &'static str,
+    pub cumulative_from_start: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
 }

@@ -19,6 +19,7 @@ mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_kgi_kpi;
 mod system_year_table;
 mod year_table_questions;
 
@@ -72,6 +73,10 @@ pub const ALL: &[Journey] = &[
         comparing::what_counts_different_things_is_not_converted,
     ),
     every_engine("rules", rules::a_town_judges_by_its_own_rules),
+    every_engine(
+        "system_kgi_kpi",
+        system_kgi_kpi::goals_sums_and_surveys_are_followed_up,
+    ),
     every_engine(
         "by_keyboard_only",
         by_keyboard_only::the_main_job_needs_no_mouse,
