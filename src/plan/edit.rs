@@ -4,6 +4,7 @@ mod actuals;
 mod apply;
 mod entry;
 mod questions;
+mod sheets;
 
 use super::{
     Accumulation, Actual, Choice, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
@@ -93,6 +94,18 @@ pub enum Edit {
     SetSheet {
         /// The sheet.
         sheet: Box<ProgressSheet>,
+    },
+    /// Puts in a sheet, such as one of a new year; [`Edit::next_years_sheets`] makes it.
+    AddSheet {
+        /// Where it is to stand; at the end when there are not so many.
+        index: usize,
+        /// The sheet.
+        sheet: Box<ProgressSheet>,
+    },
+    /// Takes a sheet out.
+    RemoveSheet {
+        /// The sheet.
+        sheet: Id,
     },
     /// Removes a question that was decided.
     CloseQuestion {
@@ -194,7 +207,11 @@ impl Edit {
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
         match self {
-            Self::Replace { .. } | Self::SetRules { .. } => None,
+            // Where an item comes or goes, those behind it change their places.
+            Self::Replace { .. }
+            | Self::SetRules { .. }
+            | Self::AddSheet { .. }
+            | Self::RemoveSheet { .. } => None,
             Self::SetActual { indicator, .. }
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }

@@ -159,6 +159,14 @@ fn edit() -> impl Strategy<Value = Edit> {
                 ..ProgressSheet::default()
             }),
         }),
+        (id(), 0..3_usize).prop_map(|(id, index)| Edit::AddSheet {
+            index,
+            sheet: Box::new(ProgressSheet {
+                id,
+                ..ProgressSheet::default()
+            }),
+        }),
+        id().prop_map(|sheet| Edit::RemoveSheet { sheet }),
         id().prop_map(|question| Edit::CloseQuestion { question }),
         (0..5_usize, question()).prop_map(|(index, question)| Edit::ReopenQuestion {
             index,
