@@ -4,6 +4,7 @@
 //! sentence. Rates are fractions (0.235 is 23.5 %).
 
 mod accumulation;
+mod achievements;
 mod attainment;
 mod better_words;
 mod comparison;
@@ -24,6 +25,9 @@ mod unit;
 mod vocabulary;
 
 pub use crate::plan::Grade;
+pub use achievements::{
+    AchievementTally, Achievements, achievement_grade, achievement_words, achievements,
+};
 pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
     AccumulationReason, DirectionReason, Doubt, Explanation, Inferred, Judgement, NotComputable,

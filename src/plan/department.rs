@@ -45,12 +45,17 @@ impl Assignment {
             || self.name.contains("所管課")
     }
 
+    /// Whether a department is named: as responsible, or as the lead of a group. All departments' part in 全課 does not
+    /// count: it would be everybody's.
+    #[must_use]
+    pub fn names(&self, department: &str) -> bool {
+        self.name == department || self.lead.as_deref() == Some(department)
+    }
+
     /// Whether a department takes part: by name, as the lead, or because all do.
     #[must_use]
     pub fn includes(&self, department: &str) -> bool {
-        self.name == department
-            || self.lead.as_deref() == Some(department)
-            || self.name.starts_with('全')
+        self.names(department) || self.name.starts_with('全')
     }
 }
 
@@ -129,7 +134,9 @@ mod tests {
         let related = Assignment::parse("関係課【総務課】");
         assert!(related.includes("総務課") && related.includes("関係課"));
         assert!(!related.includes("企画課"));
-        assert!(Assignment::parse("全課【総務課】").includes("企画課"));
+        let all = Assignment::parse("全課【総務課】");
+        assert!(all.includes("企画課") && !all.names("企画課"));
+        assert!(all.names("全課") && all.names("総務課"));
     }
 
     #[test]
