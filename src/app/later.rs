@@ -74,7 +74,7 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Section(id) => pages::section::page(app, id),
             Page::Schedule => pages::schedule::page(app),
             Page::Sheets => pages::sheets::page(app),
-            Page::Sheet(id) => pages::sheet::page(app, &id),
+            Page::Sheet(id) => pages::sheet::page(app, id),
             Page::Check => pages::check::page(app),
             Page::Compare => pages::compare::page(app),
             Page::Rules => pages::rules::page(app),

@@ -1,9 +1,11 @@
 //! What a person writes on a sheet, as the fields of a form hold it.
 
 use super::ProgressSheet;
+use serde::{Deserialize, Serialize};
 
 /// The texts of a sheet's fields; several bullets stand one a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SheetTexts {
     /// 目指す姿.
     pub aim: String,

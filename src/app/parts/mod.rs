@@ -16,6 +16,7 @@ pub mod question;
 pub mod review;
 pub mod saving;
 pub mod sections;
+pub mod sheet_form;
 pub mod year_table;
 
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ mod general;
 mod pages;
 mod rules;
 mod sentences;
+mod sheets;
 
 use super::keys::Words;
 
@@ -27,7 +28,10 @@ pub(super) static WORDS: Words = Words {
     entry: pages::ENTRY,
     schedule: pages::SCHEDULE,
     questions: pages::QUESTIONS,
-    sheets: pages::SHEETS,
+    sheets: sheets::SHEETS,
+    sheet_form: sheets::SHEET_FORM,
+    next_year: sheets::NEXT_YEAR,
+    departments: sheets::DEPARTMENTS,
     check: pages::CHECK,
     compare: pages::COMPARE,
     rules: rules::RULES,

@@ -183,25 +183,6 @@ pub(super) const QUESTIONS: Questions = Questions {
     no_marks: "印なし",
 };
 
-pub(super) const SHEETS: SheetsPage = SheetsPage {
-    title: "取組は、どうなったか",
-    none: "この計画に進捗シートはありません。",
-    not_found: "このシートはこの計画にありません。",
-    headline: "{count}のシートのうち *{reached}* で、目標を達成できたとしています。",
-    count: "{count}シート",
-    achievement: "目標の達成",
-    not_yet: "まだ書かれていない",
-    aim: "目指す姿",
-    goals: "目標",
-    actions: "取組内容",
-    first_half: "前期（4月〜9月）",
-    second_half: "後期（10月〜3月）",
-    evaluation: "評価・検証",
-    no_prose: "このファイルに、シートの文章は入っていません。",
-    previous: "前のシート",
-    next: "次のシート",
-};
-
 pub(super) const CHECK: CheckPage = CheckPage {
     title: "計画を点検する",
     headline: "確かめたいところが *{count}* あります。",

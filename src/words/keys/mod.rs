@@ -7,11 +7,13 @@ mod general;
 mod pages;
 mod rules;
 mod sentences;
+mod sheets;
 
 pub use general::*;
 pub use pages::*;
 pub use rules::*;
 pub use sentences::*;
+pub use sheets::*;
 
 /// Everything the interface says in one language.
 #[derive(Debug)]
@@ -33,6 +35,9 @@ pub struct Words {
     pub schedule: SchedulePage,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub sheet_form: SheetForm,
+    pub next_year: NextYear,
+    pub departments: DepartmentsPage,
     pub check: CheckPage,
     pub compare: ComparePage,
     pub rules: RulesPage,

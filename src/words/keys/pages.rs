@@ -197,27 +197,6 @@ pub struct Questions {
     pub no_marks: &'static str,
 }
 
-/// 進捗シート.
-#[derive(Debug)]
-pub struct SheetsPage {
-    pub title: &'static str,
-    pub none: &'static str,
-    pub not_found: &'static str,
-    pub headline: &'static str,
-    pub count: &'static str,
-    pub achievement: &'static str,
-    pub not_yet: &'static str,
-    pub aim: &'static str,
-    pub goals: &'static str,
-    pub actions: &'static str,
-    pub first_half: &'static str,
-    pub second_half: &'static str,
-    pub evaluation: &'static str,
-    pub no_prose: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-}
-
 /// 点検.
 #[derive(Debug)]
 pub struct CheckPage {
