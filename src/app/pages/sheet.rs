@@ -4,7 +4,7 @@ mod writing;
 
 use crate::app::parts::button::{button, way};
 use crate::app::parts::heading::heading;
-use crate::app::parts::sheet_form::{form, year};
+use crate::app::parts::sheet_form::{form, sections_above, year};
 use crate::app::parts::{achievement, boxed, changing, sections, standing};
 use crate::app::state::App;
 use crate::app::{Page, Route};
@@ -21,7 +21,11 @@ pub fn page(app: App, id: Id) -> AnyView {
     let Some(sheet) = app.read_once(|document| find(document.plan(), &id).cloned()) else {
         return super::not_found::failed(app, texts.sheets.not_found.to_owned());
     };
-    let crumb = sections::crumb(app, sheet.section.as_ref());
+    let above = app.read_once(|document| {
+        let above = sections_above(document.plan(), &sheet);
+        above.last().map(|section| section.id.clone())
+    });
+    let crumb = sections::crumb(app, above.as_ref());
     let beside = RwSignal::new(true);
     let held = StoredValue::new(id.clone());
     let badge = changing(move || {

@@ -2,7 +2,7 @@
 
 use super::achievement;
 use crate::app::state::App;
-use crate::plan::{Plan, ProgressSheet, squash};
+use crate::plan::{Plan, ProgressSheet, Section, squash};
 use crate::words;
 use maud::{Markup, html};
 
@@ -68,11 +68,6 @@ fn has_prose(sheet: &ProgressSheet) -> bool {
 /// The sections it stands in, by what the town calls each level, and the item.
 fn places(app: App, plan: &Plan, sheet: &ProgressSheet, columns: usize) -> Markup {
     let texts = &app.words().sheets;
-    let path = sheet.section.as_ref().map(|id| plan.section_path(id));
-    let title = squash(&sheet.title);
-    // The item names the lowest sections itself.
-    let above = path.into_iter().flatten();
-    let above = above.filter(|section| !title.contains(&squash(&section.title)));
     let wide = |label: &str, text: &str| {
         html! {
             tr role="row" {
@@ -82,12 +77,22 @@ fn places(app: App, plan: &Plan, sheet: &ProgressSheet, columns: usize) -> Marku
         }
     };
     html! {
-        @for section in above {
+        @for section in sections_above(plan, sheet) {
             @let label = if section.level.is_empty() { texts.place } else { &section.level };
             (wide(label, &words::section_title(section)))
         }
         (wide(texts.item, &sheet.title))
     }
+}
+
+/// The sections a sheet stands in, from the top down, but those that its item names itself.
+pub fn sections_above<'a>(plan: &'a Plan, sheet: &ProgressSheet) -> Vec<&'a Section> {
+    let path = sheet.section.as_ref().map(|id| plan.section_path(id));
+    let title = squash(&sheet.title);
+    let above = path.into_iter().flatten();
+    above
+        .filter(|section| !title.contains(&squash(&section.title)))
+        .collect()
 }
 
 /// The fiscal years over what is reported.

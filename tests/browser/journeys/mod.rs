@@ -15,6 +15,7 @@ mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_sheets;
 mod year_table_questions;
 
 use crate::harness::{Browser, Engines, Journey, Outcome};
@@ -86,6 +87,10 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "nothing_executes",
         nothing_executes::markup_in_a_plan_is_shown_as_text,
+    ),
+    every_engine(
+        "system_sheets",
+        system_sheets::a_year_of_sheets_goes_into_the_next,
     ),
     every_engine("accessible_light", accessible::nothing_is_found_in_light),
     every_engine("accessible_dark", accessible::nothing_is_found_in_dark),
