@@ -55,6 +55,14 @@ pub enum Edit {
         /// The accumulation.
         accumulation: Accumulation,
     },
+    /// Says which of the sustainable development goals a section serves: documents draw them as pictures, of which their
+    /// text says nothing.
+    SetSdgs {
+        /// The section.
+        section: Id,
+        /// The goals, 1 to 17.
+        sdgs: Vec<u8>,
+    },
     /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
     SetTargets {
         /// The indicator.
@@ -221,6 +229,7 @@ impl Edit {
             | Self::SetMarks { item, .. }
             | Self::SetProgress { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
+            Self::SetSdgs { section, .. } => Some(vec![section]),
             Self::CloseQuestion { .. }
             | Self::ReopenQuestion { .. }
             | Self::SetTheme { .. }

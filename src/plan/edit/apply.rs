@@ -61,6 +61,13 @@ impl Edit {
                     earlier_targets: replace(&mut item.earlier_targets, earlier_targets),
                 }
             }
+            Self::SetSdgs { section, sdgs } => {
+                let field = &mut find(&mut plan.sections, &section)?.sdgs;
+                Self::SetSdgs {
+                    section,
+                    sdgs: replace(field, sdgs),
+                }
+            }
             Self::SetRules { rules } => Self::SetRules {
                 rules: Box::new(replace(&mut plan.rules, *rules)),
             },
