@@ -75,6 +75,7 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Schedule => pages::schedule::page(app),
             Page::Sheets => pages::sheets::page(app),
             Page::Sheet(id) => pages::sheet::page(app, id),
+            Page::Departments => pages::departments::page(app),
             Page::Check => pages::check::page(app),
             Page::Compare => pages::compare::page(app),
             Page::Rules => pages::rules::page(app),

@@ -53,6 +53,8 @@ pub enum Page {
     Sheets,
     /// One 進捗シート.
     Sheet(Id),
+    /// 担当: what each department has to do; one of them by the filter.
+    Departments,
     /// 点検.
     Check,
     /// くらべる: the themes that several open plans share.
@@ -229,6 +231,7 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Schedule => ("schedule", None),
         Page::Sheets => ("sheets", None),
         Page::Sheet(id) => ("sheet", Some(id)),
+        Page::Departments => ("departments", None),
         Page::Check => ("check", None),
         Page::Compare => ("compare", None),
         Page::Rules => ("rules", None),
@@ -247,6 +250,7 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("schedule"), None) => Page::Schedule,
         (Some("sheets"), None) => Page::Sheets,
         (Some("sheet"), Some(id)) => Page::Sheet(id),
+        (Some("departments"), None) => Page::Departments,
         (Some("check"), None) => Page::Check,
         (Some("compare"), None) => Page::Compare,
         (Some("rules"), None) => Page::Rules,
@@ -338,6 +342,7 @@ mod tests {
                 Page::Schedule,
                 Page::Sheets,
                 Page::Sheet(Id::from("sheet-1")),
+                Page::Departments,
                 Page::Check,
                 Page::Compare,
                 Page::Rules,

@@ -59,6 +59,18 @@ impl Assignment {
     }
 }
 
+impl Plan {
+    /// Whether the plan says of anything who is responsible.
+    #[must_use]
+    pub fn names_departments(&self) -> bool {
+        self.sections.iter().any(|it| !it.departments.is_empty())
+            || self.initiatives.iter().any(|it| !it.departments.is_empty())
+            || self.indicators.iter().any(|it| !it.departments.is_empty())
+            || self.schedule.iter().any(|it| !it.departments.is_empty())
+            || self.sheets.iter().any(|it| !it.departments.is_empty())
+    }
+}
+
 /// Every unit a plan names as responsible, collective ones included, each once, sorted.
 #[must_use]
 pub fn all_departments(plan: &Plan) -> Vec<String> {
@@ -158,5 +170,6 @@ mod tests {
             ..Plan::default()
         };
         assert_eq!(all_departments(&plan), ["企画課", "全課", "総務課"]);
+        assert!(plan.names_departments() && !Plan::default().names_departments());
     }
 }

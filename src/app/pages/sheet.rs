@@ -13,7 +13,7 @@ use crate::plan::{
 };
 use crate::words::{self, fill};
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 
 /// The screen.
 pub fn page(app: App, id: Id) -> AnyView {
@@ -36,7 +36,13 @@ pub fn page(app: App, id: Id) -> AnyView {
     let table = changing(move || {
         on_sheet(app, held, |plan, sheet| {
             let before = followed_sheet(plan, sheet).filter(|_| beside.get());
-            form(app, plan, sheet, before)
+            let origin = words::provenance(texts, &sheet.provenance);
+            html! {
+                (form(app, plan, sheet, before))
+                @if !origin.is_empty() {
+                    p.muted.spaced { (texts.indicator.where_from) " " (origin) }
+                }
+            }
         })
     });
     view! {
@@ -75,7 +81,7 @@ fn years(app: App, plan: &Plan, sheet: &ProgressSheet, beside: RwSignal<bool>) -
     let to = |other: &ProgressSheet, label: &'static str| {
         let label = fill(label, &[("year", &year(app, other))]);
         let to = app.link(Page::Sheet(other.id.clone()));
-        standing(maud::html! { a.button href=(to) { (label) } })
+        standing(html! { a.button href=(to) { (label) } })
     };
     if let Some(before) = followed_sheet(plan, sheet) {
         let label = fill(texts.sheets.beside, &[("year", &year(app, before))]);
@@ -103,8 +109,9 @@ fn next_year(app: App, id: Id, year: FiscalYear) -> AnyView {
     let year = words::fiscal_year(texts, year);
     let label = fill(texts.next_year.make_one, &[("year", &year)]);
     button("button", &label, move || {
-        let edit =
-            app.read_once(|document| Edit::next_years_sheets(document.plan(), &[id.clone()]));
+        let edit = app.read_once(|document| {
+            Edit::next_years_sheets(document.plan(), std::slice::from_ref(&id))
+        });
         if let Some(edit) = edit {
             let places = [("year", &*year), ("count", "1")];
             app.edit(edit, fill(texts.next_year.made, &places));

@@ -3,7 +3,9 @@
 pub mod achievement;
 pub mod button;
 pub mod card;
+pub mod cards;
 pub mod choice;
+pub mod departments;
 pub mod figure_table;
 pub mod grade;
 pub mod heading;

@@ -1,6 +1,6 @@
 //! A sheet as towns print it: labels and what is written beside them, in the form's order.
 
-use super::achievement;
+use super::{achievement, departments};
 use crate::app::state::App;
 use crate::plan::{Plan, ProgressSheet, Section, squash};
 use crate::words;
@@ -44,7 +44,7 @@ pub fn form(
                     app,
                     app.words().indicators.department,
                     &sheets,
-                    row(&sheets, |sheet| departments(app, sheet)),
+                    row(&sheets, |sheet| departments::links(app, &sheet.departments)),
                 ))
                 (labelled(app, texts.aim, &sheets, row(&sheets, |sheet| lines(&sheet.aim))))
             }
@@ -134,10 +134,6 @@ fn labelled(app: App, label: &str, sheets: &[&ProgressSheet], cells: Vec<Markup>
             }
         }
     }
-}
-
-fn departments(app: App, sheet: &ProgressSheet) -> Markup {
-    html! { (sheet.departments.join(app.words().app.list_separator)) }
 }
 
 fn bullets(items: &[String]) -> Markup {

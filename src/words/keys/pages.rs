@@ -66,6 +66,10 @@ pub struct SectionsPage {
     pub related: &'static str,
     pub glossary: &'static str,
     pub sdgs: &'static str,
+    pub sdg_names: [&'static str; 17],
+    pub sdgs_choose: &'static str,
+    pub sdgs_save: &'static str,
+    pub sdgs_set: &'static str,
     pub tags: &'static str,
 }
 
@@ -112,6 +116,7 @@ pub struct IndicatorPage {
     pub direction_set: &'static str,
     pub accumulation_set: &'static str,
     pub measurement: &'static str,
+    pub measured: &'static str,
     pub departments: &'static str,
     pub initiatives: &'static str,
     pub note: &'static str,

@@ -169,12 +169,11 @@ fn written() -> SheetTexts {
 /// Puts what is written into the plan; `false` when that changes nothing.
 fn put_in(app: App, id: &Id) -> bool {
     let texts = &app.words().sheet_form;
-    let (before, after) = match app.read_once(|document| {
+    let Some((before, after)) = app.read_once(|document| {
         let sheet = find(document.plan(), id)?;
         Some((sheet.clone(), written().on(sheet)))
-    }) {
-        Some(both) => both,
-        None => return false,
+    }) else {
+        return false;
     };
     if before == after {
         app.say(texts.nothing_new.to_owned());
