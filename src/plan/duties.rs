@@ -26,24 +26,25 @@ pub struct Duties<'a> {
 }
 
 impl Duties<'_> {
-    /// How many sections, initiatives, indicators, schedule items and sheets there are; a repeated item (再掲) is not
-    /// counted.
+    /// How many sections, initiatives, indicators, schedule items, sheets, and indicators that are only near there are; a
+    /// repeated item (再掲) is not counted.
     #[must_use]
-    pub fn counts(&self) -> [usize; 5] {
+    pub fn counts(&self) -> [usize; 6] {
         let schedule = self.schedule.iter();
         [
             self.sections.len(),
             self.initiatives.len(),
-            self.indicators.len() + self.tied.len() + self.near.len(),
+            self.indicators.len() + self.tied.len(),
             schedule.filter(|item| item.repeat_of.is_none()).count(),
             self.sheets.len(),
+            self.near.len(),
         ]
     }
 
     /// Whether there is nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.counts() == [0; 5] && self.schedule.is_empty()
+        self.counts() == [0; 6] && self.schedule.is_empty()
     }
 }
 
@@ -223,7 +224,7 @@ mod tests {
         assert_eq!(ids(&found.near), ["near"]);
         assert_eq!(
             found.counts(),
-            [0, 1, 3, 1, 1],
+            [0, 1, 2, 1, 1, 1],
             "再掲 is shown, not counted"
         );
         assert_eq!(found.schedule.len(), 2);
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn what_all_departments_have_stands_apart() {
         let plan = plan();
-        assert_eq!(shared_duties(&plan, "町民課").counts(), [0, 0, 0, 0, 1]);
+        assert_eq!(shared_duties(&plan, "町民課").counts(), [0, 0, 0, 0, 1, 0]);
         assert!(shared_duties(&plan, "総務課").is_empty(), "it leads that");
     }
 
@@ -243,7 +244,7 @@ mod tests {
         let plan = plan();
         let found = unassigned(&plan);
         assert_eq!(ids(&found.indicators), ["nobodys"]);
-        assert_eq!(found.counts(), [0, 0, 1, 1, 0]);
+        assert_eq!(found.counts(), [0, 0, 1, 1, 0, 0]);
     }
 
     #[test]

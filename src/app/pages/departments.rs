@@ -66,7 +66,7 @@ fn choosing(app: App, names: &[String], chosen: &str) -> AnyView {
 }
 
 /// The kinds of items in the order of [`Duties::counts`].
-fn columns(app: App) -> [&'static str; 5] {
+fn columns(app: App) -> [&'static str; 6] {
     let texts = &app.words().departments;
     [
         texts.column_sections,
@@ -74,13 +74,14 @@ fn columns(app: App) -> [&'static str; 5] {
         texts.column_indicators,
         texts.column_schedule,
         texts.column_sheets,
+        texts.column_near,
     ]
 }
 
 /// Every department with how much it has; kinds of which none has anything are left out.
 fn overview(app: App, plan: &Plan, names: &[String]) -> Markup {
     let texts = &app.words().departments;
-    let rows: Vec<(&str, [usize; 5])> = names
+    let rows: Vec<(&str, [usize; 6])> = names
         .iter()
         .map(|name| (name.as_str(), duties(plan, name).counts()))
         .collect();
@@ -89,7 +90,7 @@ fn overview(app: App, plan: &Plan, names: &[String]) -> Markup {
     let columns: Vec<(usize, &str)> = columns
         .filter(|(kind, _)| rows.iter().any(|(_, counts)| counts[*kind] > 0))
         .collect();
-    let cells = |counts: &[usize; 5]| {
+    let cells = |counts: &[usize; 6]| {
         html! {
             @for (kind, _) in &columns {
                 td.figure { @if counts[*kind] == 0 { "—" } @else { (counts[*kind]) } }
@@ -199,7 +200,7 @@ fn part(title: &str, body: Markup) -> Markup {
         @if !body.0.is_empty() {
             section {
                 .section-head { h2 { (title) } }
-                @if are_rows { ul.rows { (body) } } @else { (body) }
+                @if are_rows { ul.rows.sheets { (body) } } @else { (body) }
             }
         }
     }

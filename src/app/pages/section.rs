@@ -61,7 +61,6 @@ fn content(app: App, document: &Document, id: &Id) -> Option<AnyView> {
             (!found.indicators.is_empty()).then(|| cards(app, pictures, &found.indicators));
         let done = initiatives(app, &glossary, &found);
         view! {
-            {own(statements(&glossary, &found.situation), words.sections.situation)}
             {own(figures, words.app.indicators)}
             {own(done, words.sections.initiatives_title)}
         }
@@ -69,11 +68,14 @@ fn content(app: App, document: &Document, id: &Id) -> Option<AnyView> {
     };
     let aims: Vec<&Statement> = section.aims.iter().collect();
     let aims = statements(&glossary, &aims).map(|aims| part_of(words.sections.aims, aims));
+    let situation = statements(&glossary, &found.situation);
+    let situation = situation.map(|rest| part_of(words.sections.situation, rest));
     let view = view! {
         {standing(badges(app, section))}
         {goals::choosing(app, section)}
-        {aims}
         {works}
+        {aims}
+        {situation}
         {standing(tables)}
     };
     Some(view.into_any())

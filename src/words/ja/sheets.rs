@@ -97,4 +97,5 @@ pub(super) const DEPARTMENTS: DepartmentsPage = DepartmentsPage {
     column_indicators: "指標",
     column_schedule: "実践項目",
     column_sheets: "シート",
+    column_near: "同じ施策の指標",
 };

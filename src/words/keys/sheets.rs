@@ -103,4 +103,5 @@ pub struct DepartmentsPage {
     pub column_indicators: &'static str,
     pub column_schedule: &'static str,
     pub column_sheets: &'static str,
+    pub column_near: &'static str,
 }

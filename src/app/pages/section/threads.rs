@@ -10,9 +10,8 @@ use crate::plan::{Thread, Threads};
 use leptos::prelude::*;
 use maud::html;
 
-/// Every number of the section, then what no number ties.
+/// Every number of the section, then the indicators that no number ties.
 pub fn threads(app: App, glossary: &Glossary, pictures: Pictures, found: &Threads) -> AnyView {
-    let words = &app.words().sections;
     let all = found.threads.iter();
     let all = all.map(|each| thread(app, glossary, pictures, each));
     let others = (!found.indicators.is_empty()).then(|| {
@@ -21,8 +20,7 @@ pub fn threads(app: App, glossary: &Glossary, pictures: Pictures, found: &Thread
             cards(app, pictures, &found.indicators),
         )
     });
-    let rest = statements(glossary, &found.situation).map(|rest| part_of(words.situation, rest));
-    view! { {all.collect::<Vec<_>>()} {others} {rest} }.into_any()
+    view! { {all.collect::<Vec<_>>()} {others} }.into_any()
 }
 
 fn thread(app: App, glossary: &Glossary, pictures: Pictures, thread: &Thread) -> AnyView {
