@@ -48,7 +48,14 @@ pub fn runs(text: &str, glossary: &[GlossaryEntry]) -> Vec<Run> {
 
 /// How much of the text's beginning is an entry's term, its citation or both; none when it is neither.
 fn marked(text: &str, entry: &GlossaryEntry, used: bool) -> Option<usize> {
-    let term = entry.term.as_str();
+    // A footnote gives its term with the reading or the long form in brackets: `DX(デジタルトランスフォーメーション)`.
+    let short = entry.term.split(['(', '（']).next().unwrap_or_default();
+    let whole = entry.term.as_str();
+    let term = if text.starts_with(whole) {
+        whole
+    } else {
+        short.trim_end()
+    };
     let behind = text.strip_prefix(term).filter(|_| !term.is_empty());
     match behind.map(|behind| (behind, citation(behind, &entry.mark))) {
         Some((_, Some(length))) => Some(term.len() + length),
@@ -123,6 +130,14 @@ mod tests {
         assert_eq!(
             cited("SNS※3等、公民館(※34)の"),
             [term("SNS※3", 0), term("公民館(※34)", 1)]
+        );
+        let long = [entry("1", "DX(デジタル化)")];
+        assert_eq!(
+            runs("DX(※1)の", &long),
+            [
+                Run::Term("DX(※1)".to_owned(), 0),
+                Run::Text("の".to_owned())
+            ]
         );
         assert_eq!(cited("SNSとSNS※ 3"), [term("SNS", 0), term("SNS※ 3", 0)]);
         assert_eq!(

@@ -15,7 +15,9 @@ mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_indicator_table;
 mod system_sheets;
+mod system_two_dates;
 mod year_table_questions;
 
 use crate::harness::{Browser, Engines, Journey, Outcome};
@@ -91,6 +93,14 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "system_sheets",
         system_sheets::a_year_of_sheets_goes_into_the_next,
+    ),
+    every_engine(
+        "system_indicator_table",
+        system_indicator_table::a_measure_is_read_by_its_numbers,
+    ),
+    every_engine(
+        "system_two_dates",
+        system_two_dates::a_department_finds_its_work,
     ),
     every_engine("accessible_light", accessible::nothing_is_found_in_light),
     every_engine("accessible_dark", accessible::nothing_is_found_in_dark),
