@@ -7,7 +7,7 @@ use super::logic::{
 use super::remark::{Kind, Remark};
 use super::slips::slips;
 use crate::plan::{FiscalYear, Indicator, Plan, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of so many indicators on that lack the same thing, all of them, it is said once for the plan.
 const A_WHOLE: usize = 2;
@@ -21,13 +21,15 @@ pub fn check(plan: &Plan, closed: Option<FiscalYear>) -> Vec<Remark> {
     let copied = copied_years(plan);
     let mut remarks = Vec::new();
     for indicator in &plan.indicators {
+        // Two figures of one period may be written the same; what is said of them is said once.
+        let mut keys = BTreeSet::new();
         for kind in slips(indicator, plan.period) {
             let is_copied = |(year, _): &(FiscalYear, usize)| {
                 let figure = kind.figure();
                 figure.and_then(|figure| figure.period.year()) == Some(year.0)
             };
             let said_below = matches!(kind, Kind::StaleCopy { .. }) && copied.iter().any(is_copied);
-            if !said_below {
+            if !said_below && keys.insert(kind.key()) {
                 remarks.push(Remark::indicator(&indicator.id, kind));
             }
         }
@@ -110,7 +112,6 @@ mod tests {
     use crate::check::Subject;
     use crate::plan::generate;
     use proptest::prelude::*;
-    use std::collections::BTreeSet;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(generate::cases(300)))]

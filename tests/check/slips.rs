@@ -253,3 +253,10 @@ fn correcting_an_actual_is_checked_in_the_place_of_the_old_one() {
     let remarks = check_entry(&entered, PlanPeriod::default(), &corrected);
     assert_eq!(remarks, []);
 }
+
+#[test]
+fn two_figures_of_one_period_written_the_same_are_one_remark() {
+    let mut fees = with_actuals(indicator("滞納額", "千円", "9,000", "500"), &["80人"]);
+    fees.actuals.push(fees.actuals[0].clone());
+    says(fees, &[("unit_changed", "80人")]);
+}

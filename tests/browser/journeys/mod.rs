@@ -1,6 +1,7 @@
 //! The journeys: each is what one person does, from opening the page to what they came for.
 
 mod accessible;
+mod altered;
 mod an_address_opens_a_plan;
 mod by_keyboard_only;
 mod checking;
@@ -8,8 +9,10 @@ mod comparing;
 mod five_documents;
 mod harness;
 mod main_job;
+mod nobody_else_is_asked;
 mod nothing_executes;
 mod paste_a_table;
+mod recovering;
 mod rules;
 mod screens;
 mod smoke;
@@ -86,6 +89,16 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("recovery", recovering::a_trap_leads_to_the_recovery_page),
+    every_engine(
+        "recovery_safe_mode",
+        recovering::two_failed_starts_lead_to_the_safe_mode,
+    ),
+    every_engine("recovery_missing_file", recovering::a_missing_file_is_said),
+    every_engine(
+        "recovery_no_webassembly",
+        recovering::without_webassembly_a_page_says_what_to_do,
+    ),
     every_engine(
         "nothing_executes",
         nothing_executes::markup_in_a_plan_is_shown_as_text,
@@ -102,6 +115,7 @@ pub const ALL: &[Journey] = &[
         "system_two_dates",
         system_two_dates::a_department_finds_its_work,
     ),
+    every_engine("nobody_else_is_asked", nobody_else_is_asked::on_no_screen),
     every_engine("accessible_light", accessible::nothing_is_found_in_light),
     every_engine("accessible_dark", accessible::nothing_is_found_in_dark),
     every_engine("narrow", accessible::nothing_is_wider_than_a_narrow_page),
