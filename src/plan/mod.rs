@@ -41,7 +41,7 @@ pub use notation::{
 };
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range};
-pub use question::{Choice, Question, QuestionKind};
+pub use question::{Answer, Choice, Question, QuestionKind};
 pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};

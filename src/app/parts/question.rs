@@ -132,15 +132,8 @@ fn readings(app: App, question: &Question) -> AnyView {
         Some(button("button", &label, take))
     });
     let mut choices = choices.collect::<Vec<_>>();
-    let id = question.id.clone();
-    let close = move || {
-        app.edit(
-            Edit::CloseQuestion {
-                question: id.clone(),
-            },
-            texts.questions.closed.to_owned(),
-        );
-    };
+    let stand = Edit::let_stand(question);
+    let close = move || app.edit(stand.clone(), texts.questions.closed.to_owned());
     choices.push(button("plain", texts.questions.let_stand, close));
     boxed("buttons spaced", choices)
 }

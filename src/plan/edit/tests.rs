@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{QuestionKind, ScheduleItem, UnitHint, parse_value};
+use crate::plan::{Answer, Choice, ScheduleItem, UnitHint, parse_value};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -57,7 +57,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     let questions = prop::collection::vec(question(), 0..4);
     let themes = entries(any::<bool>());
     let set_aside = entries(text());
-    let decided = (questions, themes, set_aside);
+    let decided = (questions, themes, set_aside, decided_lines());
     (actuals, schedule, decided).prop_map(|(actuals, schedule, decided)| Plan {
         title: "計画".to_owned(),
         indicators: IDS
@@ -86,8 +86,25 @@ fn plan() -> impl Strategy<Value = Plan> {
         questions: decided.0,
         themes: decided.1,
         set_aside: decided.2,
+        decided: decided.3,
         ..Plan::default()
     })
+}
+
+/// Lines about which something was decided.
+fn decided_lines() -> impl Strategy<Value = BTreeMap<Id, BTreeMap<String, String>>> {
+    let own =
+        prop::collection::btree_map(kind().prop_map(|kind| kind.key().to_owned()), text(), 1..3);
+    prop::collection::btree_map(id(), own, 0..3)
+}
+
+fn kind() -> impl Strategy<Value = QuestionKind> {
+    prop::sample::select(
+        &[
+            QuestionKind::AmbiguousYears,
+            QuestionKind::MissingDepartment,
+        ][..],
+    )
 }
 
 /// What a person said of a few items under a few keys.
@@ -175,6 +192,20 @@ fn edit() -> impl Strategy<Value = Edit> {
                 remark,
                 reason,
             }
+        }),
+        (id(), kind(), prop::option::of(text())).prop_map(|(item, kind, line)| Edit::SetDecided {
+            item,
+            kind,
+            line
+        }),
+        (question(), any::<bool>()).prop_map(|(question, chosen)| {
+            let choice = question.choices[0].clone();
+            let answer = if chosen {
+                Answer::Choice { choice }
+            } else {
+                Answer::LetStand
+            };
+            Edit::answered(&question, &answer)
         }),
         plan().prop_map(|plan| Edit::Replace {
             plan: Box::new(plan)
@@ -347,6 +378,7 @@ fn an_answer_sets_the_choice_and_closes_the_question() {
         .unwrap();
     assert_eq!(plan.schedule[0].marks, marks);
     assert!(plan.questions.is_empty());
+    assert_eq!(plan.decided[&question.item]["ambiguous_years"], "");
     inverse.apply(&mut plan).unwrap();
     assert_eq!(plan, original);
 }
