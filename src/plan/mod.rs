@@ -18,6 +18,7 @@ mod notation;
 mod order;
 mod period;
 mod question;
+mod references;
 mod rules;
 mod schedule;
 mod sheet;

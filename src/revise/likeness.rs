@@ -1,0 +1,74 @@
+//! Whether two plans are two versions of the same document.
+
+use super::similar::Name;
+use crate::plan::{Plan, fold_search, squash};
+
+/// From which likeness on two titles are taken for the same.
+const NEAR_TITLE: f64 = 0.7;
+
+/// What speaks for two plans being versions of one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Likeness {
+    /// Whether both name the same municipality; none where one of them names none.
+    pub municipality: Option<bool>,
+    /// Whether their titles are the same or near.
+    pub title: bool,
+    /// Whether they were read from a file of the same name.
+    pub source: bool,
+    /// How many items are in both.
+    pub shared: usize,
+    /// The share of these, from 0 to 1, in the plan that has fewer items.
+    pub share: f64,
+}
+
+impl Likeness {
+    #[allow(clippy::cast_precision_loss)] // counts of items
+    pub(super) fn new(kept: &Plan, incoming: &Plan, shared: usize, fewer: usize) -> Self {
+        let towns = [kept, incoming].map(|plan| squash(&plan.municipality.name));
+        let known = towns.iter().all(|town| !town.is_empty());
+        let sources = [kept, incoming].map(|plan| squash(&plan.source));
+        Self {
+            municipality: known.then(|| towns[0] == towns[1]),
+            title: near_titles(&kept.title, &incoming.title),
+            source: !sources[0].is_empty() && sources[0] == sources[1],
+            shared,
+            share: if fewer == 0 {
+                0.0
+            } else {
+                shared as f64 / fewer as f64
+            },
+        }
+    }
+
+    /// Whether they are versions of one document: never of two municipalities; with the same title or file where some
+    /// of the items are in both, without where most are.
+    #[must_use]
+    pub fn is_same_document(&self) -> bool {
+        let enough = if self.title && self.municipality == Some(true) {
+            0.25
+        } else if self.title || self.source {
+            0.4
+        } else {
+            0.6
+        };
+        self.municipality != Some(false) && self.shared > 0 && self.share >= enough
+    }
+
+    /// Of several plans, the one with the highest is proposed.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        let signs = [
+            (self.municipality == Some(true), 0.2),
+            (self.title, 0.2),
+            (self.source, 0.1),
+        ];
+        let signs = signs.into_iter().filter(|(there, _)| *there);
+        self.share + signs.map(|(_, weight)| weight).sum::<f64>()
+    }
+}
+
+/// Whether two titles are the same or near: of one year and the next, with a word more.
+pub(super) fn near_titles(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|title| Name::of(&fold_search(title)));
+    one.likeness(&other) >= NEAR_TITLE
+}
