@@ -173,7 +173,7 @@ fn nearness(kept: &Features, kept_name: &Name, item: &Features, name: &Name) -> 
         (kept.beside == item.beside, 0.1),
         (kept.place == item.place, 0.1),
         (same(&kept.number, &item.number), 0.1),
-        (same(&kept.rest, &item.rest), 0.25),
+        (same(&kept.rest, &item.rest), 0.35),
         (kept.id == item.id, 0.05),
     ] {
         if agrees {

@@ -1,0 +1,64 @@
+//! Which plans are versions of one document.
+
+use crate::build::{indicator, plan, usual};
+use monosashi::plan::Plan;
+use monosashi::revise::Revision;
+
+fn is_same(kept: &Plan, incoming: &Plan) -> bool {
+    Revision::new(kept, incoming).likeness().is_same_document()
+}
+
+#[test]
+fn a_version_of_another_year_with_most_items_is_the_same_document() {
+    let mut later = usual();
+    later.title = "みほん町総合計画（令和8年度版）".to_owned();
+    later.indicators.truncate(2);
+    later
+        .indicators
+        .push(indicator(3, "移住した世帯の数", "3", "15"));
+    assert!(is_same(&usual(), &later));
+}
+
+#[test]
+fn the_plan_of_another_town_is_another_document_even_with_the_same_items() {
+    let mut other = usual();
+    other.municipality.name = "てほん町".to_owned();
+    assert!(!is_same(&usual(), &other));
+}
+
+#[test]
+fn another_plan_of_the_same_town_is_another_document() {
+    let mut other = plan(vec![
+        indicator(1, "移住した世帯の数", "3", "15"),
+        indicator(2, "空き家に入った世帯の数", "5", "9"),
+    ]);
+    other.title = "みほん町地域防災計画".to_owned();
+    other.sections.clear();
+    assert!(!is_same(&usual(), &other));
+}
+
+#[test]
+fn a_table_with_some_of_a_plans_figures_belongs_to_it() {
+    let mut table = plan(usual().indicators.split_off(1));
+    table.municipality.name.clear();
+    table.title = "実績報告".to_owned();
+    table.sections.clear();
+    assert!(is_same(&usual(), &table));
+}
+
+#[test]
+fn of_several_plans_the_nearest_is_found_by_its_score() {
+    let mut half = usual();
+    half.indicators.truncate(2);
+    half.indicators.extend([
+        indicator(5, "空き家の数", "5", "9"),
+        indicator(6, "橋の数", "4", "5"),
+    ]);
+    let score = |kept: &Plan| Revision::new(kept, &usual()).likeness().score();
+    assert!(score(&usual()) > score(&half));
+}
+
+#[test]
+fn two_empty_plans_are_nothing_of_each_other() {
+    assert!(!is_same(&Plan::default(), &Plan::default()));
+}
