@@ -214,12 +214,10 @@ fn knows(kept: &Indicator, targets: &[Observation]) -> bool {
 
 /// Takes what values mean where they are written the same: in another unit they mean something else.
 fn take_meanings(kept: &mut Indicator, incoming: &Indicator) {
-    let own = kept.baseline.iter_mut().chain(&mut kept.targets);
-    for own in own {
-        let mut others = incoming.baseline.iter().chain(&incoming.targets);
-        let other = others
-            .find(|other| other.period == own.period && squash(&other.text) == squash(&own.text));
-        if let Some(other) = other {
+    let baselines = kept.baseline.iter_mut().zip(&incoming.baseline);
+    let targets = kept.targets.iter_mut().zip(&incoming.targets);
+    for (own, other) in baselines.chain(targets) {
+        if own.period == other.period && squash(&own.text) == squash(&other.text) {
             own.value = other.value.clone();
         }
     }
