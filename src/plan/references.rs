@@ -51,6 +51,25 @@ impl Plan {
         self.decided.retain(|id, _| !gone.contains(id));
     }
 
+    /// What an item is called, as written; none when there is no such item or it has no name.
+    #[must_use]
+    pub fn name_of(&self, id: &Id) -> Option<&str> {
+        let sections = self.sections.iter().map(|item| (&item.id, &item.title));
+        let initiatives = self.initiatives.iter().map(|item| (&item.id, &item.name));
+        let indicators = self.indicators.iter().map(|item| (&item.id, &item.name));
+        let schedule = self.schedule.iter().map(|item| (&item.id, &item.name));
+        let sheets = self.sheets.iter().map(|item| (&item.id, &item.title));
+        let terms = self.glossary.iter().map(|item| (&item.id, &item.term));
+        let mut all = sections
+            .chain(initiatives)
+            .chain(indicators)
+            .chain(schedule)
+            .chain(sheets)
+            .chain(terms);
+        let (_, name) = all.find(|(own, _)| *own == id)?;
+        (!name.is_empty()).then_some(name.as_str())
+    }
+
     /// Every id that stands in an item or a question: its own and those it names.
     fn each_id(&mut self, act: &mut impl FnMut(&mut Id)) {
         for item in &mut self.sections {

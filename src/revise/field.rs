@@ -102,8 +102,6 @@ pub enum Field {
     Marks,
     /// The item it repeats.
     RepeatOf,
-    /// The fiscal year reported on.
-    FiscalYear,
     /// 目標 of a sheet.
     SheetGoals,
     /// 取組内容 of a sheet.
@@ -145,8 +143,6 @@ pub enum Shown {
     Nature(Nature),
     /// The first and last year.
     Years(PlanPeriod),
-    /// A fiscal year.
-    Year(FiscalYear),
 }
 
 impl Shown {

@@ -54,9 +54,8 @@ impl Likeness {
         self.municipality != Some(false) && self.shared > 0 && self.share >= enough
     }
 
-    /// Of several plans, the one with the highest is proposed.
-    #[must_use]
-    pub fn score(&self) -> f64 {
+    /// How much speaks for it in all.
+    fn score(&self) -> f64 {
         let signs = [
             (self.municipality == Some(true), 0.2),
             (self.title, 0.2),
@@ -65,6 +64,19 @@ impl Likeness {
         let signs = signs.into_iter().filter(|(there, _)| *there);
         self.share + signs.map(|(_, weight)| weight).sum::<f64>()
     }
+}
+
+/// Of several kept plans the place of the one that another is most likely a version of; none where it is of none.
+#[must_use]
+pub fn nearest(likenesses: &[Likeness]) -> Option<usize> {
+    let mut nearest: Option<(usize, f64)> = None;
+    for (place, likeness) in likenesses.iter().enumerate() {
+        let is_nearer = nearest.is_none_or(|(_, score)| likeness.score() > score);
+        if likeness.is_same_document() && is_nearer {
+            nearest = Some((place, likeness.score()));
+        }
+    }
+    nearest.map(|(place, _)| place)
 }
 
 /// Whether two titles are the same or near: of one year and the next, with a word more.

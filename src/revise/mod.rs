@@ -24,6 +24,6 @@ mod tests;
 pub use choices::Choices;
 pub use difference::{Counts, Difference, FieldChange, Gone, ItemChange, ItemRef};
 pub use field::{Field, Kind, Shown};
-pub use likeness::Likeness;
+pub use likeness::{Likeness, nearest};
 pub use questions::{Asked, answers};
 pub use revision::Revision;

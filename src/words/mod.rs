@@ -15,6 +15,7 @@ mod judging;
 mod keys;
 mod projection;
 mod published;
+mod revising;
 mod rules;
 mod sentence;
 mod terms;
@@ -33,6 +34,7 @@ pub use judging::{
 pub use keys::*;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
+pub use revising::{Revising, choice, field_label, kind_name, shown, subject_name};
 pub use rules::{
     condition, formula, formula_means, held_against, scale_title, step_means, step_word,
 };

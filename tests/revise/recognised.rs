@@ -2,7 +2,7 @@
 
 use crate::build::{indicator, plan, usual};
 use monosashi::plan::Plan;
-use monosashi::revise::Revision;
+use monosashi::revise::{Revision, nearest};
 
 fn is_same(kept: &Plan, incoming: &Plan) -> bool {
     Revision::new(kept, incoming).likeness().is_same_document()
@@ -47,15 +47,18 @@ fn a_table_with_some_of_a_plans_figures_belongs_to_it() {
 }
 
 #[test]
-fn of_several_plans_the_nearest_is_found_by_its_score() {
+fn of_several_plans_the_nearest_is_proposed() {
     let mut half = usual();
     half.indicators.truncate(2);
     half.indicators.extend([
         indicator(5, "空き家の数", "5", "9"),
         indicator(6, "橋の数", "4", "5"),
     ]);
-    let score = |kept: &Plan| Revision::new(kept, &usual()).likeness().score();
-    assert!(score(&usual()) > score(&half));
+    let of = |kept: &Plan| Revision::new(kept, &usual()).likeness();
+    let nothing = of(&Plan::default());
+    assert_eq!(nearest(&[nothing, of(&half), of(&usual())]), Some(2));
+    assert_eq!(nearest(&[of(&usual()), of(&usual())]), Some(0));
+    assert_eq!(nearest(&[nothing]), None);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod comparing;
 mod findings;
 mod general;
 mod pages;
+mod review;
 mod rules;
 mod sentences;
 
@@ -32,9 +33,11 @@ pub(super) static WORDS: Words = Words {
     compare: pages::COMPARE,
     rules: rules::RULES,
     import: pages::IMPORT,
+    review: review::REVIEW,
     settings: general::SETTINGS,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,
     checking: checking::CHECKING,
+    revising: review::REVISING,
 };

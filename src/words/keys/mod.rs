@@ -5,11 +5,13 @@
 
 mod general;
 mod pages;
+mod review;
 mod rules;
 mod sentences;
 
 pub use general::*;
 pub use pages::*;
+pub use review::*;
 pub use rules::*;
 pub use sentences::*;
 
@@ -37,9 +39,11 @@ pub struct Words {
     pub compare: ComparePage,
     pub rules: RulesPage,
     pub import: Import,
+    pub review: Review,
     pub settings: Settings,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,
     pub checking: crate::words::Checking,
+    pub revising: crate::words::Revising,
 }
