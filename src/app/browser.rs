@@ -168,6 +168,14 @@ pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
     Some((button.get_attribute("name")?, place.id()))
 }
 
+/// The field in which something was chosen, and the nearest element around it that a selector finds.
+pub fn chosen_in(event: &Event, around: &str) -> Option<(HtmlInputElement, Element)> {
+    let field: Element = event.target()?.dyn_into().ok()?;
+    let place = field.closest(around).ok()??;
+    // Fields of every kind have their value under the same name.
+    Some((field.unchecked_into(), place))
+}
+
 /// Puts the keyboard's focus on the first element a selector finds, and selects what it holds to be typed over.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {

@@ -34,6 +34,8 @@ pub struct App {
     address: StoredValue<String>,
     /// How the screen was come to.
     way: StoredValue<Way>,
+    /// Whether what was just said stays said on the next screen.
+    carried: StoredValue<bool>,
 }
 
 /// How a screen was come to.
@@ -77,8 +79,17 @@ pub struct Ui {
 pub struct Said {
     /// The sentence.
     pub text: String,
-    /// Whether an undo button goes with it.
-    pub undo: bool,
+    /// What a button beside it takes back.
+    pub back: Option<Back>,
+}
+
+/// What can be taken back right after it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// The last change to the open plan.
+    Edit,
+    /// The plan that was just taken in, by its key.
+    Import(String),
 }
 
 /// How far opening a plan is.
@@ -108,6 +119,7 @@ impl App {
             screens_are_here: RwSignal::new(false),
             address: StoredValue::new(browser::hash()),
             way: StoredValue::new(Way::Start),
+            carried: StoredValue::new(false),
         };
         if let Some(trouble) = trouble {
             app.warn(&trouble);
@@ -130,7 +142,11 @@ impl App {
     }
 
     fn follow(self, route: Route) {
-        self.ui.update(|ui| ui.said = None);
+        if self.carried.get_value() {
+            self.carried.set_value(false);
+        } else {
+            self.ui.update(|ui| ui.said = None);
+        }
         if self.way.get_value() == Way::Start {
             self.way.set_value(Way::History);
         }
@@ -141,6 +157,12 @@ impl App {
     pub fn go(self, route: &Route) {
         self.by_link();
         browser::go(&route.to_string());
+    }
+
+    /// Goes to another screen, on which what was just said stays said.
+    pub fn go_on(self, route: &Route) {
+        self.carried.set_value(true);
+        self.go(route);
     }
 
     /// Notes that the person followed a link.
@@ -268,7 +290,7 @@ impl App {
         });
         match failed {
             Some(error) => self.say(Trouble::from(error).told(self.words())),
-            None => self.say_with_undo(said),
+            None => self.say_with(said, Back::Edit),
         }
     }
 
@@ -282,7 +304,7 @@ impl App {
     /// Makes again what was taken back last.
     pub fn redo(self) {
         if self.change(Document::redo) {
-            self.say_with_undo(self.words().app.redone.to_owned());
+            self.say_with(self.words().app.redone.to_owned(), Back::Edit);
         }
     }
 
@@ -331,12 +353,13 @@ impl App {
     /// Says something that passes.
     pub fn say(self, text: String) {
         self.ui
-            .update(|ui| ui.said = Some(Said { text, undo: false }));
+            .update(|ui| ui.said = Some(Said { text, back: None }));
     }
 
-    fn say_with_undo(self, text: String) {
-        self.ui
-            .update(|ui| ui.said = Some(Said { text, undo: true }));
+    /// Says something that can be taken back.
+    pub fn say_with(self, text: String, back: Back) {
+        let back = Some(back);
+        self.ui.update(|ui| ui.said = Some(Said { text, back }));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whether two plans are two versions of the same document.
 
+use super::ids::names;
 use super::similar::Name;
 use crate::plan::{Plan, fold_search, squash};
 
@@ -22,6 +23,17 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// What speaks for one plan being a version of another; where the municipalities differ, the items are not looked at.
+    #[must_use]
+    pub fn of(kept: &Plan, incoming: &Plan) -> Self {
+        let likeness = Self::new(kept, incoming, 0, 0);
+        if likeness.municipality == Some(false) {
+            return likeness;
+        }
+        let names = names(kept, incoming);
+        Self::new(kept, incoming, names.paired, names.kept.min(names.incoming))
+    }
+
     #[allow(clippy::cast_precision_loss)] // counts of items
     pub(super) fn new(kept: &Plan, incoming: &Plan, shared: usize, fewer: usize) -> Self {
         let towns = [kept, incoming].map(|plan| squash(&plan.municipality.name));

@@ -25,5 +25,5 @@ pub use choices::Choices;
 pub use difference::{Counts, Difference, FieldChange, Gone, ItemChange, ItemRef};
 pub use field::{Field, Kind, Shown};
 pub use likeness::{Likeness, nearest};
-pub use questions::{Asked, answers};
+pub use questions::{Asked, with_answers};
 pub use revision::Revision;

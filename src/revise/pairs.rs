@@ -4,8 +4,11 @@ use super::item::Features;
 use super::similar::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What is compared of an item; nothing where the item does not tell enough.
+type Key = fn(&Features) -> Option<[&str; 5]>;
+
 /// What two items must share to be the same, the surest first. Those without a name are told by all of it or nearly.
-const PASSES: [fn(&Features) -> Option<[&str; 5]>; 7] = [
+const PASSES: [Key; 7] = [
     |item| {
         Some([
             &item.name,
@@ -57,12 +60,7 @@ struct Pairs {
 type Bucket = (Vec<usize>, Vec<usize>);
 
 impl Pairs {
-    fn by_key(
-        &mut self,
-        kept: &[Features],
-        incoming: &[Features],
-        key: fn(&Features) -> Option<[&str; 5]>,
-    ) {
+    fn by_key(&mut self, kept: &[Features], incoming: &[Features], key: Key) {
         let mut buckets: BTreeMap<(&str, [&str; 5]), Bucket> = BTreeMap::new();
         for index in self.free(kept) {
             if let Some(key) = key(&kept[index]) {

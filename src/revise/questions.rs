@@ -15,14 +15,26 @@ pub struct Asked {
     pub question: Question,
 }
 
-/// The edits that take the answers to these questions, in their order; a question without an answer stays open.
-#[must_use]
-pub fn answers(asked: &[Asked], answers: &BTreeMap<Id, Answer>) -> Vec<Edit> {
-    let given = asked.iter().filter_map(|asked| {
-        let answer = answers.get(&asked.id)?;
-        Some(Edit::answered(&asked.question, answer))
+/// The edits that take the answers to these questions of a plan, in their order. A question without an answer stays
+/// open, and so does one whose answer the plan has no place for.
+pub(super) fn answers(plan: &Plan, asked: &[Asked], given: &BTreeMap<Id, Answer>) -> Vec<Edit> {
+    let mut tried = plan.clone();
+    let edits = asked.iter().filter_map(|asked| {
+        let edit = Edit::answered(&asked.question, given.get(&asked.id)?);
+        edit.clone().apply(&mut tried).is_ok().then_some(edit)
     });
-    given.collect()
+    edits.collect()
+}
+
+/// A plan that is taken in by itself, with the answers to its questions in it.
+#[must_use]
+pub fn with_answers(plan: &Plan, given: &BTreeMap<Id, Answer>) -> Plan {
+    let mut answered = plan.clone();
+    let edits = answers(plan, &Asked::of(plan), given);
+    match (Edit::Together { edits }).apply(&mut answered) {
+        Ok(_) => answered,
+        Err(_) => plan.clone(),
+    }
 }
 
 impl Asked {

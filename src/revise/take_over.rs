@@ -44,10 +44,9 @@ impl Revision {
                 removed.remove(&id);
             }
         };
-        let mut edits = vec![Edit::Replace {
-            plan: Box::new(plan),
-        }];
-        edits.extend(answers(self.asked(), given));
+        let mut edits = answers(&plan, self.asked(), given);
+        let plan = Box::new(plan);
+        edits.insert(0, Edit::Replace { plan });
         Edit::Together { edits }
     }
 

@@ -65,3 +65,21 @@ fn of_several_plans_the_nearest_is_proposed() {
 fn two_empty_plans_are_nothing_of_each_other() {
     assert!(!is_same(&Plan::default(), &Plan::default()));
 }
+
+#[test]
+fn no_two_documents_of_our_own_are_versions_of_one() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    let mut plans = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        plans.extend(monosashi::read::read_text(&name, &text).plans);
+    }
+    for (place, one) in plans.iter().enumerate() {
+        assert!(is_same(one, one), "{}", one.title);
+        for other in &plans[place + 1..] {
+            assert!(!is_same(one, other), "{} and {}", one.title, other.title);
+        }
+    }
+}

@@ -11,7 +11,6 @@ pub(super) const REVIEW: Review = Review {
     as_version_of: "「{title}」の新しい版として",
     taken_over: "「{title}」に新しい版を取り込みました。",
     take_over: "新しい版として取り込む",
-    nothing_to_take: "「{title}」は前と同じままです。",
     back: "取り込みを取り消す",
     taken_back: "取り込みを取り消しました。ほかの計画はそのままです。",
     difference: "いまの計画との違い",

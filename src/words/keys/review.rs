@@ -10,7 +10,6 @@ pub struct Review {
     pub as_version_of: &'static str,
     pub taken_over: &'static str,
     pub take_over: &'static str,
-    pub nothing_to_take: &'static str,
     pub back: &'static str,
     pub taken_back: &'static str,
     pub difference: &'static str,
