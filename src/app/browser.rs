@@ -205,6 +205,13 @@ pub fn focus_where_it_stands(selector: &str) {
     }
 }
 
+/// Brings the first element a selector finds to the top of the window.
+pub fn bring_into_view(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
+    }
+}
+
 /// Sets or (with an empty value) takes away an attribute of the page's root, which style sheets look at.
 pub fn set_root(attribute: &str, value: &str) {
     let Some(root) = document().document_element() else {

@@ -34,7 +34,7 @@ impl Choices {
     #[must_use]
     pub fn removes(&self, gone: &Gone) -> bool {
         let chosen = self.removed.get(&gone.item.id);
-        chosen.copied().unwrap_or(!gone.entered)
+        chosen.copied().unwrap_or(!gone.stays)
     }
 
     /// How many items are removed.

@@ -70,8 +70,9 @@ pub struct FieldChange {
 pub struct Gone {
     /// The item.
     pub item: ItemRef,
-    /// Whether people entered something of it: it stays unless they choose otherwise.
-    pub entered: bool,
+    /// Whether it stays unless a person chooses otherwise: people entered something of it, or what comes is named
+    /// otherwise and so perhaps a part of the plan, such as a table with some of its figures.
+    pub stays: bool,
 }
 
 impl Difference {
@@ -125,7 +126,7 @@ impl Difference {
                 counts.gone += 1;
                 self.gone.push(Gone {
                     item: reference(item),
-                    entered: item.is_entered() || (people.said_of)(item.id()),
+                    stays: people.is_part || item.is_entered() || (people.said_of)(item.id()),
                 });
             } else {
                 counts.unchanged += 1;
@@ -143,6 +144,8 @@ pub(super) struct People<'a> {
     pub answered: &'a dyn Fn(&Id, Field) -> Option<Answered>,
     /// Whether people said something of an item.
     pub said_of: &'a dyn Fn(&Id) -> bool,
+    /// Whether what comes is named otherwise than the plan.
+    pub is_part: bool,
 }
 
 /// A field that somebody's answer settled.

@@ -66,6 +66,12 @@ impl Likeness {
         self.municipality != Some(false) && self.shared > 0 && self.share >= enough
     }
 
+    /// Whether one is perhaps a part of the other: it goes by another name and was not read from the same file.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        !(self.title || self.source)
+    }
+
     /// How much speaks for it in all.
     fn score(&self) -> f64 {
         let signs = [

@@ -108,6 +108,7 @@ impl Revision {
         let people = People {
             answered: &answered,
             said_of: &said_of,
+            is_part: self.likeness.is_part(),
         };
         let mut difference = Difference::default();
         self.compare_kind::<Head>(&mut difference, &people);

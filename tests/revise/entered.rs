@@ -137,7 +137,7 @@ fn an_item_with_an_actual_of_somebodys_is_not_removed_by_itself() {
         .difference()
         .gone
         .iter()
-        .map(|gone| (gone.item.id.as_str(), gone.entered))
+        .map(|gone| (gone.item.id.as_str(), gone.stays))
         .collect();
     assert_eq!(gone, [("indicator-2", true), ("indicator-3", false)]);
     let plan = taken_over(&kept, &revision, &Choices::default());

@@ -227,6 +227,23 @@ fn what_a_version_does_not_speak_of_is_not_gone() {
 }
 
 #[test]
+fn a_table_with_some_of_the_figures_removes_nothing_by_itself() {
+    let kept = usual();
+    let mut table = plan(vec![kept.indicators[2].clone()]);
+    table.indicators[0].actuals = vec![crate::build::of_source(2025, "44")];
+    table.municipality.name.clear();
+    table.title = "報告".to_owned();
+    table.source = "報告.csv".to_owned();
+    let revision = Revision::new(&kept, &table);
+    let (difference, choices) = (revision.difference(), Choices::default());
+    assert_eq!(difference.choices().count(), 0);
+    assert_eq!((difference.gone.len(), choices.removed(difference)), (3, 0));
+    let plan = taken_over(&kept, &revision, &choices);
+    assert_eq!((&plan.title, plan.indicators.len()), (&kept.title, 4));
+    assert_eq!(plan.indicators[2].actuals[0].text, "44");
+}
+
+#[test]
 fn sheets_of_a_new_year_are_new_and_those_of_the_last_year_stay() {
     let sheet = |number: usize, at: i32| ProgressSheet {
         id: Id::numbered("sheet", number),

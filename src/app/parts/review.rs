@@ -162,14 +162,21 @@ impl Found {
         }
         self.target.with_value(|target| {
             let target = target.as_ref();
-            let shared = target.map_or(0, |target| target.revision.likeness().shared);
+            let likeness = target.map(|target| target.revision.likeness());
+            let shared = likeness.map_or(0, |likeness| likeness.shared);
+            let is_part = likeness.is_some_and(|likeness| likeness.is_part());
+            let told = if is_part {
+                texts.review.is_part
+            } else {
+                texts.review.is_version
+            };
             let title = target.map_or("", |target| target.title.as_str());
             let why = fill(
                 texts.review.is_version_why,
                 &[("count", &shared.to_string())],
             );
             standing(html! {
-                p.headline.proposal { (fill(texts.review.is_version, &[("title", title)])) }
+                p.headline.proposal { (fill(told, &[("title", title)])) }
                 p.muted { (why) }
             })
         })

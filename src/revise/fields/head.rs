@@ -62,6 +62,9 @@ impl Item for Head {
     /// A title that has nothing in common with the plan's is that of a file with some of its figures: the plan keeps
     /// its own unless a person chooses otherwise.
     fn more(&self, incoming: &Self) -> Vec<Compared> {
+        if is_name_of_file(&incoming.title, &incoming.source) {
+            return Vec::new();
+        }
         vec![Compared {
             field: Field::Name,
             before: Shown::text(&self.title),
@@ -80,6 +83,12 @@ impl Item for Head {
             self.source.clone_from(&incoming.source);
         }
     }
+}
+
+/// Whether a title is no more than the name of the file without its ending, as tables have it.
+fn is_name_of_file(title: &str, source: &str) -> bool {
+    let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
+    stem.ends_with(title)
 }
 
 const HEAD: &[FieldOf<Head>] = fields! { Head:

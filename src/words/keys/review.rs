@@ -5,6 +5,7 @@
 pub struct Review {
     pub where_to: &'static str,
     pub is_version: &'static str,
+    pub is_part: &'static str,
     pub is_version_why: &'static str,
     pub as_new: &'static str,
     pub as_version_of: &'static str,

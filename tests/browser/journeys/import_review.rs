@@ -40,19 +40,19 @@ pub fn questions_are_answered_before_it_is_taken_in(browser: &mut Browser) -> Ou
 fn answer(browser: &Browser) -> Outcome {
     wait_for_count(browser, ".asked > li", 2)?;
     wait_for_text_in(browser, ".asked .source", "行目")?;
-    wait_for_text_in(browser, ".answered", "2のうち0を決めました")?;
+    wait_for_text_in(browser, ".answered", "2件のうち0件を決めました")?;
     let years = ".asked input[type=radio][value='0']";
     browser.click(years)?;
-    wait_for_text_in(browser, ".answered", "2のうち1を決めました")?;
+    wait_for_text_in(browser, ".answered", "2件のうち1件を決めました")?;
     choose(browser, ".asked select", "まち課")?;
-    wait_for_text_in(browser, ".answered", "2のうち2を決めました")?;
+    wait_for_text_in(browser, ".answered", "2件のうち2件を決めました")?;
     browser.fill(".asked input:not([type=radio])", "みらい課")?;
     check(
         browser.value_of(".asked select")? == "later",
         "the field that was used last counts",
     )?;
     choose(browser, ".asked select", "あとで決める")?;
-    wait_for_text_in(browser, ".answered", "2のうち1を決めました")
+    wait_for_text_in(browser, ".answered", "2件のうち1件を決めました")
 }
 
 fn narrow(browser: &Browser) -> Outcome {

@@ -13,6 +13,9 @@ use maud::{Markup, html};
 /// How many items are listed before the others are asked for.
 const FIRST: usize = 20;
 
+/// So few are shown without being asked for.
+const FEW: usize = 8;
+
 /// The difference, where it goes into a kept plan.
 pub fn shown(found: Found) -> AnyView {
     (move || found.revision(|revision| listed(found, revision))).into_any()
@@ -171,7 +174,7 @@ fn folded(found: Found, name: &str, help: &str, items: Vec<Markup>) -> Markup {
     let more = fill(texts.app.more, &[("count", &others.len().to_string())]);
     html! {
         @if !items.is_empty() {
-            details.findings {
+            details.findings open[items.len() <= FEW] {
                 summary { (summary(found, name, items.len())) }
                 @if !help.is_empty() { p.muted { (help) } }
                 ul.rows { @for item in first { li { (item) } } }

@@ -138,19 +138,19 @@ fn listed(app: App, left: &[&Finding], all: usize) -> Markup {
     let texts = app.words();
     let (count, all_count) = (left.len().to_string(), all.to_string());
     let told = fill(texts.review.left, &[("all", &all_count), ("count", &count)]);
-    let narrowed = left.len() < all;
+    let few = left.len() <= FIRST;
     html! {
         p.muted.spaced { (told) }
         @if left.is_empty() { p { (texts.review.none_left) } }
-        @for group in grouped(left) { (together(app, &group, narrowed)) }
+        @for group in grouped(left) { (together(app, &group, few)) }
     }
 }
 
 /// Findings that say the same: what they say, and the lines it is said of.
-fn together(app: App, group: &Group<'_>, narrowed: bool) -> Markup {
+fn together(app: App, group: &Group<'_>, few: bool) -> Markup {
     let texts = app.words();
     let (first, others) = group.findings.split_at(group.findings.len().min(FIRST));
-    let open = narrowed || matches!(group.level, Level::Error | Level::Question);
+    let open = few || matches!(group.level, Level::Error | Level::Question);
     let more = fill(texts.app.more, &[("count", &others.len().to_string())]);
     let places = group.findings.len().to_string();
     let Some(one) = first.first() else {
