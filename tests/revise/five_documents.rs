@@ -158,3 +158,43 @@ fn what_was_answered_of_a_schedule_is_not_asked_of_the_same_document_again() {
         fields(revision.difference())
     );
 }
+
+#[test]
+fn one_figure_of_many_is_the_only_target_that_changes() {
+    let changes = [("70,709千円\t411,519千円", "70,709千円\t500,000千円")];
+    let Some((kept, later)) = with("oizumi", &changes) else {
+        return;
+    };
+    let revision = Revision::new(&kept, &later);
+    let (before, after) = ("411,519千円".to_owned(), "500,000千円".to_owned());
+    let name = "ふるさと納税の寄附金額（累計）";
+    assert_eq!(
+        fields(revision.difference()),
+        [(name, Field::Targets, before, after)]
+    );
+    let plan = taken_over(&kept, &revision, &Choices::default());
+    let changed = plan.indicators.iter().find(|item| item.name == name);
+    assert_eq!(changed.unwrap().earlier_targets.len(), 1);
+}
+
+#[test]
+fn a_sheet_that_is_judged_otherwise_is_a_choice_of_the_departments() {
+    let Some(text) = document("kamifurano") else {
+        return;
+    };
+    let kept = read("kamifurano", &text);
+    let later = read(
+        "kamifurano",
+        &text.replacen("一部達成できた", "達成できた", 1),
+    );
+    let revision = Revision::new(&kept, &later);
+    let difference = revision.difference();
+    assert_eq!(counted(difference, Kind::Sheet), [0, 1, 0, 36]);
+    let choices: Vec<_> = difference
+        .choices()
+        .map(|(_, change)| change.field)
+        .collect();
+    assert_eq!(choices, [Field::Achievement]);
+    let plan = taken_over(&kept, &revision, &Choices::default());
+    assert_eq!(plan.sheets, kept.sheets);
+}

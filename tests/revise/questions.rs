@@ -4,7 +4,7 @@ use crate::build::{plan, year};
 use monosashi::plan::{
     Answer, Choice, Edit, FiscalYear, Id, Mark, Plan, Question, QuestionKind, ScheduleItem,
 };
-use monosashi::revise::{Choices, Field, Revision};
+use monosashi::revise::{Choices, Field, Revision, with_answers};
 use std::collections::BTreeMap;
 
 fn marks(years: &[i32]) -> BTreeMap<FiscalYear, Mark> {
@@ -139,4 +139,16 @@ fn what_a_later_version_says_clearly_is_not_asked_any_more() {
     let plan = taken_over(&kept, &later, &BTreeMap::new());
     assert!(plan.questions.is_empty());
     assert_eq!(plan.schedule[0].departments, ["まち課"]);
+}
+
+#[test]
+fn a_plan_taken_in_by_itself_has_the_answers_in_it() {
+    let plan = with_answers(&doubtful(10), &BTreeMap::from(given()));
+    assert_eq!(plan, answered());
+    let mut of_an_indicator = doubtful(10);
+    for question in &mut of_an_indicator.questions {
+        question.item = Id::from("indicator-1");
+    }
+    let open = with_answers(&of_an_indicator, &BTreeMap::from(given()));
+    assert_eq!(open, of_an_indicator, "what has no place stays open");
 }
