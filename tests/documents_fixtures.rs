@@ -147,6 +147,16 @@ fn items(text: &mut String, plan: &Plan) {
                 )
             })
             .collect();
+        let progress: Vec<String> = it
+            .progress
+            .iter()
+            .map(|report| {
+                let year = report
+                    .fiscal_year
+                    .map_or("?".to_owned(), |year| year.short());
+                format!("{year} {}", report.note)
+            })
+            .collect();
         let again = it.repeat_of.as_ref().map_or("", Id::as_str);
         writeln!(
             text,
@@ -157,7 +167,7 @@ fn items(text: &mut String, plan: &Plan) {
             it.departments,
             it.name,
             it.summary,
-            it.progress
+            progress.join(" / ")
         )
         .unwrap();
     }

@@ -76,6 +76,7 @@ pub fn screen(app: App, route: Route) -> Screen {
             Page::Sections => pages::sections::page(app),
             Page::Section(id) => pages::section::page(app, id),
             Page::Schedule => pages::schedule::page(app),
+            Page::Item(id) => pages::item::page(app, &id),
             Page::Sheets => pages::sheets::page(app),
             Page::Sheet(id) => pages::sheet::page(app, &id),
             Page::Check => pages::check::page(app),

@@ -15,13 +15,14 @@ mod route;
 mod searched;
 mod years;
 
+pub use crate::plan::takes_part;
 pub use document::Document;
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
 pub use route::{Filter, Page, Route, Source};
 pub use searched::Searched;
-pub use years::{Cell, cells, ending_and_going_on, takes_part, this_year, years};
+pub use years::{Cell, cells, this_year, years};
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod browser;
@@ -39,6 +40,8 @@ mod pages;
 mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod said;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod samples;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

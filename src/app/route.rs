@@ -49,6 +49,8 @@ pub enum Page {
     Indicator(Id),
     /// 年次表.
     Schedule,
+    /// One 実践項目.
+    Item(Id),
     /// 進捗シート.
     Sheets,
     /// One 進捗シート.
@@ -76,7 +78,7 @@ pub struct Filter {
     pub kind: String,
     /// The order: empty is the plan's own.
     pub sort: String,
-    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `questions`.
+    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `next`, `questions`.
     pub view: String,
     /// The fiscal year that is shown as this year.
     pub year: String,
@@ -227,6 +229,7 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Indicators => ("indicators", None),
         Page::Indicator(id) => ("indicator", Some(id)),
         Page::Schedule => ("schedule", None),
+        Page::Item(id) => ("item", Some(id)),
         Page::Sheets => ("sheets", None),
         Page::Sheet(id) => ("sheet", Some(id)),
         Page::Check => ("check", None),
@@ -245,6 +248,7 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("indicators"), None) => Page::Indicators,
         (Some("indicator"), Some(id)) => Page::Indicator(id),
         (Some("schedule"), None) => Page::Schedule,
+        (Some("item"), Some(id)) => Page::Item(id),
         (Some("sheets"), None) => Page::Sheets,
         (Some("sheet"), Some(id)) => Page::Sheet(id),
         (Some("check"), None) => Page::Check,
@@ -336,6 +340,7 @@ mod tests {
                 Page::Indicators,
                 Page::Indicator(Id::from("指標 ①")),
                 Page::Schedule,
+                Page::Item(Id::from("schedule-1")),
                 Page::Sheets,
                 Page::Sheet(Id::from("sheet-1")),
                 Page::Check,

@@ -1,19 +1,16 @@
 //! The yearly schedule as rows and columns.
 
 use super::set;
-use crate::plan::{
-    Assignment, Choice, FiscalYear, Mark, Plan, Question, QuestionKind, ScheduleItem,
-};
+use crate::plan::{Choice, FiscalYear, Mark, Plan, Question, QuestionKind, ScheduleItem};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fiscal years the schedule spans: those of the plan and those that carry a mark.
+/// The fiscal years the schedule spans: those of the plan, those that carry a mark and those that were reported on.
 #[must_use]
 pub fn years(plan: &Plan) -> Vec<FiscalYear> {
-    let marked = set(plan
-        .schedule
-        .iter()
-        .flat_map(|item| item.marks.keys())
-        .copied());
+    let marked = set(plan.schedule.iter().flat_map(|item| {
+        let reported = item.progress.iter().filter_map(|report| report.fiscal_year);
+        item.marks.keys().copied().chain(reported)
+    }));
     let ends = [plan.period.start, plan.period.end];
     let all = || marked.iter().copied().chain(ends.into_iter().flatten());
     match (all().min(), all().max()) {
@@ -29,19 +26,6 @@ pub fn years(plan: &Plan) -> Vec<FiscalYear> {
 pub fn this_year(years: &[FiscalYear], asked: &str, now: FiscalYear) -> Option<FiscalYear> {
     let year = asked.parse().map_or(now, FiscalYear);
     Some(year.clamp(*years.first()?, *years.last()?))
-}
-
-/// How many items end in a year and how many go on in it; repeated items are not counted.
-#[must_use]
-pub fn ending_and_going_on(plan: &Plan, year: FiscalYear) -> (usize, usize) {
-    let counted = plan.schedule.iter().filter(|item| item.repeat_of.is_none());
-    counted.fold((0, 0), |(ending, going_on), item| {
-        match item.marks.get(&year) {
-            Some(Mark::Done) => (ending + 1, going_on),
-            Some(Mark::Ongoing) => (ending, going_on + 1),
-            None => (ending, going_on),
-        }
-    })
 }
 
 /// What a cell of the schedule shows.
@@ -99,13 +83,6 @@ fn doubtful_years(question: &Question) -> BTreeSet<FiscalYear> {
         .filter(|year| readings.len() < 2 || differs(year)))
 }
 
-/// Whether a department takes part in an item; an empty name is everybody.
-#[must_use]
-pub fn takes_part(departments: &[String], department: &str) -> bool {
-    let includes = |written: &String| Assignment::parse(written).includes(department);
-    department.is_empty() || departments.iter().any(includes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,23 +124,6 @@ mod tests {
             Some(FiscalYear(2021))
         );
         assert_eq!(this_year(&[], "2021", FiscalYear(2026)), None);
-    }
-
-    #[test]
-    fn repeated_items_are_shown_but_not_counted() {
-        let repeated = ScheduleItem {
-            repeat_of: Some(Id::from("1")),
-            ..item(&[(2020, Mark::Done)])
-        };
-        let plan = Plan {
-            schedule: vec![
-                item(&[(2020, Mark::Done)]),
-                item(&[(2020, Mark::Ongoing)]),
-                repeated,
-            ],
-            ..Plan::default()
-        };
-        assert_eq!(ending_and_going_on(&plan, FiscalYear(2020)), (1, 1));
     }
 
     #[test]

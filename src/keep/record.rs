@@ -205,4 +205,18 @@ mod tests {
             prop_assert_eq!(again, plan);
         }
     }
+
+    #[test]
+    fn a_schedule_item_kept_with_one_note_opens_with_its_year_unknown() {
+        let kept = r#"{"schedule":{"id":"schedule-1","name":"見直し","progress":"四月に始めた。","nature":"finite","marks":{"2021":"done"},"departments":["総務課"]}}"#;
+        let mut plan = Plan::default();
+        Record::parse(kept).unwrap().put_into(&mut plan);
+        let report = &plan.schedule[0].progress[0];
+        assert_eq!(
+            (report.fiscal_year, report.note.as_str()),
+            (None, "四月に始めた。")
+        );
+        let again = records(&plan)[1].to_text();
+        assert_eq!(Record::parse(&again), Some(records(&plan).remove(1)));
+    }
 }

@@ -39,19 +39,28 @@ impl Assignment {
     /// Whether it stands for a group (全課, 関係課, 各課, 施設所管課) and not for one unit.
     #[must_use]
     pub fn is_collective(&self) -> bool {
-        // Only at the start: 安全課 is one unit.
-        self.name.starts_with(['全', '各'])
-            || self.name.starts_with("関係")
-            || self.name.contains("所管課")
+        is_collective(&self.name)
     }
 
-    /// Whether a department takes part: by name, as the lead, or because all do.
+    /// Whether a department takes part: by name, as the lead, or because all do. A group (関係課) is none of all.
     #[must_use]
     pub fn includes(&self, department: &str) -> bool {
         self.name == department
             || self.lead.as_deref() == Some(department)
-            || self.name.starts_with('全')
+            || (self.name.starts_with('全') && !is_collective(department))
     }
+}
+
+fn is_collective(name: &str) -> bool {
+    // Only at the start: 安全課 is one unit.
+    name.starts_with(['全', '各']) || name.starts_with("関係") || name.contains("所管課")
+}
+
+/// Whether a department takes part in what is written as responsible; an empty name is everybody.
+#[must_use]
+pub fn takes_part(departments: &[String], department: &str) -> bool {
+    let includes = |written: &String| Assignment::parse(written).includes(department);
+    department.is_empty() || departments.iter().any(includes)
 }
 
 /// Every unit a plan names as responsible, collective ones included, each once, sorted.
@@ -130,6 +139,7 @@ mod tests {
         assert!(related.includes("総務課") && related.includes("関係課"));
         assert!(!related.includes("企画課"));
         assert!(Assignment::parse("全課【総務課】").includes("企画課"));
+        assert!(!Assignment::parse("全課").includes("関係課"));
     }
 
     #[test]

@@ -4,10 +4,11 @@ mod actuals;
 mod apply;
 mod entry;
 mod questions;
+mod reports;
 
 use super::{
-    Accumulation, Actual, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark, Observation,
-    Period, Plan, ProgressSheet, Question, QuestionKind, Rules,
+    Accumulation, Actual, AnnualReport, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
+    Observation, Period, Plan, ProgressSheet, Question, QuestionKind, Rules,
 };
 use apply::find;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,18 @@ pub enum Edit {
         /// The accumulation.
         accumulation: Accumulation,
     },
+    /// Says which goals an indicator serves; with none it is left to where it stands ([`crate::plan::Goals`]).
+    SetServes {
+        /// The indicator.
+        indicator: Id,
+        /// The goals' ids.
+        serves: Option<Vec<Id>>,
+    },
+    /// Puts an indicator in the place of the one with the same id: what a reader or a document got wrong is mended.
+    SetIndicator {
+        /// The indicator.
+        indicator: Box<Indicator>,
+    },
     /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
     SetTargets {
         /// The indicator.
@@ -82,12 +95,12 @@ pub enum Edit {
         /// Marks by fiscal year.
         marks: BTreeMap<FiscalYear, Mark>,
     },
-    /// Writes this year's progress note of a schedule item.
-    SetProgress {
+    /// Sets all annual reports of a schedule item; [`Edit::report`] and [`Edit::carry_over`] make it.
+    SetReports {
         /// The schedule item.
         item: Id,
-        /// The note.
-        progress: String,
+        /// The reports.
+        reports: Vec<AnnualReport>,
     },
     /// Puts a sheet in the place of the one with the same id.
     SetSheet {
@@ -187,10 +200,12 @@ impl Edit {
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
             | Self::SetAccumulation { indicator, .. }
+            | Self::SetServes { indicator, .. }
             | Self::SetTargets { indicator, .. } => Some(vec![indicator]),
+            Self::SetIndicator { indicator } => Some(vec![&indicator.id]),
             Self::SetScheduleDepartments { item, .. }
             | Self::SetMarks { item, .. }
-            | Self::SetProgress { item, .. } => Some(vec![item]),
+            | Self::SetReports { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
             Self::CloseQuestion { .. }
             | Self::ReopenQuestion { .. }

@@ -44,6 +44,13 @@ impl Plan {
         for entry in &mut self.glossary {
             entry.cited_in.retain(|section| !gone.contains(section));
         }
+        for goals in self
+            .indicators
+            .iter_mut()
+            .filter_map(|item| item.serves.as_mut())
+        {
+            goals.retain(|goal| !gone.contains(goal));
+        }
         self.questions
             .retain(|question| !gone.contains(&question.item));
         self.themes.retain(|id, _| !gone.contains(id));
@@ -82,8 +89,9 @@ impl Plan {
         }
         for item in &mut self.indicators {
             act(&mut item.id);
+            let serves = item.serves.iter_mut().flatten();
             let named = item.section.iter_mut().chain(&mut item.initiatives);
-            named.for_each(&mut *act);
+            named.chain(serves).for_each(&mut *act);
         }
         for item in &mut self.schedule {
             act(&mut item.id);

@@ -1,6 +1,7 @@
 //! Schedule items (実践項目) with their yearly marks.
 
-use super::{FiscalYear, Id, Provenance};
+use super::report::{WrittenReports, read_reports};
+use super::{AnnualReport, FiscalYear, Id, Provenance};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,9 +43,13 @@ pub struct ScheduleItem {
     /// What is done (取組概要).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// This year's progress note (実践経過).
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub progress: String,
+    /// What was reported year by year (実践経過). A file may hold one note instead, whose year is unknown then.
+    #[serde(
+        deserialize_with = "read_reports",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[schemars(with = "WrittenReports")]
+    pub progress: Vec<AnnualReport>,
     /// Whether it ends.
     pub nature: Nature,
     /// Marks by fiscal year.

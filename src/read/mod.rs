@@ -15,6 +15,7 @@ mod json;
 mod long;
 mod narrow;
 mod pasted;
+mod references;
 mod sections;
 mod table;
 mod worded;
@@ -26,6 +27,7 @@ pub use indicator_table::{
     kind_of_heading, recognise,
 };
 pub use narrow::{Group, LEVELS, Narrow, Subject, Subjects, grouped};
+pub use references::{Place, References, Run};
 pub use table::{Row, Table};
 
 use crate::plan::Plan;

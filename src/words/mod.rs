@@ -7,6 +7,7 @@
 mod chart;
 mod checking;
 mod comparing;
+mod counting;
 mod figure;
 mod fill;
 mod findings;
@@ -15,6 +16,7 @@ mod judging;
 mod keys;
 mod projection;
 mod published;
+mod reporting;
 mod revising;
 mod rules;
 mod sentence;
@@ -34,11 +36,12 @@ pub use judging::{
 pub use keys::*;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
+pub use reporting::{item_standing, item_standing_short, item_state, report_year, reported};
 pub use revising::{Revising, choice, field_label, kind_name, shown, subject_name};
 pub use rules::{
     condition, formula, formula_means, held_against, scale_title, step_means, step_word,
 };
-pub use sentence::{decimals, line, summary, unit, value};
+pub use sentence::{decimals, line, mixed_counts, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 

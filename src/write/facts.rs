@@ -3,8 +3,8 @@
 //! Figures, names, years, departments and marks are facts; how a municipality describes and argues is its own work.
 
 use crate::plan::{
-    Actual, Choice, GlossaryEntry, Indicator, Initiative, Plan, ProgressSheet, Provenance,
-    Question, RelatedPlan, ScheduleItem, Section,
+    Actual, AnnualReport, Choice, GlossaryEntry, Indicator, Initiative, Plan, ProgressSheet,
+    Provenance, Question, RelatedPlan, ScheduleItem, Section,
 };
 use std::collections::BTreeMap;
 
@@ -82,6 +82,7 @@ fn actual(actual: &Actual) -> Actual {
         period: actual.period,
         text: actual.text.clone(),
         value: actual.value.clone(),
+        half_year: actual.half_year,
         ..Actual::default()
     }
 }
@@ -89,10 +90,19 @@ fn actual(actual: &Actual) -> Actual {
 fn schedule_item(item: &ScheduleItem) -> ScheduleItem {
     ScheduleItem {
         summary: String::new(),
-        progress: String::new(),
+        progress: item.progress.iter().filter_map(annual_report).collect(),
         provenance: Provenance::default(),
         ..item.clone()
     }
+}
+
+/// Where an item stood in which year is a fact, the note is prose.
+fn annual_report(report: &AnnualReport) -> Option<AnnualReport> {
+    report.state.map(|state| AnnualReport {
+        fiscal_year: report.fiscal_year,
+        state: Some(state),
+        ..AnnualReport::default()
+    })
 }
 
 fn sheet(sheet: &ProgressSheet) -> ProgressSheet {
@@ -159,11 +169,10 @@ mod tests {
     use serde_json::Value;
 
     /// The fields that hold prose, by the object they stand in.
-    const PROSE: [&str; 12] = [
+    const PROSE: [&str; 11] = [
         "situation",
         "aims",
         "summary",
-        "progress",
         "aim",
         "first_half",
         "second_half",
@@ -188,6 +197,9 @@ mod tests {
                     let left = item[field].as_str().unwrap_or_default();
                     prop_assert!(left.is_empty() && !item[field].is_array() && !item[field].is_object(), "{field}: {item}");
                 }
+            }
+            for report in facts.schedule.iter().flat_map(|item| &item.progress) {
+                prop_assert!(report.note.is_empty() && report.state.is_some());
             }
         }
 

@@ -6,7 +6,7 @@ use monosashi::plan::{
     FiscalYear, Indicator, Mark, Nature, Observation, Period, Plan, Question, ScheduleItem,
     parse_period, squash,
 };
-use monosashi::read::{Finding, FindingKind, Level};
+use monosashi::read::{Finding, FindingKind, Level, Place, References};
 
 fn path(plan: &Plan, item: Option<&monosashi::plan::Id>) -> String {
     let sections = item.map(|id| plan.section_path(id)).unwrap_or_default();
@@ -208,4 +208,38 @@ fn the_thirty_seven_sheets_are_the_answers_row_by_row() {
         .iter()
         .filter(|finding| matches!(finding.kind, FindingKind::MissingRow { .. }));
     assert_eq!(missing.count(), 2);
+}
+
+#[test]
+fn what_an_item_of_imakane_waits_for_is_linked_and_nothing_else_is() {
+    let Some((plan, _)) = read("imakane") else {
+        return;
+    };
+    let references = References::of(&plan);
+    let mut linked = Vec::new();
+    for item in &plan.schedule {
+        for text in [&item.name, &item.summary] {
+            for run in references.runs(text, item) {
+                let Some(to) = run.to else { continue };
+                let name = match to {
+                    Place::Section(id) => path(&plan, Some(&id)),
+                    Place::Item(id) => plan
+                        .schedule
+                        .iter()
+                        .find(|other| other.id == id)
+                        .map(|other| other.name.clone())
+                        .unwrap_or_default(),
+                };
+                linked.push((item.name.as_str(), run.text, name));
+            }
+        }
+    }
+    let waiting = "簡易水道事業・下水道事業における公営企業会計の適用";
+    let waited_for = "公営企業会計導入に向けた取り組み";
+    let quoted = format!("「{waited_for}」");
+    let expected = [
+        (waiting, "2-(3)-②".to_owned(), "2-(3)-②".to_owned()),
+        (waiting, quoted, waited_for.to_owned()),
+    ];
+    assert_eq!(linked, expected);
 }

@@ -2,7 +2,7 @@
 
 use crate::build::{entered, fields, observation, of_source, taken_over, usual, year};
 use monosashi::plan::{
-    Direction, Edit, FiscalYear, Formula, Id, ProgressSheet, Rules, ScheduleItem,
+    AnnualReport, Direction, Edit, FiscalYear, Formula, Id, ProgressSheet, Rules, ScheduleItem,
 };
 use monosashi::revise::{Choices, Field, Revision};
 use std::collections::BTreeMap;
@@ -109,10 +109,18 @@ fn halves_written_into_a_sheet_and_notes_of_progress_stay() {
         achievement: achievement.to_owned(),
         ..ProgressSheet::default()
     };
+    let reports = |note: &str| {
+        let report = AnnualReport {
+            fiscal_year: Some(FiscalYear(2022)),
+            note: note.to_owned(),
+            ..AnnualReport::default()
+        };
+        vec![report]
+    };
     let item = |progress: &str| ScheduleItem {
         id: Id::from("schedule-1"),
         name: "見直し".to_owned(),
-        progress: progress.to_owned(),
+        progress: reports(progress),
         ..ScheduleItem::default()
     };
     let (mut kept, mut later) = (usual(), usual());
@@ -124,6 +132,15 @@ fn halves_written_into_a_sheet_and_notes_of_progress_stay() {
     let plan = taken_over(&kept, &revision, &Choices::default());
     assert_eq!(plan.sheets, [sheet(Some("棚を置いた"), "達成できた")]);
     assert_eq!(plan.schedule, kept.schedule);
+    later.schedule = vec![item("班を一つにした")];
+    later.schedule[0].progress[0].fiscal_year = Some(FiscalYear(2023));
+    let plan = taken_over(&kept, &Revision::new(&kept, &later), &Choices::default());
+    let notes: Vec<_> = plan.schedule[0]
+        .progress
+        .iter()
+        .map(|report| report.note.as_str())
+        .collect();
+    assert_eq!(notes, ["班を組み替えた", "班を一つにした"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod import;
 pub mod indicator;
 pub mod indicators;
+pub mod item;
 pub mod not_found;
 pub mod now;
 pub mod pictures;

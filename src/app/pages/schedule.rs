@@ -1,4 +1,7 @@
-//! 年次表: what is done in which year.
+//! 年次表: what is done in which year, how far it is, and what goes on into the next.
+
+mod by_department;
+mod next_year;
 
 use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
@@ -6,8 +9,9 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::year_table::table;
 use crate::app::parts::{boxed, question, standing};
 use crate::app::state::App;
-use crate::app::{Document, browser, ending_and_going_on, set, takes_part, this_year, years};
-use crate::plan::{Assignment, FiscalYear, Mark, ScheduleItem};
+use crate::app::{Document, browser, this_year, years};
+use crate::judge::{ItemState, ShownItem, of_department, schedule_departments, shown_items, tally};
+use crate::plan::{FiscalYear, Mark};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -15,6 +19,7 @@ use maud::{Markup, html};
 /// The ways the screen can be looked at, as named in addresses.
 const BY_DEPARTMENT: &str = "department";
 const ENDING: &str = "ending";
+const NEXT: &str = "next";
 const QUESTIONS: &str = "questions";
 
 /// The screen.
@@ -35,22 +40,28 @@ fn content(app: App, document: &Document) -> AnyView {
     let Some(year) = this_year(&years, &filter.year, browser::fiscal_year_now()) else {
         return standing(html! { p.headline { (words.schedule.none) } });
     };
+    let all = shown_items(plan, year);
+    let own = match filter.department.as_str() {
+        "" => all.clone(),
+        name => of_department(&all, Some(name)),
+    };
+    let rows = |shown: &[ShownItem]| {
+        let items = shown.iter().map(|shown| shown.item).collect();
+        table(app, document, items, &years, year)
+    };
     let shown = match filter.view.as_str() {
         QUESTIONS => question::list(app, document, &years),
-        BY_DEPARTMENT => standing(by_department(app, document, &years, year)),
-        view => {
-            let items = plan.schedule.iter().filter(|item| {
-                takes_part(&item.departments, &filter.department)
-                    && (view != ENDING || item.marks.get(&year) == Some(&Mark::Done))
-            });
-            standing(table(app, document, items.collect(), &years, year))
+        BY_DEPARTMENT => standing(by_department::of(app, plan, &all, year, &rows)),
+        NEXT => next_year::list(app, plan, &own, year),
+        ENDING => {
+            let ends = |shown: &&ShownItem| shown.item.marks.get(&year) == Some(&Mark::Done);
+            let ending: Vec<ShownItem> = own.iter().filter(ends).cloned().collect();
+            standing(rows(&ending))
         }
-    };
-    let lead = html! {
-        p.headline { (super::now::strong_figures(headline(app, document, year))) }
+        _ => standing(rows(&own)),
     };
     view! {
-        {standing(lead)}
+        {standing(lead(app, &all, year))}
         {views(app, document, &filter.view)}
         {narrowing(app, document, &years, year)}
         {shown}
@@ -59,25 +70,25 @@ fn content(app: App, document: &Document) -> AnyView {
     .into_any()
 }
 
-fn headline(app: App, document: &Document, year: FiscalYear) -> Vec<words::Piece> {
+/// What is planned for the year, and what was reported by then.
+fn lead(app: App, all: &[ShownItem], year: FiscalYear) -> Markup {
     let words = app.words();
-    let plan = document.plan();
-    let count = plan
-        .schedule
-        .iter()
-        .filter(|item| item.repeat_of.is_none())
-        .count();
-    let (ending, going_on) = ending_and_going_on(plan, year);
+    let whole = tally(all, year);
     let places = [
-        ("count", count.to_string()),
+        ("count", whole.total().to_string()),
         ("year", words::fiscal_year(words, year)),
-        ("ending", ending.to_string()),
-        ("going_on", going_on.to_string()),
+        ("ending", whole.planned_to_end.to_string()),
+        ("going_on", whole.planned_to_go_on.to_string()),
+        ("finished", whole.of(ItemState::Finished).to_string()),
+        ("late", whole.of(ItemState::Late).to_string()),
     ];
     let places = places
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    pieces(words.schedule.headline, &places)
+    html! {
+        p.headline { (super::now::strong_figures(pieces(words.schedule.headline, &places))) }
+        p.headline { (super::now::strong_figures(pieces(words.reporting.headline, &places))) }
+    }
 }
 
 /// The ways to look at it.
@@ -92,6 +103,7 @@ fn views(app: App, document: &Document, now: &str) -> AnyView {
         ("", words.schedule.by_year.to_owned()),
         (BY_DEPARTMENT, words.schedule.by_department.to_owned()),
         (ENDING, words.schedule.ending.to_owned()),
+        (NEXT, words.reporting.next_year.to_owned()),
         (QUESTIONS, asked),
     ];
     let views = views
@@ -122,70 +134,28 @@ fn narrowing(app: App, document: &Document, years: &[FiscalYear], year: FiscalYe
             app.narrow(|filter| filter.year = year.0.to_string());
         }
     };
-    let by_department = (filter.view != BY_DEPARTMENT).then(|| {
-        let all: Vec<String> = std::iter::once(String::new())
-            .chain(departments(document))
-            .collect();
-        let labels = all.iter().map(|name| Choice {
-            label: if name.is_empty() {
-                words.indicators.all.to_owned()
-            } else {
-                name.clone()
-            },
-            chosen: *name == filter.department,
-        });
-        let labels = labels.collect();
-        let choose = move |index: usize| {
-            if let Some(name) = all.get(index) {
-                app.narrow(|filter| filter.department.clone_from(name));
-            }
-        };
-        select(words.indicators.department, labels, Box::new(choose))
+    let names: Vec<String> = std::iter::once(String::new())
+        .chain(schedule_departments(document.plan()))
+        .collect();
+    let departments = names.iter().map(|name| Choice {
+        label: if name.is_empty() {
+            words.reporting.all_departments.to_owned()
+        } else {
+            name.clone()
+        },
+        chosen: *name == filter.department,
     });
+    let departments = departments.collect();
+    let choose_department = move |index: usize| {
+        if let Some(name) = names.get(index) {
+            app.narrow(|filter| filter.department.clone_from(name));
+        }
+    };
     view! {
         <div class="fields">
             {select(words.schedule.this_year, labels, Box::new(choose_year))}
-            {by_department}
+            {select(words.indicators.department, departments, Box::new(choose_department))}
         </div>
     }
     .into_any()
-}
-
-/// The units responsible for items of the schedule.
-fn departments(document: &Document) -> Vec<String> {
-    let written = document
-        .plan()
-        .schedule
-        .iter()
-        .flat_map(|item| &item.departments);
-    let names = set(written.map(|written| Assignment::parse(written).name));
-    names.into_iter().collect()
-}
-
-fn by_department(app: App, document: &Document, years: &[FiscalYear], year: FiscalYear) -> Markup {
-    let words = app.words();
-    let all = &document.plan().schedule;
-    let group = |name: &str, items: Vec<&ScheduleItem>| {
-        let count = fill(words.schedule.count, &[("count", &items.len().to_string())]);
-        html! {
-            section {
-                .section-head { h2 { (name) } span.muted { (count) } }
-                (table(app, document, items, years, year))
-            }
-        }
-    };
-    let of_department = |name: &str| {
-        let items = all.iter();
-        items
-            .filter(|item| takes_part(&item.departments, name))
-            .collect()
-    };
-    let nobody: Vec<&ScheduleItem> = all
-        .iter()
-        .filter(|item| item.departments.is_empty())
-        .collect();
-    html! {
-        @for name in departments(document) { (group(&name, of_department(&name))) }
-        @if !nobody.is_empty() { (group(words.schedule.no_department, nobody)) }
-    }
 }

@@ -1,9 +1,9 @@
 //! Everything of a plan but its indicators; without ids, in no section.
 
 use super::super::{
-    Against, Choice, Condition, Detail, FiscalYear, Formula, GlossaryEntry, Grade, Id, Initiative,
-    Mark, Municipality, Nature, PlanPeriod, ProgressSheet, Question, QuestionKind, RelatedPlan,
-    Rules, Scale, ScheduleItem, Section, Statement, Step,
+    Against, AnnualReport, Choice, Condition, Detail, FiscalYear, Formula, GlossaryEntry, Grade,
+    Id, Initiative, Mark, Municipality, Nature, PlanPeriod, ProgressSheet, Question, QuestionKind,
+    RelatedPlan, Reported, Rules, Scale, ScheduleItem, Section, Statement, Step,
 };
 use super::values::{fiscal_year, provenance, text, texts};
 use proptest::collection::{btree_map, vec};
@@ -115,7 +115,7 @@ pub fn schedule_item() -> BoxedStrategy<ScheduleItem> {
     (
         text(),
         text(),
-        text(),
+        vec(annual_report(), 0..3),
         nature,
         marks(),
         texts(),
@@ -133,6 +133,26 @@ pub fn schedule_item() -> BoxedStrategy<ScheduleItem> {
                 ..ScheduleItem::default()
             },
         )
+        .boxed()
+}
+
+pub fn annual_report() -> BoxedStrategy<AnnualReport> {
+    let states = vec![
+        Reported::NotBegun,
+        Reported::Ongoing,
+        Reported::Reached,
+        Reported::Finished,
+        Reported::Stopped,
+    ];
+    let state = option::of(proptest::sample::select(states));
+    let year = option::of(fiscal_year());
+    (year, text(), state, any::<bool>())
+        .prop_map(|(fiscal_year, note, state, carried_over)| AnnualReport {
+            fiscal_year,
+            note,
+            state,
+            carried_over,
+        })
         .boxed()
 }
 

@@ -19,8 +19,8 @@ pub enum Column {
     Measures,
     /// 取組概要: what it is about.
     Summary,
-    /// 実践経過: how far it has come.
-    Progress,
+    /// 実践経過: how far it has come, in the year that the heading names, where it names one.
+    Progress(Option<FiscalYear>),
     /// 性質: whether it ends.
     Nature,
     /// 所管課.
@@ -54,7 +54,7 @@ const WORDS: [(Column, &str); 9] = [
         "取組概要 取組内容 取り組み内容 取組の概要 取組の内容 概要 内容 事業概要 事業内容 事業の概要 事業の内容 実施内容 施策内容 施策の内容",
     ),
     (
-        Column::Progress,
+        Column::Progress(None),
         "実践経過 経過 進捗状況 取組状況 実施状況 取組実績",
     ),
     (Column::Nature, "性質 類型 継続・完結"),
@@ -64,6 +64,17 @@ const WORDS: [(Column, &str); 9] = [
          主担当課 推進課 とりまとめ課 実施担当課",
     ),
 ];
+
+impl Column {
+    /// The column without the year of its notes.
+    #[must_use]
+    pub fn of_any_year(self) -> Self {
+        match self {
+            Self::Progress(_) => Self::Progress(None),
+            other => other,
+        }
+    }
+}
 
 /// What a column holds by its heading; none when the words are not known.
 #[must_use]
@@ -75,8 +86,34 @@ pub fn column_of(heading: &str) -> Option<Column> {
     let exact = WORDS
         .iter()
         .find(|(_, known)| known.split_whitespace().any(|word| word == words));
-    let ending = || words.ends_with("経過").then_some(Column::Progress);
-    exact.map(|(column, _)| *column).or_else(ending)
+    let exact = exact.map(|(column, _)| *column);
+    exact
+        .or_else(|| is_progress(&words, heading).then_some(Column::Progress(None)))
+        .map(|column| match column {
+            Column::Progress(_) => Column::Progress(fiscal_year_in(heading)),
+            other => other,
+        })
+}
+
+/// Whether the words of a heading say how far something has come: 実践経過 behind others, or 進捗状況 with its year.
+fn is_progress(words: &str, heading: &str) -> bool {
+    let known = WORDS
+        .iter()
+        .filter(|(column, _)| *column == Column::Progress(None));
+    let ends = || {
+        known
+            .flat_map(|(_, known)| known.split_whitespace())
+            .any(|word| words.ends_with(word))
+    };
+    words.ends_with("経過") || (fiscal_year_in(heading).is_some() && ends())
+}
+
+/// The fiscal year that a heading names among other words.
+fn fiscal_year_in(heading: &str) -> Option<FiscalYear> {
+    match parse_period(heading) {
+        Period::FiscalYear(year) => Some(year),
+        _ => None,
+    }
 }
 
 /// The fiscal year that a heading is and nothing more: `R 2`, `令和7年度`, `2025年度（R7）`.
@@ -98,10 +135,12 @@ pub fn year_of(heading: &str) -> Option<FiscalYear> {
 pub fn columns_of(heading: &[Row]) -> Vec<Option<Column>> {
     let width = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let of = |index| {
-        heading
-            .iter()
-            .rev()
-            .find_map(|row| column_of(row.cell(index)))
+        let mut cells = heading.iter().rev().map(|row| row.cell(index));
+        match cells.find_map(column_of)? {
+            // The row above may say of which year.
+            Column::Progress(None) => Some(Column::Progress(cells.find_map(fiscal_year_in))),
+            column => Some(column),
+        }
     };
     (0..width).map(of).collect()
 }
@@ -116,7 +155,10 @@ mod tests {
             column_of("実 践 課【とりまとめ課】"),
             Some(Column::Department)
         );
-        assert_eq!(column_of("令和3年度の実践経過"), Some(Column::Progress));
+        let progress = |year: i32| Some(Column::Progress(Some(FiscalYear(year))));
+        assert_eq!(column_of("令和3年度の実践経過"), progress(2021));
+        assert_eq!(column_of("進捗状況（R4）"), progress(2022));
+        assert_eq!(column_of("実践経過"), Some(Column::Progress(None)));
         assert_eq!(column_of("主要な取組（基本施策）"), Some(Column::Name));
         assert_eq!(column_of("R 2"), Some(Column::Year(FiscalYear(2020))));
         assert_eq!(
@@ -124,5 +166,15 @@ mod tests {
             Some(Column::Year(FiscalYear(2025)))
         );
         assert_eq!(column_of("実施年度"), None);
+    }
+
+    #[test]
+    fn the_row_above_may_say_of_which_year_a_note_is() {
+        let row = |text: &str| Row {
+            line: 1,
+            cells: text.split('|').map(str::to_owned).collect(),
+        };
+        let columns = columns_of(&[row("項目|令和3年度"), row("項目名|実践経過")]);
+        assert_eq!(columns[1], Some(Column::Progress(Some(FiscalYear(2021)))));
     }
 }

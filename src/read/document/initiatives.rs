@@ -36,7 +36,7 @@ impl Reader {
             let of_column = columns
                 .iter()
                 .enumerate()
-                .filter(move |(_, of)| **of == column);
+                .filter(move |(_, of)| of.map(Column::of_any_year) == column);
             of_column
                 .map(|(index, _)| row.cell(index))
                 .filter(|cell| !cell.is_empty())
@@ -48,7 +48,7 @@ impl Reader {
         let texts = [
             Some(Column::Summary),
             Some(Column::Aim),
-            Some(Column::Progress),
+            Some(Column::Progress(None)),
             None,
         ];
         let details = measure::details(measures, texts.into_iter().flat_map(cells));

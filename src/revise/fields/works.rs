@@ -1,9 +1,11 @@
 //! What a town does and reports: initiatives, schedule items, sheets.
 
 use super::{all_folded, folded, place};
-use crate::plan::{Id, Initiative, Nature, Plan, ProgressSheet, ScheduleItem};
+use crate::plan::{
+    AnnualReport, Id, Initiative, Nature, Period, Plan, ProgressSheet, ScheduleItem,
+};
 use crate::revise::field::{Field, Kind, Shown};
-use crate::revise::item::{FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
+use crate::revise::item::{Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
 
 impl Item for Initiative {
     const KIND: Kind = Kind::Initiative;
@@ -97,8 +99,41 @@ impl Item for ScheduleItem {
         self.provenance = incoming.provenance.clone();
     }
 
+    fn more(&self, incoming: &Self) -> Vec<Compared> {
+        let reports = incoming.progress.iter().map(|report| {
+            let year = report.fiscal_year;
+            let own = self.progress.iter().filter(|own| own.fiscal_year == year);
+            let after = reported(report);
+            let same = own.clone().any(|own| reported(own).same(&after));
+            Compared {
+                field: Field::Report(year),
+                before: own.clone().next().map_or(Shown::Nothing, reported),
+                after: if same { Shown::Nothing } else { after },
+                entered: true,
+            }
+        });
+        reports.collect()
+    }
+
+    fn take_more(&mut self, incoming: &Self, field: Field, _: Period) {
+        let Field::Report(year) = field else { return };
+        let mut reports = incoming.progress.iter();
+        let report = reports.find(|report| report.fiscal_year == year && !report.is_empty());
+        let Some(report) = report.cloned() else {
+            return;
+        };
+        match self.progress.iter_mut().find(|own| own.fiscal_year == year) {
+            Some(own) => *own = report,
+            None => {
+                let later = self.progress.iter().position(|own| own.fiscal_year > year);
+                let place = later.unwrap_or(self.progress.len());
+                self.progress.insert(place, report);
+            }
+        }
+    }
+
     fn is_entered(&self) -> bool {
-        !self.progress.trim().is_empty()
+        self.progress.iter().any(AnnualReport::says_something)
     }
 }
 
@@ -115,7 +150,6 @@ const SCHEDULE: &[FieldOf<ScheduleItem>] = fields! { ScheduleItem:
         false => Shown::Marks(item.marks.clone()),
     }) marks;
     Departments FROM_SOURCE (item => written(&item.departments)) departments;
-    Progress FROM_PEOPLE (item => Shown::text(&item.progress)) progress;
     RepeatOf FROM_SOURCE (item => Shown::items(&item.repeat_of)) repeat_of;
 };
 
@@ -179,6 +213,15 @@ const SHEET: &[FieldOf<ProgressSheet>] = fields! { ProgressSheet:
     Achievement FROM_PEOPLE (item => Shown::text(&item.achievement)) achievement;
     Evaluation FROM_PEOPLE (item => maybe(item.evaluation.as_ref())) evaluation;
 };
+
+/// What was reported; nothing where a note was only carried over from another year.
+fn reported(report: &AnnualReport) -> Shown {
+    if report.says_something() {
+        Shown::Report(report.state, report.note.clone())
+    } else {
+        Shown::Nothing
+    }
+}
 
 fn written(texts: &[String]) -> Shown {
     Shown::texts(texts.iter().map(String::as_str))

@@ -4,7 +4,9 @@ mod checking;
 mod comparing;
 mod findings;
 mod general;
+mod mending;
 mod pages;
+mod reporting;
 mod review;
 mod rules;
 mod sentences;
@@ -23,10 +25,13 @@ pub(super) static WORDS: Words = Words {
     sections: pages::SECTIONS,
     indicators: pages::INDICATORS,
     indicator: pages::INDICATOR,
+    goals: mending::GOALS,
+    mend: mending::MEND,
     judging: sentences::JUDGING,
     doubts: sentences::DOUBTS,
     entry: pages::ENTRY,
     schedule: pages::SCHEDULE,
+    reporting: reporting::REPORTING,
     questions: pages::QUESTIONS,
     sheets: pages::SHEETS,
     check: pages::CHECK,

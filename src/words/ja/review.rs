@@ -85,6 +85,8 @@ pub(super) const REVISING: Revising = Revising {
     details: "取組の中身",
     summary: "取組概要",
     progress: "実践経過",
+    report: "{year}の実践経過",
+    serves: "支えるKGI",
     nature: "性質",
     marks: "実施年度",
     repeat_of: "再掲の元",

@@ -4,13 +4,17 @@
 #![allow(missing_docs)]
 
 mod general;
+mod mending;
 mod pages;
+mod reporting;
 mod review;
 mod rules;
 mod sentences;
 
 pub use general::*;
+pub use mending::*;
 pub use pages::*;
+pub use reporting::*;
 pub use review::*;
 pub use rules::*;
 pub use sentences::*;
@@ -29,10 +33,13 @@ pub struct Words {
     pub sections: SectionsPage,
     pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
+    pub goals: GoalsPart,
+    pub mend: Mend,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,
     pub schedule: SchedulePage,
+    pub reporting: Reporting,
     pub questions: Questions,
     pub sheets: SheetsPage,
     pub check: CheckPage,

@@ -43,6 +43,10 @@ pub fn markup_in_a_plan_is_shown_as_text(browser: &mut Browser) -> Outcome {
         wait_for_text_in(browser, css, "<script>")?;
         nothing_ran(browser)?;
     }
+    browser.click_named("年次表")?;
+    browser.click("table.years .name a")?;
+    wait_for_text_in(browser, "#history", "<script>")?;
+    nothing_ran(browser)?;
     browser.click_named("シート")?;
     browser.click(".sheets h3 a")?;
     browser.wait_for_text("目指す姿")?;

@@ -42,6 +42,16 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
         "ことし、何をするか",
     ),
     (
+        "schedule-department",
+        "#/open/schedule?plan=plans/imakane.json&view=department&department=農林振興課&year=2021",
+        "ことし、何をするか",
+    ),
+    (
+        "schedule-next",
+        "#/open/schedule?plan=plans/imakane.json&view=next&year=2021",
+        "ことし、何をするか",
+    ),
+    (
         "rules",
         "#/open/rules?plan=plans/oizumi.json",
         "判定のきまり",
@@ -114,6 +124,7 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click(".sheets h3 a")?;
     browser.wait_for("dl.facts")?;
     on("sheet")?;
+    items(browser, &mut on)?;
     paste(browser, TABLE)?;
     on("review")?;
     paste(browser, QUESTIONS)?;
@@ -157,6 +168,21 @@ fn paste(browser: &Browser, text: &str) -> Outcome {
     browser.fill("#paste", text)?;
     browser.click_named("読む")?;
     browser.wait_for("#review")
+}
+
+/// An item of a year table, to read and to report on.
+fn items(browser: &Browser, on: &mut impl FnMut(&str) -> Outcome) -> Outcome {
+    show(
+        browser,
+        "#/open/schedule?plan=plans/imakane.json&year=2021",
+        "ことし、何をするか",
+    )?;
+    browser.click("table.years .name a")?;
+    browser.wait_for("#history")?;
+    on("item")?;
+    steps::keep(browser)?;
+    browser.wait_for("#report")?;
+    on("item-entry")
 }
 
 /// Goes to an address and waits for its heading.

@@ -12,7 +12,9 @@ use super::columns::{Column, column_of, columns_of, year_of};
 use super::department;
 use super::line::Line;
 use super::reader::Reader;
-use crate::plan::{FiscalYear, Question, QuestionKind, ScheduleItem, join_soft_wraps, squash};
+use crate::plan::{
+    AnnualReport, FiscalYear, Question, QuestionKind, ScheduleItem, join_soft_wraps, squash,
+};
 use crate::read::{FindingKind, Level, Row, Table};
 use counting::Counting;
 use row::ReadRow;
@@ -100,12 +102,16 @@ impl Reader {
                 self.timetable.counting,
             ) = (here, here, Counting::default());
         }
-        let has_aims = self.timetable.columns.contains(&Some(Column::Aim));
         for (row, line) in body.iter().zip(&lines[head.len()..]) {
             if row.is_blank() {
                 continue;
             }
-            let anchored = row::from_anchor(row, &self.timetable.years, &self.legend, has_aims);
+            let anchored = row::from_anchor(
+                row,
+                &self.timetable.years,
+                &self.legend,
+                &self.timetable.columns,
+            );
             let read = match anchored {
                 Some(read) => Some(self.place_by_numbers(line, read)),
                 None if self.timetable.columns.contains(&Some(Column::Nature)) => None,
@@ -186,7 +192,7 @@ impl Reader {
             departments: department::split(&read.department),
             provenance: self.draft.provenance(line.number),
             summary: read.summary,
-            progress: read.progress,
+            progress: read.progress.into_iter().map(as_report).collect(),
             marks: read.marks.clone(),
             ..ScheduleItem::default()
         });
@@ -228,6 +234,14 @@ impl Reader {
 
     fn expects_departments(&self) -> bool {
         self.timetable.columns.contains(&Some(Column::Department))
+    }
+}
+
+fn as_report((fiscal_year, note): (Option<FiscalYear>, String)) -> AnnualReport {
+    AnnualReport {
+        fiscal_year,
+        note,
+        ..AnnualReport::default()
     }
 }
 

@@ -18,8 +18,8 @@ pub struct ReadRow {
     pub name: String,
     /// 取組概要.
     pub summary: String,
-    /// 実践経過.
-    pub progress: String,
+    /// 実践経過: the notes, each with its year where the heading says it.
+    pub progress: Vec<(Option<FiscalYear>, String)>,
     /// 性質.
     pub nature: Nature,
     /// Marks by year.
@@ -54,7 +54,7 @@ pub fn from_anchor(
     row: &Row,
     years: &[FiscalYear],
     legend: &Legend,
-    has_aims: bool,
+    columns: &[Option<Column>],
 ) -> Option<ReadRow> {
     let anchor = row
         .cells
@@ -63,13 +63,14 @@ pub fn from_anchor(
     let nature = nature_of(row.cell(anchor))?;
     let (headings, texts) = left_of_anchor(&row.cells[..anchor]);
     let mut texts = texts.into_iter();
+    let has_aims = columns.contains(&Some(Column::Aim));
     let aim = if has_aims && !headings.is_empty() && texts.len() > 2 {
         texts.next()
     } else {
         None
     };
     let [name, summary] = [texts.next(), texts.next()].map(Option::unwrap_or_default);
-    let progress = texts.collect::<Vec<_>>().join(" ");
+    let progress = notes(texts.collect(), columns);
     let aim = aim.unwrap_or_default();
     let mut read = ReadRow {
         headings,
@@ -98,7 +99,12 @@ pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> O
                 join(&mut read.summary, cell);
             }
             Some(Column::Aim) => join(&mut read.aim, cell),
-            Some(Column::Progress) => join(&mut read.progress, cell),
+            Some(Column::Progress(year)) => {
+                match read.progress.iter_mut().find(|(own, _)| own == year) {
+                    Some((_, note)) => join(note, cell),
+                    None => read.progress.push((*year, cell.to_owned())),
+                }
+            }
             Some(Column::Department) => join(&mut read.department, cell),
             Some(Column::Nature) => read.nature = nature_of(cell).unwrap_or_default(),
             Some(Column::Year(year)) => read.year_cell(*year, cell, legend),
@@ -106,6 +112,22 @@ pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> O
         }
     }
     (!read.name.is_empty()).then_some(read)
+}
+
+/// The notes with the years that the headings of their columns name. Cells slip: only as many notes as there are such
+/// columns tell of which year each is, and with one column all words are one note.
+fn notes(texts: Vec<String>, columns: &[Option<Column>]) -> Vec<(Option<FiscalYear>, String)> {
+    let years = columns.iter().filter_map(|column| match column {
+        Some(Column::Progress(year)) => Some(*year),
+        _ => None,
+    });
+    let years: Vec<Option<FiscalYear>> = years.collect();
+    match years.as_slice() {
+        _ if texts.is_empty() => Vec::new(),
+        [only] => vec![(*only, texts.join(" "))],
+        years if years.len() == texts.len() => years.iter().copied().zip(texts).collect(),
+        _ => vec![(None, texts.join(" "))],
+    }
 }
 
 fn join(text: &mut String, more: &str) {
@@ -208,12 +230,18 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> ReadRow {
+        read_with(text, &[Some(FiscalYear(2021))])
+    }
+
+    fn read_with(text: &str, progress: &[Option<FiscalYear>]) -> ReadRow {
         let row = Row {
             line: 1,
             cells: text.split('|').map(|cell| cell.trim().to_owned()).collect(),
         };
         let years: Vec<FiscalYear> = (2020..2026).map(FiscalYear).collect();
-        from_anchor(&row, &years, &Legend::default(), true).unwrap()
+        let mut columns = vec![Some(Column::Aim)];
+        columns.extend(progress.iter().map(|year| Some(Column::Progress(*year))));
+        from_anchor(&row, &years, &Legend::default(), &columns).unwrap()
     }
 
     fn shorts(marks: &BTreeMap<FiscalYear, Mark>) -> String {
@@ -257,10 +285,30 @@ mod tests {
             (
                 row.name.as_str(),
                 row.summary.as_str(),
-                row.progress.as_str()
+                row.progress.as_slice()
             ),
-            ("名", "概要", "経過")
+            (
+                "名",
+                "概要",
+                [(Some(FiscalYear(2021)), "経過".to_owned())].as_slice()
+            )
         );
+    }
+
+    #[test]
+    fn notes_of_several_years_are_told_apart_only_where_all_are_there() {
+        let years = [Some(FiscalYear(2020)), Some(FiscalYear(2021))];
+        let notes = |text: &str| read_with(text, &years).progress;
+        let both = notes("名|概要|前の経過|今の経過|完結型|●|||||||総務課");
+        assert_eq!(
+            both,
+            [
+                (years[0], "前の経過".to_owned()),
+                (years[1], "今の経過".to_owned())
+            ]
+        );
+        let one = notes("名|概要||今の経過|完結型|●|||||||総務課");
+        assert_eq!(one, [(None, "今の経過".to_owned())]);
     }
 
     #[test]
