@@ -2,7 +2,8 @@
 
 use crate::build::{entered, fields, observation, of_source, taken_over, usual, year};
 use monosashi::plan::{
-    AnnualReport, Direction, Edit, FiscalYear, Formula, Id, ProgressSheet, Rules, ScheduleItem,
+    AnnualReport, Dated, Direction, Edit, FiscalYear, Formula, Id, Mending, ProgressSheet, Rules,
+    ScheduleItem,
 };
 use monosashi::revise::{Choices, Field, Revision};
 use std::collections::BTreeMap;
@@ -164,4 +165,36 @@ fn an_item_with_an_actual_of_somebodys_is_not_removed_by_itself() {
         .map(|item| item.id.as_str())
         .collect();
     assert_eq!(ids, ["indicator-1", "indicator-2", "indicator-4"]);
+}
+
+#[test]
+fn what_was_mended_is_not_undone_by_a_source_that_says_the_same() {
+    let mut kept = usual();
+    let before = kept.indicators[0].clone();
+    let mending = Mending {
+        measurement: "教育課調べ".to_owned(),
+        baseline: Dated {
+            year: "R6".to_owned(),
+            text: "1,210".to_owned(),
+        },
+        ..Mending::of(&before)
+    };
+    let edit = mending.edit(&before, "人", None).unwrap().noted(&kept);
+    let original = kept.clone();
+    let inverse = edit.apply(&mut kept).unwrap();
+    let mut back = kept.clone();
+    inverse.apply(&mut back).unwrap();
+    assert_eq!(back, original);
+    let again = Revision::new(&kept, &original);
+    assert!(again.difference().is_nothing());
+    let mut later = usual();
+    later.indicators[0].baseline = Some(observation(2024, "1,205", "人"));
+    let revision = Revision::new(&kept, &later);
+    let choices: Vec<_> = revision
+        .difference()
+        .choices()
+        .map(|(_, change)| change.field)
+        .collect();
+    assert_eq!(choices, [Field::Baseline]);
+    assert_eq!(taken_over(&kept, &revision, &Choices::default()), kept);
 }

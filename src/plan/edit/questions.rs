@@ -47,7 +47,7 @@ fn closing(question: &Question) -> [Edit; 2] {
         },
         Edit::SetDecided {
             item: question.item.clone(),
-            kind: question.kind,
+            key: question.kind.key().to_owned(),
             line: Some(question.source_text.clone()),
         },
     ]
