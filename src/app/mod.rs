@@ -45,6 +45,8 @@ mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod said;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod samples;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod shell;

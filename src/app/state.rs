@@ -2,6 +2,7 @@
 
 use super::errors::Trouble;
 pub use super::opened::Opened;
+use super::said::{Back, Said};
 use super::samples::Sample;
 use super::{Document, Filter, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
@@ -59,24 +60,6 @@ pub struct Ui {
     pub said: Option<Said>,
     /// What stays said until it is over: storage that does not work.
     pub trouble: Option<String>,
-}
-
-/// A passing message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// The sentence.
-    pub text: String,
-    /// What a button beside it takes back.
-    pub back: Option<Back>,
-}
-
-/// What can be taken back right after it was done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Back {
-    /// The last change to the open plan.
-    Edit,
-    /// The plan that was just taken in, by its key.
-    Import(String),
 }
 
 /// How far opening a plan is.

@@ -9,7 +9,7 @@ mod sheets;
 
 use super::{
     Accumulation, Actual, AnnualReport, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
-    Observation, Period, Plan, ProgressSheet, Question, QuestionKind, Rules,
+    Observation, Period, Plan, ProgressSheet, Question, Rules,
 };
 use apply::find;
 use serde::{Deserialize, Serialize};
@@ -158,13 +158,13 @@ pub enum Edit {
         /// The reason.
         reason: Option<String>,
     },
-    /// Notes about which line of the source a question of an item was decided or, with none, that it is open.
+    /// Notes about what of the source people decided otherwise or, with none, that they did not.
     SetDecided {
         /// The item.
         item: Id,
-        /// The kind of question.
-        kind: QuestionKind,
-        /// The source's line.
+        /// What was decided: a question by its kind's key, something mended by its name.
+        key: String,
+        /// What the source says.
         line: Option<String>,
     },
     /// Several changes as one step; all are made or none.

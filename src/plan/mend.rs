@@ -1,7 +1,8 @@
 //! Mending an indicator: what a reader or the document got wrong or left out, as texts a person can change.
 
 use super::{
-    EarlierTargets, Edit, Id, Indicator, Observation, Period, UnitHint, parse_period, parse_value,
+    EarlierTargets, Edit, Id, Indicator, Observation, Period, Plan, UnitHint, parse_period,
+    parse_value,
 };
 
 /// What can be mended of an indicator, as texts. What is left as it stands changes nothing, however it was read.
@@ -82,6 +83,68 @@ impl Mending {
         Some(Edit::SetIndicator {
             indicator: Box::new(mended),
         })
+    }
+}
+
+/// The names under which it is noted what a source said before it was mended.
+pub const MENDED: [&str; 6] = [
+    "mended_kind",
+    "mended_baseline",
+    "mended_targets",
+    "mended_measurement",
+    "mended_departments",
+    "mended_initiatives",
+];
+
+impl Indicator {
+    /// What it says in each place that can be mended, in the order of [`MENDED`].
+    #[must_use]
+    pub fn mendable(&self) -> [String; 6] {
+        let dated = |observation: &Observation| {
+            let Dated { year, text } = Dated::of(observation);
+            [year, text].join(" ")
+        };
+        let ids: Vec<&str> = self.initiatives.iter().map(Id::as_str).collect();
+        let targets: Vec<String> = self.targets.iter().map(dated).collect();
+        [
+            self.kind.clone(),
+            self.baseline.as_ref().map(dated).unwrap_or_default(),
+            targets.join("、"),
+            self.measurement.clone(),
+            self.departments.join("、"),
+            ids.join("、"),
+        ]
+    }
+}
+
+impl Edit {
+    /// The edit that mends an indicator of a plan, with notes of what the source said where it is mended for the first
+    /// time; any other edit as it is.
+    #[must_use]
+    pub fn noted(self, plan: &Plan) -> Self {
+        let Self::SetIndicator { indicator } = &self else {
+            return self;
+        };
+        let Some(before) = plan.indicator(&indicator.id) else {
+            return self;
+        };
+        let id = &indicator.id;
+        let noted = plan.decided.get(id);
+        // Targets that were changed are kept as earlier ones.
+        let changed = indicator.earlier_targets != before.earlier_targets;
+        let said = before.mendable().into_iter().zip(indicator.mendable());
+        let notes = MENDED.into_iter().zip(said).filter(|(key, (was, is))| {
+            let is_noted = noted.is_some_and(|noted| noted.contains_key(*key));
+            was != is && !is_noted && !(changed && *key == "mended_targets")
+        });
+        let notes = notes.map(|(key, (was, _))| Self::SetDecided {
+            item: id.clone(),
+            key: key.to_owned(),
+            line: Some(was),
+        });
+        let mut edits: Vec<Self> = notes.collect();
+        edits.push(self);
+        Self::Together { edits }
     }
 }
 

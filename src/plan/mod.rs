@@ -41,7 +41,7 @@ pub use frame::{FORMAT, Frame, VERSION};
 pub use goals::{Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
-pub use mend::{Dated, Mending};
+pub use mend::{Dated, MENDED, Mending};
 pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,

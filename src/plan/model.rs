@@ -47,7 +47,8 @@ pub struct Plan {
     /// By item and remark (room `check`): the reason why a person set the remark aside.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub set_aside: BTreeMap<Id, BTreeMap<String, String>>,
-    /// By item and kind of question: the source's line about which a person decided, so that it is not asked again.
+    /// By item and what was decided: what the source says there. A question that was answered is not asked again, and
+    /// what was mended is not undone, as long as the source says the same.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub decided: BTreeMap<Id, BTreeMap<String, String>>,
     /// What a person still has to decide.

@@ -16,8 +16,8 @@ impl Plan {
         rename_keys(&mut self.decided, names);
     }
 
-    /// The items that others stand in, belong to or repeat. Footnotes, questions, goals served, sheets followed and what
-    /// people said of an item hold nothing that would be lost with it.
+    /// The items that others stand in, belong to or repeat. Footnotes, questions and what people said of an item hold
+    /// nothing that would be lost with it.
     #[must_use]
     pub fn references(&self) -> BTreeSet<&Id> {
         let mut named = BTreeSet::new();
@@ -44,10 +44,12 @@ impl Plan {
         for entry in &mut self.glossary {
             entry.cited_in.retain(|section| !gone.contains(section));
         }
-        for item in &mut self.indicators {
-            if let Some(serves) = &mut item.serves {
-                serves.retain(|goal| !gone.contains(goal));
-            }
+        for goals in self
+            .indicators
+            .iter_mut()
+            .filter_map(|item| item.serves.as_mut())
+        {
+            goals.retain(|goal| !gone.contains(goal));
         }
         for item in &mut self.sheets {
             item.follows.take_if(|earlier| gone.contains(earlier));
@@ -90,9 +92,9 @@ impl Plan {
         }
         for item in &mut self.indicators {
             act(&mut item.id);
+            let serves = item.serves.iter_mut().flatten();
             let named = item.section.iter_mut().chain(&mut item.initiatives);
-            let served = item.serves.iter_mut().flatten();
-            named.chain(served).for_each(&mut *act);
+            named.chain(serves).for_each(&mut *act);
         }
         for item in &mut self.schedule {
             act(&mut item.id);

@@ -2,7 +2,7 @@
 
 use crate::plan::{
     Accumulation, Direction, FiscalYear, Id, Mark, Nature, Observation, Period, PlanPeriod,
-    Statement, squash,
+    Reported, Statement, squash,
 };
 use std::collections::BTreeMap;
 
@@ -94,8 +94,10 @@ pub enum Field {
     Details,
     /// 取組概要.
     Summary,
-    /// The report of a fiscal year (実践経過).
-    Report(Period),
+    /// 実践経過 of a fiscal year, or of one that is unknown.
+    Report(Option<FiscalYear>),
+    /// The goals it serves.
+    Serves,
     /// 継続型, 完結型.
     Nature,
     /// Marks by fiscal year.
@@ -141,6 +143,8 @@ pub enum Shown {
     Accumulation(Accumulation),
     /// Whether it ends.
     Nature(Nature),
+    /// A report: where an item stood, and the note.
+    Report(Option<Reported>, String),
     /// The first and last year.
     Years(PlanPeriod),
 }
@@ -217,6 +221,9 @@ impl Shown {
                         .iter()
                         .zip(other)
                         .all(|(one, other)| one.0 == other.0 && squash(&one.1) == squash(&other.1))
+            }
+            (Self::Report(one, note), Self::Report(other, other_note)) => {
+                one == other && squash(note) == squash(other_note)
             }
             _ => self == other,
         }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Key = fn(&Features) -> Option<[&str; 5]>;
 
 /// What two items must share to be the same, the surest first. Those without a name are told by all of it or nearly.
-const PASSES: [Key; 7] = [
+const PASSES: [Key; 8] = [
     |item| {
         Some([
             &item.name,
@@ -24,6 +24,16 @@ const PASSES: [Key; 7] = [
     |item| named(item, [&item.name, &item.beside, "", "", ""]),
     |item| named(item, [&item.name, &item.place, "", "", ""]),
     |item| named(item, [&item.name, "", "", "", ""]),
+    |item| {
+        let key = [
+            item.id.as_str(),
+            &item.number,
+            &item.beside,
+            &item.place,
+            &item.rest,
+        ];
+        (!item.rest.is_empty()).then_some(key)
+    },
 ];
 
 /// From which score on two items of different names are the same.
@@ -35,7 +45,8 @@ const MOST_PAIRS: usize = 200_000;
 /// For each incoming item its place among the kept ones; none where it is new. Nothing is paired twice.
 ///
 /// Equal names come first, told apart by number, unit or department, place and contents, and by their ids where all of
-/// that is the same; then near names. An id alone proves nothing: readers number items in their order.
+/// that is the same; then items in which all but the name is the same; then near names. An id alone proves nothing:
+/// readers number items in their order.
 pub(super) fn pair(kept: &[Features], incoming: &[Features]) -> Vec<Option<usize>> {
     let mut pairs = Pairs {
         partners: vec![None; incoming.len()],

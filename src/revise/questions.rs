@@ -3,7 +3,7 @@
 use super::difference::Answered;
 use super::field::Field;
 use super::ids::highest;
-use crate::plan::{Answer, Edit, Id, Plan, Question, QuestionKind, squash};
+use crate::plan::{Answer, Edit, Id, MENDED, Plan, Question, QuestionKind, squash};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question of a version that is to be taken in.
@@ -58,6 +58,16 @@ fn field_of(kind: QuestionKind) -> Option<Field> {
     }
 }
 
+/// The fields that can be mended, in the order of [`MENDED`].
+const MENDED_FIELDS: [Field; 6] = [
+    Field::Kind,
+    Field::Baseline,
+    Field::Targets,
+    Field::Measurement,
+    Field::Departments,
+    Field::Initiatives,
+];
+
 /// What the questions of two versions come to. The later version's items carry the ids of their partners, its questions
 /// still their own.
 pub(super) struct Questions {
@@ -88,6 +98,7 @@ impl Questions {
                 questions.settle(item, kind, Answered::AboutSomethingElse);
             }
         }
+        questions.note_mended(kept, incoming);
         let mut number = highest("question", kept.questions.iter().map(|open| &open.id));
         let mut open: BTreeMap<(&Id, &str), Vec<&Question>> = BTreeMap::new();
         for question in &kept.questions {
@@ -120,6 +131,27 @@ impl Questions {
             });
         }
         questions
+    }
+
+    /// What people mended stays as long as the source says what it said then, and until they choose otherwise.
+    fn note_mended(&mut self, kept: &Plan, incoming: &Plan) {
+        for indicator in &incoming.indicators {
+            let Some(notes) = kept.decided.get(&indicator.id) else {
+                continue;
+            };
+            let fields = MENDED_FIELDS.into_iter().zip(indicator.mendable());
+            for (key, (field, says)) in MENDED.into_iter().zip(fields) {
+                if let Some(said) = notes.get(key) {
+                    let answered = if squash(said) == squash(&says) {
+                        Answered::AboutTheSame
+                    } else {
+                        Answered::AboutSomethingElse
+                    };
+                    let place = (indicator.id.clone(), field);
+                    self.settled.insert(place, answered);
+                }
+            }
+        }
     }
 
     fn settle(&mut self, item: &Id, kind: QuestionKind, answered: Answered) {

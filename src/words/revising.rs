@@ -1,6 +1,6 @@
 //! What two versions of a plan say, in words.
 
-use super::{Words, accumulation, direction, fill, period, plan_period, section_title};
+use super::{Words, accumulation, direction, fill, period, plan_period, reported, section_title};
 use crate::plan::{Choice, FiscalYear, Id, Mark, Nature, Period, Plan};
 use crate::read::Subject;
 use crate::revise::{Field, Kind, Shown};
@@ -45,6 +45,8 @@ pub struct Revising {
     pub details: &'static str,
     pub summary: &'static str,
     pub progress: &'static str,
+    pub report: &'static str,
+    pub serves: &'static str,
     pub nature: &'static str,
     pub marks: &'static str,
     pub repeat_of: &'static str,
@@ -109,7 +111,6 @@ pub fn field_label(words: &Words, field: Field) -> String {
         Field::Targets => texts.targets,
         Field::Actual(when) => return of(texts.actual, when),
         Field::ActualNote(when) => return of(texts.actual_note, when),
-        Field::Report(when) => return of(texts.progress, when),
         Field::Direction => texts.direction,
         Field::Accumulation => texts.accumulation,
         Field::Measurement => texts.measurement,
@@ -123,6 +124,9 @@ pub fn field_label(words: &Words, field: Field) -> String {
         Field::Tags => texts.tags,
         Field::Details => texts.details,
         Field::Summary => texts.summary,
+        Field::Report(None) => texts.progress,
+        Field::Report(Some(year)) => return of(texts.report, Period::FiscalYear(year)),
+        Field::Serves => texts.serves,
         Field::Nature => texts.nature,
         Field::Marks => texts.marks,
         Field::RepeatOf => texts.repeat_of,
@@ -163,6 +167,15 @@ pub fn shown(words: &Words, plan: &Plan, field: Field, shown: &Shown) -> String 
         Shown::Nature(Nature::Continuing) => words.schedule.continuing.to_owned(),
         Shown::Nature(Nature::Finite) => words.schedule.finite.to_owned(),
         Shown::Nature(Nature::Unknown) => words.kinds.unknown.to_owned(),
+        Shown::Report(state, note) => {
+            let state = state.map(|state| reported(words, state));
+            let told = state.into_iter().chain([note.trim()]);
+            joined(
+                told.filter(|part| !part.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
+            )
+        }
         Shown::Years(years) => plan_period(words, *years),
     }
 }

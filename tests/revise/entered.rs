@@ -2,7 +2,8 @@
 
 use crate::build::{entered, fields, observation, of_source, taken_over, usual, year};
 use monosashi::plan::{
-    AnnualReport, Direction, Edit, FiscalYear, Formula, Id, ProgressSheet, Rules, ScheduleItem,
+    AnnualReport, Dated, Direction, Edit, FiscalYear, Formula, Id, Mending, ProgressSheet, Rules,
+    ScheduleItem,
 };
 use monosashi::revise::{Choices, Field, Revision};
 use std::collections::BTreeMap;
@@ -109,31 +110,38 @@ fn halves_written_into_a_sheet_and_notes_of_progress_stay() {
         achievement: achievement.to_owned(),
         ..ProgressSheet::default()
     };
-    let report = |(year, note): &(i32, &str)| AnnualReport {
-        fiscal_year: Some(FiscalYear(*year)),
-        note: (*note).to_owned(),
-        ..AnnualReport::default()
+    let reports = |note: &str| {
+        let report = AnnualReport {
+            fiscal_year: Some(FiscalYear(2022)),
+            note: note.to_owned(),
+            ..AnnualReport::default()
+        };
+        vec![report]
     };
-    let item = |reports: &[(i32, &str)]| ScheduleItem {
+    let item = |progress: &str| ScheduleItem {
         id: Id::from("schedule-1"),
         name: "見直し".to_owned(),
-        progress: reports.iter().map(report).collect(),
+        progress: reports(progress),
         ..ScheduleItem::default()
     };
     let (mut kept, mut later) = (usual(), usual());
     kept.sheets = vec![sheet(Some("棚を置いた"), "")];
-    kept.schedule = vec![item(&[(2021, "班を組み替えた"), (2022, "規則を改めた")])];
+    kept.schedule = vec![item("班を組み替えた")];
     later.sheets = vec![sheet(None, "達成できた")];
-    later.schedule = vec![item(&[(2021, "班を見直した"), (2023, "様子を見た")])];
+    later.schedule = vec![item("")];
     let revision = Revision::new(&kept, &later);
     let plan = taken_over(&kept, &revision, &Choices::default());
     assert_eq!(plan.sheets, [sheet(Some("棚を置いた"), "達成できた")]);
-    let all = [
-        (2021, "班を組み替えた"),
-        (2022, "規則を改めた"),
-        (2023, "様子を見た"),
-    ];
-    assert_eq!(plan.schedule, [item(&all)]);
+    assert_eq!(plan.schedule, kept.schedule);
+    later.schedule = vec![item("班を一つにした")];
+    later.schedule[0].progress[0].fiscal_year = Some(FiscalYear(2023));
+    let plan = taken_over(&kept, &Revision::new(&kept, &later), &Choices::default());
+    let notes: Vec<_> = plan.schedule[0]
+        .progress
+        .iter()
+        .map(|report| report.note.as_str())
+        .collect();
+    assert_eq!(notes, ["班を組み替えた", "班を一つにした"]);
 }
 
 #[test]
@@ -157,4 +165,36 @@ fn an_item_with_an_actual_of_somebodys_is_not_removed_by_itself() {
         .map(|item| item.id.as_str())
         .collect();
     assert_eq!(ids, ["indicator-1", "indicator-2", "indicator-4"]);
+}
+
+#[test]
+fn what_was_mended_is_not_undone_by_a_source_that_says_the_same() {
+    let mut kept = usual();
+    let before = kept.indicators[0].clone();
+    let mending = Mending {
+        measurement: "教育課調べ".to_owned(),
+        baseline: Dated {
+            year: "R6".to_owned(),
+            text: "1,210".to_owned(),
+        },
+        ..Mending::of(&before)
+    };
+    let edit = mending.edit(&before, "人", None).unwrap().noted(&kept);
+    let original = kept.clone();
+    let inverse = edit.apply(&mut kept).unwrap();
+    let mut back = kept.clone();
+    inverse.apply(&mut back).unwrap();
+    assert_eq!(back, original);
+    let again = Revision::new(&kept, &original);
+    assert!(again.difference().is_nothing());
+    let mut later = usual();
+    later.indicators[0].baseline = Some(observation(2024, "1,205", "人"));
+    let revision = Revision::new(&kept, &later);
+    let choices: Vec<_> = revision
+        .difference()
+        .choices()
+        .map(|(_, change)| change.field)
+        .collect();
+    assert_eq!(choices, [Field::Baseline]);
+    assert_eq!(taken_over(&kept, &revision, &Choices::default()), kept);
 }

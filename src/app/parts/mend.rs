@@ -90,7 +90,10 @@ fn form(app: App, indicator: &Indicator, mending: RwSignal<bool>) -> AnyView {
             initiatives: ticked.map(Id).collect(),
             ..mended
         };
-        let Some(edit) = mended.edit(&of, &words::unit(&of), changed) else {
+        let edit = mended.edit(&of, &words::unit(&of), changed);
+        let edit =
+            edit.and_then(|edit| app.read_once(|document| Some(edit.noted(document.plan()))));
+        let Some(edit) = edit else {
             return app.say(texts.same.to_owned());
         };
         close();

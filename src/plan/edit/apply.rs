@@ -133,10 +133,10 @@ impl Edit {
                 item,
                 remark,
             },
-            Self::SetDecided { item, kind, line } => Self::SetDecided {
-                line: set_entry(&mut plan.decided, &item, kind.key(), line),
+            Self::SetDecided { item, key, line } => Self::SetDecided {
+                line: set_entry(&mut plan.decided, &item, &key, line),
                 item,
-                kind,
+                key,
             },
             Self::Together { edits } => apply_together(plan, edits)?,
         })

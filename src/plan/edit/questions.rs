@@ -47,7 +47,7 @@ fn closing(question: &Question) -> [Edit; 2] {
         },
         Edit::SetDecided {
             item: question.item.clone(),
-            kind: question.kind,
+            key: question.kind.key().to_owned(),
             line: Some(question.source_text.clone()),
         },
     ]
@@ -75,4 +75,46 @@ pub(super) fn reopen_question(
     }
     plan.questions.insert(index, question);
     Ok(Edit::CloseQuestion { question: id })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::plan::{FiscalYear, Mark, QuestionKind, ScheduleItem};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn an_answer_sets_the_choice_and_closes_the_question() {
+        let marks = BTreeMap::from([(FiscalYear(2022), Mark::Done)]);
+        let question = Question {
+            id: Id::from("question-1"),
+            item: Id::from("schedule-1"),
+            kind: QuestionKind::AmbiguousYears,
+            source_text: String::new(),
+            line: Some(40),
+            choices: vec![Choice::Marks {
+                marks: marks.clone(),
+            }],
+        };
+        let item = ScheduleItem {
+            id: Id::from("schedule-1"),
+            ..ScheduleItem::default()
+        };
+        let mut plan = Plan {
+            schedule: vec![item],
+            questions: vec![question.clone()],
+            ..Plan::default()
+        };
+        let original = plan.clone();
+        let inverse = Edit::answer(&question, question.choices[0].clone())
+            .unwrap()
+            .apply(&mut plan)
+            .unwrap();
+        assert_eq!(plan.schedule[0].marks, marks);
+        assert!(plan.questions.is_empty());
+        assert_eq!(plan.decided[&question.item]["ambiguous_years"], "");
+        inverse.apply(&mut plan).unwrap();
+        assert_eq!(plan, original);
+    }
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{Choice, ScheduleItem};
+use crate::plan::{Choice, QuestionKind, ScheduleItem};
 use proptest::prelude::*;
 
 mod made_up;

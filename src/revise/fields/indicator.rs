@@ -103,6 +103,7 @@ const FIELDS: &[FieldOf<Indicator>] = fields! { Indicator:
     }) accumulation;
     Measurement FROM_SOURCE (item => Shown::text(&item.measurement)) measurement;
     Initiatives FROM_SOURCE (item => Shown::items(&item.initiatives)) initiatives;
+    Serves FROM_PEOPLE (item => Shown::items(item.serves.iter().flatten())) serves;
     Departments FROM_SOURCE (item => Shown::texts(item.departments.iter().map(String::as_str))) departments;
     PublishedRate FROM_SOURCE (item => Shown::text(&item.published_rate)) published_rate;
     Note FROM_SOURCE (item => Shown::text(&item.note)) note;

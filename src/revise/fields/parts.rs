@@ -3,7 +3,7 @@
 use super::{folded, place};
 use crate::plan::{GlossaryEntry, Id, Plan, RelatedPlan, Section};
 use crate::revise::field::{Field, Kind, Shown};
-use crate::revise::item::{FROM_SOURCE, Features, FieldOf, Item, fields};
+use crate::revise::item::{FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
 
 impl Item for Section {
     const KIND: Kind = Kind::Section;
@@ -53,7 +53,7 @@ const SECTION: &[FieldOf<Section>] = fields! { Section:
     Situation FROM_SOURCE (item => Shown::statements(&item.situation)) situation;
     Aims FROM_SOURCE (item => Shown::statements(&item.aims)) aims;
     Departments FROM_SOURCE (item => Shown::texts(item.departments.iter().map(String::as_str))) departments;
-    Goals FROM_SOURCE (item => goals(&item.sdgs)) sdgs;
+    Goals FROM_PEOPLE (item => goals(&item.sdgs)) sdgs;
     Tags FROM_SOURCE (item => Shown::texts(item.tags.iter().map(String::as_str))) tags;
 };
 

@@ -100,50 +100,41 @@ impl Item for ScheduleItem {
     }
 
     fn more(&self, incoming: &Self) -> Vec<Compared> {
-        let reports = incoming.progress.iter();
-        reports
-            .filter_map(|report| compared_report(self, report))
-            .collect()
+        let reports = incoming.progress.iter().map(|report| {
+            let year = report.fiscal_year;
+            let own = self.progress.iter().filter(|own| own.fiscal_year == year);
+            let after = reported(report);
+            let same = own.clone().any(|own| reported(own).same(&after));
+            Compared {
+                field: Field::Report(year),
+                before: own.clone().next().map_or(Shown::Nothing, reported),
+                after: if same { Shown::Nothing } else { after },
+                entered: true,
+            }
+        });
+        reports.collect()
     }
 
-    fn take_more(&mut self, incoming: &Self, field: Field, _changed: Period) {
-        let Field::Report(period) = field else {
+    fn take_more(&mut self, incoming: &Self, field: Field, _: Period) {
+        let Field::Report(year) = field else { return };
+        let mut reports = incoming.progress.iter();
+        let report = reports.find(|report| report.fiscal_year == year && !report.is_empty());
+        let Some(report) = report.cloned() else {
             return;
         };
-        let mut reports = incoming.progress.iter();
-        if let Some(report) = reports.find(|report| period_of(report) == period) {
-            let mut report = report.clone();
-            // Where the item stood is said by people; a document's note alone does not take it back.
-            let own = self.progress.iter().find(|own| period_of(own) == period);
-            report.state = report.state.or(own.and_then(|own| own.state));
-            self.progress = self.reports_with(report);
+        match self.progress.iter_mut().find(|own| own.fiscal_year == year) {
+            Some(own) => *own = report,
+            None => {
+                let later = self.progress.iter().position(|own| own.fiscal_year > year);
+                let place = later.unwrap_or(self.progress.len());
+                self.progress.insert(place, report);
+            }
         }
     }
 
     fn is_entered(&self) -> bool {
         self.progress.iter().any(AnnualReport::says_something)
     }
-}
-
-/// The report of a fiscal year as the later version has it, where it says something else.
-fn compared_report(kept: &ScheduleItem, report: &AnnualReport) -> Option<Compared> {
-    let of_year = |own: &&AnnualReport| own.fiscal_year == report.fiscal_year;
-    let mut all = kept.progress.iter().filter(of_year);
-    let own = all.clone().next();
-    let after = Shown::text(&report.note);
-    let known = report.note.trim().is_empty() || all.any(|own| Shown::text(&own.note).same(&after));
-    (!known).then(|| Compared {
-        field: Field::Report(period_of(report)),
-        before: own.map_or(Shown::Nothing, |own| Shown::text(&own.note)),
-        after,
-        entered: own.is_some_and(AnnualReport::says_something),
-    })
-}
-
-fn period_of(report: &AnnualReport) -> Period {
-    report
-        .fiscal_year
-        .map_or(Period::Unknown, Period::FiscalYear)
 }
 
 const SCHEDULE: &[FieldOf<ScheduleItem>] = fields! { ScheduleItem:
@@ -222,6 +213,15 @@ const SHEET: &[FieldOf<ProgressSheet>] = fields! { ProgressSheet:
     Achievement FROM_PEOPLE (item => Shown::text(&item.achievement)) achievement;
     Evaluation FROM_PEOPLE (item => maybe(item.evaluation.as_ref())) evaluation;
 };
+
+/// What was reported; nothing where a note was only carried over from another year.
+fn reported(report: &AnnualReport) -> Shown {
+    if report.says_something() {
+        Shown::Report(report.state, report.note.clone())
+    } else {
+        Shown::Nothing
+    }
+}
 
 fn written(texts: &[String]) -> Shown {
     Shown::texts(texts.iter().map(String::as_str))

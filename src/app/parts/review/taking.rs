@@ -3,7 +3,7 @@
 use super::Found;
 use crate::app::parts::button::button;
 use crate::app::parts::{boxed, standing};
-use crate::app::state::Back;
+use crate::app::said::Back;
 use crate::app::{Page, Route, Source, browser, keeping};
 use crate::plan::Period;
 use crate::revise::with_answers;

@@ -1,7 +1,9 @@
 //! Plans and edits made up at random: few ids, so that edits meet items and miss them.
 
 use crate::plan::edit::*;
-use crate::plan::{Answer, Choice, Reported, ScheduleItem, Section, UnitHint, parse_value};
+use crate::plan::{
+    Answer, Choice, QuestionKind, Reported, ScheduleItem, Section, UnitHint, parse_value,
+};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -75,7 +77,7 @@ pub(super) fn plan() -> impl Strategy<Value = Plan> {
     let questions = prop::collection::vec(question(), 0..4);
     let themes = entries(any::<bool>());
     let set_aside = entries(text());
-    let decided = (questions, themes, set_aside, decided_lines());
+    let decided = (questions, themes, set_aside, entries(text()));
     (actuals, schedule, decided).prop_map(|(actuals, schedule, decided)| Plan {
         title: "計画".to_owned(),
         indicators: IDS
@@ -111,22 +113,6 @@ pub(super) fn plan() -> impl Strategy<Value = Plan> {
         decided: decided.3,
         ..Plan::default()
     })
-}
-
-/// Lines about which something was decided.
-fn decided_lines() -> impl Strategy<Value = BTreeMap<Id, BTreeMap<String, String>>> {
-    let own =
-        prop::collection::btree_map(kind().prop_map(|kind| kind.key().to_owned()), text(), 1..3);
-    prop::collection::btree_map(id(), own, 0..3)
-}
-
-fn kind() -> impl Strategy<Value = QuestionKind> {
-    prop::sample::select(
-        &[
-            QuestionKind::AmbiguousYears,
-            QuestionKind::MissingDepartment,
-        ][..],
-    )
 }
 
 /// What a person said of a few items under a few keys.
@@ -235,9 +221,9 @@ pub(super) fn edit() -> impl Strategy<Value = Edit> {
                 reason,
             }
         }),
-        (id(), kind(), prop::option::of(text())).prop_map(|(item, kind, line)| Edit::SetDecided {
+        (id(), text(), prop::option::of(text())).prop_map(|(item, key, line)| Edit::SetDecided {
             item,
-            kind,
+            key,
             line
         }),
         (question(), any::<bool>()).prop_map(|(question, chosen)| {
