@@ -62,7 +62,7 @@ pub fn form(app: App, item: &ScheduleItem, year: FiscalYear, drafts: Drafts) -> 
             None => app.say(texts.reporting.empty.to_owned()),
         }
     };
-    let fields = fields(app, item, year, &draft, report.carried_over);
+    let fields = fields(app, item, &draft, report.carried_over);
     view! {
         <form id="report" class="report" on:submit=submit on:input=typed inner_html=fields.0></form>
         {others(app, item, year, &named, drafts)}
@@ -111,22 +111,15 @@ fn make(app: App, edit: Edit, said: String, drafts: Drafts) {
     browser::later(|| browser::focus("#report button"));
 }
 
-fn fields(
-    app: App,
-    item: &ScheduleItem,
-    year: FiscalYear,
-    draft: &Draft,
-    is_carried: bool,
-) -> Markup {
+fn fields(app: App, item: &ScheduleItem, draft: &Draft, is_carried: bool) -> Markup {
     let texts = app.words();
     let texts = &texts.reporting;
     let sayable = Reported::sayable(item.nature);
     let other = all().find(|state| key(*state) == draft.state && !sayable.contains(state));
     let lines = draft.note.chars().count() / 30 + 4;
-    let of = words::fiscal_year(app.words(), year);
     html! {
         label.field {
-            span { (fill(texts.of_year, &[("year", &of)])) }
+            span { (texts.note) }
             textarea rows=(lines.min(12)) { (draft.note) }
         }
         @if is_carried { p.notice { (texts.still_carried) } }
