@@ -1,8 +1,6 @@
 //! The year table as a town works with it, from the plan document to the next year's list.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
