@@ -132,6 +132,20 @@ pub fn mark(name: &str) {
     }
 }
 
+/// Tells the page's own scripts something, by an event of that name.
+pub fn tell_page(name: &str) {
+    if let Ok(event) = Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Whether the page's root has an attribute.
+pub fn root_has(attribute: &str) -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute(attribute))
+}
+
 /// The width of the first column of the first element a selector finds, in CSS pixels.
 pub fn column_width(selector: &str) -> Option<u32> {
     let element = document().query_selector(selector).ok()??;
@@ -156,6 +170,70 @@ pub fn field_of(event: &Event, selector: &str) -> String {
     let form = target.and_then(|target| target.closest("form").ok().flatten());
     let field = form.and_then(|form| form.query_selector(selector).ok().flatten());
     // Fields of every kind have their value under the same name.
+    field
+        .map(|field| field.unchecked_into::<HtmlInputElement>().value())
+        .unwrap_or_default()
+}
+
+/// The values of all boxes that are ticked in the nearest element around an event that a selector finds.
+pub fn ticked_beside(event: &Event, around: &str) -> Vec<String> {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let place = target.and_then(|it| it.closest(around).ok().flatten());
+    let boxes = place.and_then(|place| place.query_selector_all("input:checked").ok());
+    let boxes = boxes
+        .iter()
+        .flat_map(|all| (0..all.length()).filter_map(|at| all.item(at)));
+    boxes
+        .map(|one| one.unchecked_into::<HtmlInputElement>().value())
+        .collect()
+}
+
+/// The place of the element around an event among all that a selector finds; 0 when it is none of them.
+pub fn place_among(event: &Event, selector: &str) -> usize {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let found = target.and_then(|it| it.closest(selector).ok().flatten());
+    let all = document().query_selector_all(selector).ok();
+    let place = found.zip(all).and_then(|(found, all)| {
+        (0..all.length()).find(|at| {
+            let node = all.item(*at);
+            node.is_some_and(|node| node.is_same_node(Some(&found)))
+        })
+    });
+    place.map_or(0, |place| place as usize)
+}
+
+/// Puts the keyboard's focus on the element at a place among those a selector finds, or on the last of them; `false` when
+/// there is none.
+pub fn focus_nth(selector: &str, place: usize) -> bool {
+    let Ok(all) = document().query_selector_all(selector) else {
+        return false;
+    };
+    let last = all.length().saturating_sub(1);
+    let place = u32::try_from(place).unwrap_or(last).min(last);
+    let element = all
+        .item(place)
+        .and_then(|node| node.dyn_into::<Element>().ok());
+    element.as_ref().inspect(|it| focus_on(it)).is_some()
+}
+
+/// Puts markup in the place of what the first element holds that a selector finds.
+pub fn show_in(selector: &str, markup: &str) {
+    if let Ok(Some(place)) = document().query_selector(selector)
+        && place.inner_html() != markup
+    {
+        place.set_inner_html(markup);
+    }
+}
+
+/// The id of the element an event came from.
+pub fn id_of(event: &Event) -> String {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.map(|it| it.id()).unwrap_or_default()
+}
+
+/// What a field holds that a selector finds on the page.
+pub fn value_of(selector: &str) -> String {
+    let field = document().query_selector(selector).ok().flatten();
     field
         .map(|field| field.unchecked_into::<HtmlInputElement>().value())
         .unwrap_or_default()

@@ -42,6 +42,7 @@ fn shell() -> impl IntoView {
         {changing(move || place.with(|place| tabs(app, place)).unwrap_or_default())}
         {move || place.with(|place| reading_strip(app, place))}
         {move || trouble_strip(app)}
+        {new_version_strip(app)}
         <main id="main" tabindex="-1">{outlet(app, place)}</main>
         {changing(move || colophon(app).unwrap_or_default())}
         <div class="said-place" role="status">{move || said(app)}</div>
@@ -245,6 +246,27 @@ fn trouble_strip(app: App) -> Option<AnyView> {
     });
     let told = standing(html! { p { (trouble) } });
     Some(view! { <div class="strip trouble" role="alert">{told}{export}</div> }.into_any())
+}
+
+/// Says that a newer version of the app is here, and lets the person take it: everything is saved, and the page loaded
+/// again by it. The page's own script (`page/offline.js`) says when, and does it.
+fn new_version_strip(app: App) -> impl IntoView {
+    let is_there = RwSignal::new(false);
+    let listener =
+        window_event_listener_untyped("monosashi-new-version", move |_| is_there.set(true));
+    on_cleanup(move || listener.remove());
+    let words = app.words();
+    let take = move || {
+        later::run(app, Task::Save);
+        browser::tell_page("monosashi-take-new-version");
+    };
+    move || {
+        is_there.get().then(|| {
+            let told = standing(html! { p { (words.app.new_version) } });
+            let button = button("button", words.app.take_new_version, take);
+            view! { <div class="strip" role="status">{told}{button}</div> }
+        })
+    }
 }
 
 /// What was just said, with its undo.

@@ -42,6 +42,10 @@ pub struct ChartTerms {
     pub unit: &'static str,
     /// 基準値なし: there is no figure to start from.
     pub no_baseline: &'static str,
+    /// 数え始め: the 0 from which a sum counts that begins with the plan.
+    pub count_start: &'static str,
+    /// 前期, behind a year of which only the first half is counted.
+    pub first_half: &'static str,
     /// 未入力: no actual yet.
     pub not_entered: &'static str,
     /// A fiscal year: `{year}年度`.

@@ -4,7 +4,7 @@
 use super::remark::{Kind, Remark, Subject};
 use super::vocabulary::{OUTCOMES, OUTPUTS, ending, held};
 use crate::plan::{FiscalYear, Id, Indicator, Initiative, MissingReason, Plan, Value, squash};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Initiatives without an indicator: by what indicators are tied to where a plan ties them at all, else by whether the part
 /// of the plan they stand in has any. A plan without indicators keeps score in other ways.
@@ -73,22 +73,42 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Whether nobody is named for an indicator: not itself, not the initiatives it is tied to, not the sections it stands in.
-pub(super) fn has_no_owner(plan: &Plan, indicator: &Indicator) -> bool {
-    let tied = plan
-        .initiatives
-        .iter()
-        .filter(|initiative| indicator.initiatives.contains(&initiative.id));
-    let path = indicator
-        .section
-        .as_ref()
-        .map_or_else(Vec::new, |section| plan.section_path(section));
-    indicator.departments.is_empty()
-        && tied
-            .flat_map(|initiative| &initiative.departments)
-            .next()
-            .is_none()
-        && path.iter().all(|section| section.departments.is_empty())
+/// Who is responsible for what in a plan.
+pub(super) struct Owners<'a> {
+    /// The initiatives that somebody is named for.
+    initiatives: HashSet<&'a Id>,
+    /// The sections that somebody is named for, or for one above.
+    sections: HashSet<&'a Id>,
+}
+
+impl<'a> Owners<'a> {
+    pub fn of(plan: &'a Plan) -> Self {
+        let owned = plan.initiatives.iter();
+        let owned = owned.filter(|it| !it.departments.is_empty());
+        let mut sections: HashSet<&Id> = HashSet::new();
+        for section in &plan.sections {
+            // Parents come before their children.
+            let above = section.parent.as_ref();
+            let above = above.is_some_and(|above| sections.contains(above));
+            if above || !section.departments.is_empty() {
+                sections.insert(&section.id);
+            }
+        }
+        Self {
+            initiatives: owned.map(|it| &it.id).collect(),
+            sections,
+        }
+    }
+
+    /// Whether nobody is named for an indicator: not itself, not the initiatives it is tied to, not the sections it stands
+    /// in.
+    pub fn lack(&self, indicator: &Indicator) -> bool {
+        let section = indicator.section.as_ref();
+        let mut tied = indicator.initiatives.iter();
+        indicator.departments.is_empty()
+            && !tied.any(|id| self.initiatives.contains(id))
+            && !section.is_some_and(|id| self.sections.contains(id))
+    }
 }
 
 /// Whether the start is not known. 未整備 and 新規 say that there was nothing before, which is a start.
@@ -126,13 +146,12 @@ pub(super) fn is_due(plan: &Plan, indicator: &Indicator, year: FiscalYear) -> bo
     begun && end.is_none_or(|end| year.0 <= end)
 }
 
-/// Whether nothing is entered for a year, not even why it is missing.
+/// Whether nothing is entered for a whole year, not even why it is missing.
 pub(super) fn has_no_actual(indicator: &Indicator, year: FiscalYear) -> bool {
     let blank = Value::default();
-    !indicator
-        .actuals
-        .iter()
-        .any(|actual| actual.period.year() == Some(year.0) && actual.value != blank)
+    !indicator.actuals.iter().any(|actual| {
+        actual.period.year() == Some(year.0) && actual.value != blank && !actual.half_year
+    })
 }
 
 /// What the town does, where the indicator is called one of what came of it.

@@ -5,14 +5,18 @@
 //! the plan's own words carry it. Whatever is right as it is can be set aside with a reason ([`crate::plan::Edit`]).
 //! Nothing here speaks a language: room `words` makes the sentences.
 
+mod concerned;
 mod direction;
 mod logic;
 mod magnitude;
+mod place;
 mod remark;
 mod slips;
 mod vocabulary;
 mod whole;
 
+pub use concerned::Concerned;
+pub use place::Place;
 pub use remark::{Figure, Kind, Remark, Subject};
 pub use slips::check_entry;
 pub use whole::check;

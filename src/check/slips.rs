@@ -4,10 +4,8 @@ use super::direction::direction;
 use super::magnitude::ten_times;
 use super::remark::{Figure, Kind, Remark};
 use super::vocabulary::{RATIOS, SHARES, held};
-use crate::judge::{Point, Series, judge, series};
-use crate::plan::{
-    Accumulation, Actual, Indicator, Period, PlanPeriod, Value, format_number, squash,
-};
+use crate::judge::{Point, Series, series};
+use crate::plan::{Actual, Indicator, Period, Value, format_number, squash};
 
 /// From so many digits on two years' figures are not the same by chance.
 const TELLING_DIGITS: usize = 4;
@@ -15,7 +13,7 @@ const TELLING_DIGITS: usize = 4;
 /// What is odd about an actual that is about to be entered: the slips it would be, before the plan holds it. Only remarks
 /// about this very figure.
 #[must_use]
-pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -> Vec<Remark> {
+pub fn check_entry(indicator: &Indicator, actual: &Actual) -> Vec<Remark> {
     let mut entered = indicator.clone();
     entered
         .actuals
@@ -25,7 +23,7 @@ pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -
         period: actual.period,
         text: actual.text.clone(),
     };
-    slips(&entered, period)
+    slips(&entered)
         .into_iter()
         .filter(|kind| kind.figure() == Some(&entry))
         .map(|kind| Remark::indicator(&indicator.id, kind))
@@ -33,11 +31,12 @@ pub fn check_entry(indicator: &Indicator, period: PlanPeriod, actual: &Actual) -
 }
 
 /// The slips in an indicator's figures.
-pub(super) fn slips(indicator: &Indicator, period: PlanPeriod) -> Vec<Kind> {
+pub(super) fn slips(indicator: &Indicator) -> Vec<Kind> {
     let all = series(indicator);
     let can_fall = |one: &Series| one.actuals.len() > 1 || one.targets.len() > 1;
-    let is_sum = all.iter().any(can_fall)
-        && judge(indicator, period, None).accumulation.value == Accumulation::Cumulative;
+    let is_sum = all
+        .iter()
+        .any(|one| one.accumulation.is_sum() && can_fall(one));
     let mut found = Vec::new();
     for one in &all {
         found.extend(ten_times(one));
@@ -131,17 +130,24 @@ fn unit_changed(indicator: &Indicator, series: &[Series]) -> Vec<Kind> {
     let baseline = indicator.baseline.iter().chain(&indicator.targets);
     let observed = baseline.map(|one| (one.period, &one.text, &one.value));
     let actuals = indicator.actuals.iter();
-    observed
+    let odd = observed
         .chain(actuals.map(|one| (one.period, &one.text, &one.value)))
-        .filter(|(period, text, value)| says_unit(value) && !is_in(series, *period, text))
-        .map(|(period, text, _)| Kind::UnitChanged {
+        .filter(|(period, text, value)| says_unit(value) && !is_in(series, *period, text));
+    let mut found = Vec::new();
+    for (period, text, _) in odd {
+        let kind = Kind::UnitChanged {
             figure: Figure {
                 period,
                 text: text.clone(),
             },
             unit: first.unit.clone(),
-        })
-        .collect()
+        };
+        // A target and an actual may be the same text in the same year; that is one thing to mend.
+        if !found.contains(&kind) {
+            found.push(kind);
+        }
+    }
+    found
 }
 
 fn says_unit(value: &Value) -> bool {

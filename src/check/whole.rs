@@ -1,13 +1,13 @@
 //! A whole plan checked.
 
 use super::logic::{
-    has_no_actual, has_no_baseline, has_no_owner, has_no_source, is_due, output_as_outcome,
+    Owners, has_no_actual, has_no_baseline, has_no_source, is_due, output_as_outcome,
     without_indicator,
 };
 use super::remark::{Kind, Remark};
 use super::slips::slips;
 use crate::plan::{FiscalYear, Indicator, Plan, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of so many indicators on that lack the same thing, all of them, it is said once for the plan.
 const A_WHOLE: usize = 2;
@@ -21,13 +21,15 @@ pub fn check(plan: &Plan, closed: Option<FiscalYear>) -> Vec<Remark> {
     let copied = copied_years(plan);
     let mut remarks = Vec::new();
     for indicator in &plan.indicators {
-        for kind in slips(indicator, plan.period) {
+        // Two figures of one period may be written the same; what is said of them is said once.
+        let mut keys = BTreeSet::new();
+        for kind in slips(indicator) {
             let is_copied = |(year, _): &(FiscalYear, usize)| {
                 let figure = kind.figure();
                 figure.and_then(|figure| figure.period.year()) == Some(year.0)
             };
             let said_below = matches!(kind, Kind::StaleCopy { .. }) && copied.iter().any(is_copied);
-            if !said_below {
+            if !said_below && keys.insert(kind.key()) {
                 remarks.push(Remark::indicator(&indicator.id, kind));
             }
         }
@@ -39,7 +41,8 @@ pub fn check(plan: &Plan, closed: Option<FiscalYear>) -> Vec<Remark> {
     }
     remarks.extend(without_indicator(plan));
     let all: Vec<&Indicator> = plan.indicators.iter().collect();
-    let no_owner = |it: &Indicator| has_no_owner(plan, it);
+    let owners = Owners::of(plan);
+    let no_owner = |it: &Indicator| owners.lack(it);
     lacking(&all, &Kind::NoOwner, &no_owner, &mut remarks);
     lacking(&all, &Kind::NoBaseline, &has_no_baseline, &mut remarks);
     lacking(&all, &Kind::NoSource, &has_no_source, &mut remarks);
@@ -110,7 +113,6 @@ mod tests {
     use crate::check::Subject;
     use crate::plan::generate;
     use proptest::prelude::*;
-    use std::collections::BTreeSet;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(generate::cases(300)))]

@@ -15,7 +15,7 @@ pub struct Member {
     pub measurement: String,
     /// The unit the plan writes it in.
     pub unit: Unit,
-    /// The figures, in the group's unit. Points whose year is unknown stand on no axis.
+    /// The figures, in the group's unit, without those of half a year. Points whose year is unknown stand on no axis.
     pub series: Series,
     /// Over what targets and actuals are counted.
     pub accumulation: Accumulation,
@@ -35,9 +35,11 @@ impl Member {
     ) -> Vec<Self> {
         let judgement = judge(indicator, period, None);
         let accumulation = judgement.accumulation.value;
-        let single = judgement
-            .doubts
-            .contains(&Doubt::SingleYearAgainstCumulative);
+        let from_start = accumulation == Accumulation::CumulativeFromStart;
+        let single = from_start
+            || judgement
+                .doubts
+                .contains(&Doubt::SingleYearAgainstCumulative);
         let relative_to = match indicator.final_target().map(|target| &target.value) {
             Some(Value::Relative { reference, .. }) => Some(reference.clone()),
             _ => None,
@@ -48,6 +50,10 @@ impl Member {
             name: indicator.name.clone(),
             measurement: indicator.measurement.clone(),
             unit: Unit::parse(&series.unit, as_cases),
+            series: Series {
+                actuals: whole_years(series.actuals),
+                ..series
+            },
             accumulation,
             baseline_accumulation: if single {
                 Accumulation::PerPeriod
@@ -55,9 +61,16 @@ impl Member {
                 accumulation
             },
             relative_to: relative_to.clone(),
-            series,
         };
-        series(indicator).into_iter().map(member).collect()
+        if !from_start {
+            return series(indicator).into_iter().map(member).collect();
+        }
+        // What compares is the baseline as written, not the 0 that the sum begins with.
+        let as_written = Indicator {
+            accumulation: Accumulation::Cumulative,
+            ..indicator.clone()
+        };
+        series(&as_written).into_iter().map(member).collect()
     }
 
     /// Every figure.
@@ -70,6 +83,11 @@ impl Member {
         rescale(&mut self.series, factor, None);
         unit.clone_into(&mut self.series.unit);
     }
+}
+
+fn whole_years(actuals: Vec<Point>) -> Vec<Point> {
+    let whole = actuals.into_iter().filter(|point| !point.half_year);
+    whole.collect()
 }
 
 /// Every figure of a series.

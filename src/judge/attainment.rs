@@ -4,12 +4,14 @@
 //! target already has it to hold: what counts is whether it does. Without a baseline there is only the target: formula B
 //! where it means anything (for a falling figure a miss would show as over 100 %), else met or not. A formula that a body
 //! insists on takes the place of the rate, never that of the direction.
+//!
+//! A count of which only half a year is known is doubled, and meets a target only where the half does so by itself.
 
 use super::formula::rated;
 use super::pace::{Course, rate};
 use super::scale::{Facts, standard_scale};
 use super::series::Point;
-use super::{Explanation, Grade, Yardstick};
+use super::{Explanation, Grade, HalfYear, Yardstick};
 use crate::plan::{Against, Formula, Scale};
 
 /// A grade with what it was made from.
@@ -20,6 +22,8 @@ pub(super) struct Verdict {
     pub rate: Option<f64>,
     pub expected: Option<f64>,
     pub explanation: Explanation,
+    /// What was made of a figure that goes no further than half its year.
+    pub half_year: Option<HalfYear>,
     /// Whether the formula asked for could be used, and its rate is one by which a better figure can be told.
     pub formula: Applied,
 }
@@ -47,6 +51,7 @@ impl Verdict {
             rate,
             expected: None,
             explanation,
+            half_year: None,
             formula: Applied::Rightly,
         }
     }
@@ -67,7 +72,34 @@ struct Attained {
 
 /// The verdict on a figure of a course.
 pub(super) fn attainment(course: &Course, actual: &Point, by: &Yardstick) -> Verdict {
+    if !course.is_half_counted(actual) {
+        let half_year = actual.half_year.then_some(HalfYear::HalfWay);
+        return Verdict {
+            half_year,
+            ..attained(course, actual, false, by)
+        };
+    }
+    let twice = |figure: f64| (figure * 2.0).clamp(f64::MIN, f64::MAX);
+    let whole = Point {
+        number: twice(actual.number),
+        upper: actual.upper.map(twice),
+        ..actual.clone()
+    };
+    let figure = actual.number;
+    let still_to_come = !course.is_reached_by_half(actual);
+    Verdict {
+        half_year: Some(HalfYear::Doubled { figure }),
+        ..attained(course, &whole, still_to_come, by)
+    }
+}
+
+/// The verdict on a figure that counts its whole year; one that does so only if the year goes on as it began meets
+/// nothing yet.
+fn attained(course: &Course, actual: &Point, still_to_come: bool, by: &Yardstick) -> Verdict {
     let mut attained = naturally(course, actual);
+    if still_to_come && attained.grade == Grade::Achieved {
+        attained.grade = Grade::OnTrack;
+    }
     let formula = apply(by.formula, course, actual, &mut attained);
     let whole = |rate: f64| (rate, 1.0);
     let measured = match by.scale.against {
@@ -152,7 +184,7 @@ fn interim(course: &Course, actual: &Point, formula: Option<Formula>) -> Option<
 
 /// The actual against the figure planned for its year.
 fn planned(course: &Course, actual: &Point) -> Option<f64> {
-    let pace = course.pace(actual.period.year()?)?;
+    let pace = course.pace_of(actual)?;
     course.share(actual.number, pace)
 }
 
@@ -164,7 +196,7 @@ fn progressed(course: &Course, baseline: &Point, actual: &Point) -> Attained {
     // The baseline falls short of the target, so they differ and every rate exists.
     let share = |figure| rate(goal.on_the_way(from, figure) - from, target - from);
     let attained = share(actual.number).unwrap_or_default();
-    let pace = actual.period.year().and_then(|year| course.pace(year));
+    let pace = course.pace_of(actual);
     let expected = pace.and_then(share);
     let unmoved = attained < 0.0 && baseline.is_written_as(actual.number);
     let judged = if unmoved { 0.0 } else { attained };
@@ -253,7 +285,7 @@ impl Attained {
 fn reached(course: &Course, actual: &Point) -> Attained {
     let goal = course.goal();
     let target = course.target.number;
-    let pace = actual.period.year().and_then(|year| course.pace(year));
+    let pace = course.pace_of(actual);
     let is_met = goal.contains(actual.number);
     let ratio = match (goal.low, goal.high) {
         (Some(_), None) if target > 0.0 => rate(actual.number, target),

@@ -5,7 +5,7 @@ use super::attainment::{Applied, Verdict, attainment};
 use super::pace::Course;
 use super::series::{Point, Series, Side};
 use super::{DirectionReason, Doubt, Yardstick};
-use crate::plan::{Indicator, Period, PlanPeriod};
+use crate::plan::{Accumulation, Indicator, Period, PlanPeriod};
 
 /// The doubts about one series and, where it has one, the actual judged with its grade.
 pub(super) fn doubts(
@@ -36,7 +36,9 @@ pub(super) fn doubts(
             Doubt::DirectionInferred,
         ),
         (
-            unknown(series.baseline.as_ref()),
+            // A sum from the start begins with the plan, whatever the baseline's year.
+            unknown(series.baseline.as_ref())
+                && series.accumulation != Accumulation::CumulativeFromStart,
             Doubt::BaselineYearUnknown,
         ),
         (unknown(Some(course.target)), Doubt::TargetYearUnknown),

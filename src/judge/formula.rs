@@ -49,7 +49,7 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
     };
     let target = goal.end_nearest(from);
     let year = actual.period.year();
-    let line = year.and_then(|year| course.line(year));
+    let line = course.line_of(actual);
     let way = |figure: f64| place(figure) - from;
     let mut is_defined = true;
     let (numerator, denominator) = match formula {
@@ -60,8 +60,11 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
             let reached = place(actual.number) / from;
             is_defined = reached >= 0.0; // across 0 there is no growth; the grade is that of 0
             (
-                growth(reached.max(0.0), year?.checked_sub(start)?)?,
-                growth(target / from, end.checked_sub(start)?)?,
+                growth(
+                    reached.max(0.0),
+                    f64::from(year?.checked_sub(start)?) - course.not_gone_by(actual),
+                )?,
+                growth(target / from, f64::from(end.checked_sub(start)?))?,
             )
         }
     };
@@ -95,16 +98,16 @@ fn from_baseline(formula: Formula, course: &Course, actual: &Point) -> Option<Ra
 }
 
 /// The yearly growth to so many times the figure over so many years; none over none, and from 0 or across it.
-fn growth(ratio: f64, years: i32) -> Option<f64> {
-    let defined = years > 0 && ratio.is_finite() && ratio >= 0.0;
-    defined.then(|| ratio.powf(f64::from(years).recip()) - 1.0)
+fn growth(ratio: f64, years: f64) -> Option<f64> {
+    let defined = years > 0.0 && ratio.is_finite() && ratio >= 0.0;
+    defined.then(|| ratio.powf(years.recip()) - 1.0)
 }
 
 /// B.
 fn ratio(course: &Course, actual: &Point) -> Option<Rated> {
     let target = course.figure()?;
     let quotient = rate(actual.number, target)?;
-    let pace = actual.period.year().and_then(|year| course.pace(year));
+    let pace = course.pace_of(actual);
     Some(Rated {
         rate: Some(quotient),
         expected: pace.and_then(|pace| rate(pace, target)),
@@ -128,7 +131,7 @@ fn ratio(course: &Course, actual: &Point) -> Option<Rated> {
 fn by_years(course: &Course, actual: &Point) -> Option<Rated> {
     let target = course.figure()?;
     let whole = rate(actual.number, target)?;
-    let gone_by = course.share_of_years(actual.period.year()?)?;
+    let gone_by = course.share_of_years(actual)?;
     let quotient = rate(whole, gone_by)?;
     let rightly = course.rises_with(target);
     Some(Rated {

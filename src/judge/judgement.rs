@@ -233,6 +233,18 @@ pub enum Explanation {
     Not(NotComputable),
 }
 
+/// What was made of a figure that goes no further than the first half of its year (前期).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum HalfYear {
+    /// One year's count was doubled.
+    Doubled {
+        /// The figure as entered, in the indicator's unit.
+        figure: f64,
+    },
+    /// A sum or a state was held against half the way of its year.
+    HalfWay,
+}
+
 /// The judgement of one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
@@ -256,6 +268,8 @@ pub struct Judgement {
     pub accumulation: Inferred<Accumulation, AccumulationReason>,
     /// What may make it wrong.
     pub doubts: Vec<Doubt>,
+    /// What was made of an actual that goes no further than the first half of its year; none of one that counts all of it.
+    pub half_year: Option<HalfYear>,
     /// How it came about.
     pub explanation: Explanation,
 }
@@ -280,6 +294,7 @@ impl Judgement {
             direction: Inferred::default(),
             accumulation: Inferred::default(),
             doubts: Vec::new(),
+            half_year: None,
             explanation: Explanation::Not(reason),
         }
     }

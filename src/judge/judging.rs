@@ -154,6 +154,7 @@ impl Case<'_> {
             direction,
             accumulation: self.accumulation.clone(),
             doubts: Vec::new(),
+            half_year: verdict.half_year,
             explanation: if is_typed {
                 Explanation::Not(NotComputable::TypedByDepartment)
             } else {
@@ -236,6 +237,7 @@ impl Case<'_> {
             step: worst.and_then(|worst| worst.step),
             rate: worst.and_then(|worst| worst.rate),
             expected: worst.and_then(|worst| worst.expected),
+            half_year: worst.and_then(|worst| worst.half_year),
             explanation: Explanation::AllSeries { parts, decides },
             formula: Applied::Rightly,
         };

@@ -22,6 +22,7 @@ mod schedule;
 mod schedule_summary;
 mod series;
 mod stage;
+mod start;
 mod summary;
 mod unit;
 mod vocabulary;
@@ -29,7 +30,8 @@ mod vocabulary;
 pub use crate::plan::Grade;
 pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
-    AccumulationReason, DirectionReason, Doubt, Explanation, Inferred, Judgement, NotComputable,
+    AccumulationReason, DirectionReason, Doubt, Explanation, HalfYear, Inferred, Judgement,
+    NotComputable,
 };
 pub use judging::{judge, judge_by, newest_actual};
 pub use projection::{LEAST_POINTS, NoProjection, Projection};
@@ -41,4 +43,5 @@ pub use schedule_summary::{
     shown_items, tally,
 };
 pub use series::{Point, Series, Side, series};
+pub use start::{MissingStart, missing_start};
 pub use summary::{Summary, Tally, summary, summary_by};

@@ -3,8 +3,11 @@
 //! Formula C is the straight line from the baseline to the final target. Interim targets with a year of their own bend
 //! it: the line goes through them. Where nothing is to change but something to be held, the pace is what is to be held
 //! next. A baseline without a year is taken for the state when the plan began, that is of the fiscal year before its
-//! first; a final target without a year for the plan's last. A calendar year stands on the axis as the fiscal year of the
-//! same number.
+//! first, and so is the 0 from which a sum counts that begins with the plan; a final target without a year for the plan's
+//! last. A calendar year stands on the axis as the fiscal year of the same number.
+//!
+//! A figure that goes no further than the first half of its year is held against half of it: one year's count is doubled, a
+//! sum or a state stands half-way from the year before.
 
 use super::DirectionReason;
 use super::goal::Goal;
@@ -35,11 +38,7 @@ impl Series {
         let whole = course.pace(year.0)?;
         match counted {
             Accumulation::PerPeriod => Some(whole / 2.0),
-            _ if course.holds() => Some(whole),
-            _ => {
-                let before = course.pace(year.0.checked_sub(1)?)?;
-                Some(before + (whole - before) / 2.0)
-            }
+            _ => course.half_way(year.0),
         }
     }
 
@@ -61,9 +60,11 @@ impl Series {
     /// The western year the pace starts from.
     pub(super) fn start_year(&self, period: PlanPeriod) -> Option<i32> {
         let before_the_plan = || period.start.map(|start| start.0.saturating_sub(1));
-        self.baseline
-            .as_ref()
-            .and_then(|baseline| baseline.period.year().or_else(before_the_plan))
+        let baseline = self.baseline.as_ref()?;
+        if self.accumulation == Accumulation::CumulativeFromStart {
+            return before_the_plan().or_else(|| baseline.period.year());
+        }
+        baseline.period.year().or_else(before_the_plan)
     }
 
     /// The western year of the final target.
@@ -98,6 +99,7 @@ pub(super) struct Course<'a> {
     end: Option<i32>,
     /// The plan's first year.
     first: Option<i32>,
+    counted: Accumulation,
 }
 
 impl<'a> Course<'a> {
@@ -112,6 +114,7 @@ impl<'a> Course<'a> {
             start: series.start_year(period),
             end: series.end_year(period),
             first: period.start.map(|start| start.0),
+            counted: series.accumulation,
         })
     }
 
@@ -146,14 +149,24 @@ impl<'a> Course<'a> {
     }
 
     /// The share of the plan's years that is gone by at the end of one: in five years 20, 40, 60, 80, 100 %.
-    pub fn share_of_years(&self, year: i32) -> Option<f64> {
+    pub fn share_of_years(&self, actual: &Point) -> Option<f64> {
         let before = match self.first {
             Some(first) => first.saturating_sub(1),
             None => self.start?,
         };
         let years = |until: i32| f64::from(until) - f64::from(before);
-        let share = rate(years(year), years(self.end?))?;
-        (years(year) > 0.0 && share > 0.0).then_some(share.min(1.0))
+        let gone_by = years(actual.period.year()?) - self.not_gone_by(actual);
+        let share = rate(gone_by, years(self.end?))?;
+        (gone_by > 0.0 && share > 0.0).then_some(share.min(1.0))
+    }
+
+    /// The part of an actual's year that it does not count.
+    pub fn not_gone_by(&self, actual: &Point) -> f64 {
+        if actual.half_year && !self.is_half_counted(actual) {
+            0.5
+        } else {
+            0.0
+        }
     }
 
     /// The final target's figure, unless it is a range.
@@ -252,6 +265,51 @@ impl<'a> Course<'a> {
             Some(held) if self.holds() => Some(self.due_goal(Some(year)).end_nearest(held.number)),
             _ => self.line(year),
         }
+    }
+
+    /// Whether an actual is one year's count of which only the first half is known.
+    pub fn is_half_counted(&self, actual: &Point) -> bool {
+        actual.half_year && self.counted == Accumulation::PerPeriod
+    }
+
+    /// Whether a half year's count reaches the year's target by itself: what is still to come takes nothing back.
+    pub fn is_reached_by_half(&self, actual: &Point) -> bool {
+        let grows = match self.side {
+            Side::Above => actual.number >= 0.0,
+            Side::Below => actual.number <= 0.0,
+            Side::Around => false,
+        };
+        grows && self.goal().contains(actual.number)
+    }
+
+    /// The figure expected of an actual; one that counts half a year is doubled before.
+    pub fn pace_of(&self, actual: &Point) -> Option<f64> {
+        let year = actual.period.year()?;
+        if actual.half_year && !self.is_half_counted(actual) {
+            return self.half_way(year);
+        }
+        self.pace(year)
+    }
+
+    /// The line at an actual.
+    pub fn line_of(&self, actual: &Point) -> Option<f64> {
+        let year = actual.period.year()?;
+        let whole = self.line(year)?;
+        if actual.half_year && !self.is_half_counted(actual) {
+            let before = self.line(year.checked_sub(1)?)?;
+            return Some(before + (whole - before) / 2.0);
+        }
+        Some(whole)
+    }
+
+    /// Half-way through a year from the one before; what is to be held is to be held then too.
+    fn half_way(&self, year: i32) -> Option<f64> {
+        let whole = self.pace(year)?;
+        if self.holds() {
+            return Some(whole);
+        }
+        let before = self.pace(year.checked_sub(1)?)?;
+        Some(before + (whole - before) / 2.0)
     }
 
     /// The line through baseline, interim targets and final target at a year.

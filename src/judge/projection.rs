@@ -6,7 +6,7 @@
 
 use super::pace::Course;
 use super::series::{Point, Series};
-use crate::plan::{FiscalYear, PlanPeriod};
+use crate::plan::{Accumulation, FiscalYear, PlanPeriod};
 
 /// The fewest figures of different years from which anything is foretold.
 pub const LEAST_POINTS: usize = 4;
@@ -88,7 +88,7 @@ impl Series {
         })
     }
 
-    /// Year and figure of baseline and actuals in order; of several for one year the last entered.
+    /// Year (the end of it; half-way for half a year's) and figure of baseline and actuals in order; of several for one year the last entered.
     fn by_year(&self, as_of: Option<FiscalYear>) -> Vec<(f64, f64)> {
         let in_time = |year: &i32| as_of.is_none_or(|limit| *year <= limit.0);
         let mut points: Vec<(f64, f64)> = Vec::new();
@@ -96,7 +96,11 @@ impl Series {
             let Some(year) = point.period.year().filter(in_time) else {
                 return;
             };
-            let (year, figure) = (f64::from(year), point.number);
+            if point.half_year && self.accumulation == Accumulation::PerPeriod {
+                return; // half a year's count is no figure of a year
+            }
+            let gone_by = if point.half_year { 0.5 } else { 1.0 };
+            let (year, figure) = (f64::from(year) - 1.0 + gone_by, point.number);
             match points.binary_search_by(|known| known.0.total_cmp(&year)) {
                 Ok(at) => points[at].1 = figure,
                 Err(at) => points.insert(at, (year, figure)),

@@ -25,6 +25,8 @@ pub struct Point {
     pub bound: Option<Bound>,
     /// Written with 約, およそ, 程度 or 前後.
     pub approximate: bool,
+    /// Whether it goes no further than the first half of its year (only in actuals).
+    pub half_year: bool,
 }
 
 impl Point {
@@ -56,7 +58,8 @@ pub struct Series {
     pub label: String,
     /// The unit with its scale all figures are in: `千円`.
     pub unit: String,
-    /// Where it started; none also where the series has no figure of its own there, which is not 0.
+    /// Where it started; none also where the series has no figure of its own there, which is not 0. Of sums from the start
+    /// it is 0, whatever one year's figure stands beside them in the plan.
     pub baseline: Option<Point>,
     /// Targets that are figures, interim first.
     pub targets: Vec<Point>,
@@ -66,6 +69,8 @@ pub struct Series {
     pub direction: Inferred<Direction, DirectionReason>,
     /// The side of the targets that this means.
     pub side: Side,
+    /// Over what its figures are counted.
+    pub accumulation: Accumulation,
 }
 
 /// The indicator's series, all figures brought to the indicator's unit and scale. What is missing, in words, relative or in
@@ -152,7 +157,11 @@ fn one_series(
         .actuals
         .iter()
         .filter(|actual| is_wanted(actual))
-        .filter_map(|actual| point(actual.period, &actual.text, &actual.value))
+        .filter_map(|actual| {
+            let half_year = actual.half_year;
+            let point = point(actual.period, &actual.text, &actual.value)?;
+            Some(Point { half_year, ..point })
+        })
         .collect();
     if !actuals.is_sorted_by_key(|point| point.period.year()) {
         sort_by_key(&mut actuals, |point| point.period.year());
@@ -163,10 +172,25 @@ fn one_series(
         targets: indicator.targets.iter().filter_map(observed).collect(),
         actuals,
         unit: measure.written,
+        accumulation: counted,
         ..Series::default()
     };
+    if counted == Accumulation::CumulativeFromStart {
+        series.baseline = Some(nothing(indicator, series.targets.last()));
+    }
     (series.direction, series.side) = direction::of_series(indicator, &series);
     Some(series)
+}
+
+/// Where a sum from the start begins.
+fn nothing(indicator: &Indicator, target: Option<&Point>) -> Point {
+    let baseline = indicator.baseline.as_ref();
+    Point {
+        period: baseline.map_or(Period::Unknown, |baseline| baseline.period),
+        text: "0".to_owned(),
+        decimals: target.map_or(0, |target| target.decimals),
+        ..Point::default()
+    }
 }
 
 /// What one value holds for one series, not yet in its unit.
@@ -197,7 +221,7 @@ fn figure<'a>(value: &'a Value, label: &str, counted: Accumulation) -> Option<Fi
             per: Some(per),
             ..plain(quantity)
         }),
-        Value::SingleAndCumulative { cumulative, .. } if counted == Accumulation::Cumulative => {
+        Value::SingleAndCumulative { cumulative, .. } if counted.is_sum() => {
             Some(plain(cumulative))
         }
         _ => value.single().map(plain),
@@ -226,6 +250,7 @@ impl Figure<'_> {
             text: text.to_owned(),
             bound,
             approximate: self.quantity.approximate,
+            half_year: false,
         })
     }
 }

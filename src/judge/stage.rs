@@ -45,6 +45,7 @@ pub(super) fn stage_reached(
         last,
     };
     Ok(Verdict {
+        half_year: None,
         expected,
         ..Verdict::on(scale, &facts, rate, explanation)
     })

@@ -58,6 +58,8 @@ struct Kept<'a> {
     #[serde(skip_serializing_if = "is_default")]
     initiatives: Cow<'a, [Id]>,
     #[serde(skip_serializing_if = "is_default")]
+    serves: Cow<'a, Option<Vec<Id>>>,
+    #[serde(skip_serializing_if = "is_default")]
     departments: Cow<'a, [String]>,
     #[serde(skip_serializing_if = "is_default")]
     published_rate: Cow<'a, str>,
@@ -89,6 +91,7 @@ impl<'a> Kept<'a> {
             measurement,
             section,
             initiatives,
+            serves,
             departments,
             published_rate,
             note,
@@ -115,6 +118,7 @@ impl<'a> Kept<'a> {
             measurement: measurement.into(),
             section: Cow::Borrowed(section),
             initiatives: initiatives.into(),
+            serves: Cow::Borrowed(serves),
             departments: departments.into(),
             published_rate: published_rate.into(),
             note: note.into(),
@@ -146,6 +150,7 @@ impl<'a> Kept<'a> {
             measurement: self.measurement.into_owned(),
             section: self.section.into_owned(),
             initiatives: self.initiatives.into_owned(),
+            serves: self.serves.into_owned(),
             departments: self.departments.into_owned(),
             published_rate: self.published_rate.into_owned(),
             note: self.note.into_owned(),

@@ -65,8 +65,8 @@ impl<'a> Measure<'a> {
     }
 }
 
-/// Period, text, value (none: as [`Measure::value`] has it), when and by whom entered, note; cut off behind the last that says
-/// something.
+/// Period, text, value (none: as [`Measure::value`] has it), when and by whom entered, note, whether it is half a year's; cut off
+/// behind the last that says something.
 #[derive(Deserialize)]
 pub(super) struct Row<'a>(
     Period,
@@ -75,13 +75,15 @@ pub(super) struct Row<'a>(
     #[serde(default)] Cow<'a, str>,
     #[serde(default)] Cow<'a, str>,
     #[serde(default)] Cow<'a, str>,
+    #[serde(default)] bool,
 );
 
 impl<'a> Row<'a> {
     pub fn of(period: Period, text: &'a str, value: &'a Value, measure: &Measure) -> Self {
         let meant = measure.value(text).as_ref() == Some(value);
         let value = (!meant).then_some(Cow::Borrowed(value));
-        Self(period, text.into(), value, "".into(), "".into(), "".into())
+        let none = || Cow::Borrowed("");
+        Self(period, text.into(), value, none(), none(), none(), false)
     }
 
     pub fn of_actual(actual: &'a Actual, measure: &Measure) -> Self {
@@ -92,6 +94,7 @@ impl<'a> Row<'a> {
             entered_at,
             entered_by,
             note,
+            half_year,
         } = actual;
         let Self(period, text, value, ..) = Self::of(*period, text, value, measure);
         Self(
@@ -101,6 +104,7 @@ impl<'a> Row<'a> {
             entered_at.into(),
             entered_by.into(),
             note.into(),
+            *half_year,
         )
     }
 
@@ -119,7 +123,7 @@ impl<'a> Row<'a> {
     }
 
     pub fn into_actual(self, measure: &Measure) -> Actual {
-        let Self(period, text, value, entered_at, entered_by, note) = self;
+        let Self(period, text, value, entered_at, entered_by, note, half_year) = self;
         Actual {
             period,
             value: value
@@ -130,23 +134,30 @@ impl<'a> Row<'a> {
             entered_at: entered_at.into_owned(),
             entered_by: entered_by.into_owned(),
             note: note.into_owned(),
+            half_year,
         }
     }
 }
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(period, text, value, entered_at, entered_by, note) = self;
+        let Self(period, text, value, entered_at, entered_by, note, half_year) = self;
         let mut row = serializer.serialize_seq(None)?;
         row.serialize_element(period)?;
         row.serialize_element(text)?;
         let words = [entered_at, entered_by, note];
-        let last = words.iter().rposition(|word| !word.is_empty());
+        let last = match half_year {
+            true => Some(words.len() - 1),
+            false => words.iter().rposition(|word| !word.is_empty()),
+        };
         if value.is_some() || last.is_some() {
             row.serialize_element(value)?;
         }
         for word in words.iter().take(last.map_or(0, |last| last + 1)) {
             row.serialize_element(word)?;
+        }
+        if *half_year {
+            row.serialize_element(half_year)?;
         }
         row.end()
     }

@@ -55,6 +55,18 @@ pub enum Edit {
         /// The accumulation.
         accumulation: Accumulation,
     },
+    /// Says which goals an indicator serves; with none it is left to where it stands ([`crate::plan::Goals`]).
+    SetServes {
+        /// The indicator.
+        indicator: Id,
+        /// The goals' ids.
+        serves: Option<Vec<Id>>,
+    },
+    /// Puts an indicator in the place of the one with the same id: what a reader or a document got wrong is mended.
+    SetIndicator {
+        /// The indicator.
+        indicator: Box<Indicator>,
+    },
     /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
     SetTargets {
         /// The indicator.
@@ -200,7 +212,9 @@ impl Edit {
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
             | Self::SetAccumulation { indicator, .. }
+            | Self::SetServes { indicator, .. }
             | Self::SetTargets { indicator, .. } => Some(vec![indicator]),
+            Self::SetIndicator { indicator } => Some(vec![&indicator.id]),
             Self::SetScheduleDepartments { item, .. }
             | Self::SetMarks { item, .. }
             | Self::SetReports { item, .. } => Some(vec![item]),

@@ -93,6 +93,15 @@ fn name_items(plan: &mut Plan) {
             .cloned()
             .collect();
     }
+    let indicators = plan.indicators.len();
+    for (index, item) in plan.indicators.iter_mut().enumerate() {
+        let goal = Id::numbered("indicator", index * 2 % indicators + 1);
+        item.serves = match index % 3 {
+            0 => None,
+            1 => Some(vec![goal]),
+            _ => Some(Vec::new()),
+        };
+    }
     for (index, item) in plan.schedule.iter_mut().enumerate() {
         item.id = Id::numbered("schedule", index + 1);
         item.section = section_of(index, sections);

@@ -39,6 +39,9 @@ pub struct Actual {
     /// What the person wrote beside it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Whether it goes no further than the first half of its year (前期, the end of September); false for the whole year.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub half_year: bool,
 }
 
 /// Where a figure should go.
@@ -66,13 +69,24 @@ pub enum Direction {
 pub enum Accumulation {
     /// 単年: one fiscal year's figure.
     PerPeriod,
-    /// 累計: summed since a start.
+    /// 累計: summed since a start, the baseline too.
     Cumulative,
+    /// 開始からの累計: targets and actuals are summed from 0 since the plan began; the baseline is one year's figure beside
+    /// them (70,709千円 → 411,519千円（累計）).
+    CumulativeFromStart,
     /// 時点: the state at the end of the period.
     PointInTime,
     /// Nobody has said, and it cannot be told.
     #[default]
     Unknown,
+}
+
+impl Accumulation {
+    /// Whether figures are summed since a start (累計).
+    #[must_use]
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Cumulative | Self::CumulativeFromStart)
+    }
 }
 
 /// Targets that others took the place of. Both are kept, so that nobody has to ask what was promised first.
@@ -125,6 +139,9 @@ pub struct Indicator {
     /// The initiatives it is tied to by number.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub initiatives: Vec<Id>,
+    /// The goals (KGI) it serves, as a person said it; nobody said it (none): by where it stands ([`super::Goals`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub serves: Option<Vec<Id>>,
     /// Departments as written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<String>,
@@ -180,6 +197,7 @@ struct Written {
     entered_at: String,
     entered_by: String,
     note: String,
+    half_year: bool,
 }
 
 /// A text, or a number that stands for its own digits.
@@ -237,6 +255,7 @@ impl<'de> Deserialize<'de> for Actual {
             entered_at,
             entered_by,
             note,
+            half_year,
         } = Written::deserialize(deserializer)?;
         let (text, value) = Written::text_and_value(text, value);
         Ok(Self {
@@ -246,6 +265,7 @@ impl<'de> Deserialize<'de> for Actual {
             entered_at,
             entered_by,
             note,
+            half_year,
         })
     }
 }
@@ -311,6 +331,7 @@ mod tests {
             entered_at: "2025-05-01T09:00:00+09:00".to_owned(),
             entered_by: "企画課".to_owned(),
             note: "速報".to_owned(),
+            half_year: true,
         };
         let json = serde_json::to_string(&actual).unwrap();
         assert_eq!(serde_json::from_str::<Actual>(&json).unwrap(), actual);

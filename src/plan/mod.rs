@@ -11,8 +11,10 @@ mod edit;
 mod frame;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod generate;
+mod goals;
 mod id;
 mod indicator;
+mod mend;
 mod model;
 mod notation;
 mod order;
@@ -30,8 +32,10 @@ pub use cell::{neutralise_cell, restore_cell};
 pub use department::{Assignment, all_departments, takes_part};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
+pub use goals::{Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
+pub use mend::{Dated, Mending};
 pub use model::{
     Detail, GlossaryEntry, Initiative, Municipality, Plan, PlanPeriod, RelatedPlan, Section,
     Statement,
@@ -41,7 +45,7 @@ pub use notation::{
     says_cumulative, split_scale, unit_in_name,
 };
 pub use order::{sort_by, sort_by_key};
-pub use period::{parse_period, parse_period_range};
+pub use period::{parse_period, parse_period_range, says_half_year};
 pub use question::{Choice, Question, QuestionKind};
 pub use report::{AnnualReport, Reported};
 pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};

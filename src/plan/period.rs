@@ -50,6 +50,14 @@ pub fn parse_period_range(text: &str) -> Option<(Period, Period)> {
     None
 }
 
+/// Whether a text that names a year means only its first half: `令和8年度前期`, `2026年度上半期`, `R8.9末`, `年度の前期`.
+#[must_use]
+pub fn says_half_year(text: &str) -> bool {
+    let text = squash(text);
+    let halves = ["前期", "上半期", "上期", "9月末", "9月30日", ".9末"];
+    halves.iter().any(|half| text.contains(half))
+}
+
 /// What the words behind a year make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -320,6 +328,21 @@ mod tests {
     fn every_written_year_is_the_period_it_names() {
         for (text, period) in PERIODS {
             assert_eq!(parse_period(text), *period, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_stops_half_way_says_so() {
+        for text in [
+            "令和8年度前期",
+            "２０２６年度上半期",
+            "令和8年9月末",
+            "年度の前期",
+        ] {
+            assert!(says_half_year(text), "{text}");
+        }
+        for text in ["令和8年度", "令和8年度後期", "令和9年3月末", "2026"] {
+            assert!(!says_half_year(text), "{text}");
         }
     }
 

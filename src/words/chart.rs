@@ -40,6 +40,8 @@ pub fn chart_terms(words: &Words) -> ChartTerms {
         stage: chart.stages,
         unit: indicator.unit,
         no_baseline: chart.no_baseline,
+        count_start: chart.count_start,
+        first_half: years.first_half,
         not_entered: entry.not_entered,
         fiscal_year: years.fiscal_year,
         calendar_year: years.calendar_year,

@@ -1,9 +1,11 @@
 //! How a grade came about, in words with its numbers.
 
+use super::counting::counted;
 use super::sentence::{decimals, unit};
 use super::{Piece, Words, decimals_of, fill, in_words, number, percent, pieces};
 use crate::judge::{
-    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, Judgement, NotComputable,
+    AccumulationReason, DirectionReason, Doubt, Explanation, Grade, HalfYear, Judgement,
+    NotComputable,
 };
 use crate::plan::{Accumulation, Direction, Formula, Indicator};
 
@@ -49,6 +51,7 @@ pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
     match accumulation {
         Accumulation::PerPeriod => words.kinds.per_period,
         Accumulation::Cumulative => words.kinds.cumulative,
+        Accumulation::CumulativeFromStart => words.kinds.cumulative_from_start,
         Accumulation::PointInTime => words.kinds.point_in_time,
         Accumulation::Unknown => words.kinds.unknown,
     }
@@ -57,6 +60,12 @@ pub fn accumulation(words: &Words, accumulation: Accumulation) -> &'static str {
 /// The explanation: `（150,800 − 70,709）÷（411,519 − 70,709）＝ 23.5%。1年目の目安は 20% なので順調。`
 #[must_use]
 pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
+    let mut told = counted(words, indicator, judgement);
+    told.extend(computed(words, indicator, judgement));
+    told
+}
+
+fn computed(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
     let texts = &words.judging;
     let grade = judged_grade(words, judgement);
     let least = decimals(indicator);
@@ -250,6 +259,7 @@ fn verdict(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<P
         .baseline
         .as_ref()
         .and_then(|baseline| baseline.period.year());
+    let is_whole = judgement.half_year != Some(HalfYear::HalfWay);
     match (judgement.expected, judgement.grade) {
         (_, Grade::Achieved) if judgement.word.is_empty() => {
             pieces(words.judging.pace_met, &[("grade", grade)])
@@ -261,7 +271,7 @@ fn verdict(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<P
                 return pieces(words.judging.on_scale, &places);
             }
             match from.zip(judgement.period.year()) {
-                Some((from, year)) if year > from => {
+                Some((from, year)) if year > from && is_whole => {
                     let years = (year - from).to_string();
                     let places = [
                         ("years", &*years),

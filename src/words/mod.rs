@@ -7,6 +7,7 @@
 mod chart;
 mod checking;
 mod comparing;
+mod counting;
 mod figure;
 mod fill;
 mod findings;
@@ -38,7 +39,7 @@ pub use reporting::{item_standing, item_standing_short, item_state, report_year,
 pub use rules::{
     condition, formula, formula_means, held_against, scale_title, step_means, step_word,
 };
-pub use sentence::{decimals, line, summary, unit, value};
+pub use sentence::{decimals, line, mixed_counts, summary, unit, value};
 pub use terms::{Run, runs};
 pub use year::{fiscal_year, period, period_short, plan_period, short_and_western};
 

@@ -1,8 +1,9 @@
 //! One sentence that says what an indicator's picture says.
 
-use super::{Words, fill, in_words, number, percent, period, period_short};
-use crate::judge::{Explanation, Grade, Judgement, NotComputable, series};
-use crate::plan::{Direction, Indicator, Value};
+use super::counting::{judged_figure, judged_period, judged_period_short};
+use super::{Words, fill, in_words, number, percent};
+use crate::judge::{Doubt, Explanation, Grade, Judgement, NotComputable, missing_start, series};
+use crate::plan::{Accumulation, Direction, Indicator, Value};
 
 /// How far above the pace still counts as "a little": 5 points of the way from baseline to target.
 const A_LITTLE: f64 = 0.05;
@@ -12,7 +13,21 @@ const A_LITTLE: f64 = 0.05;
 pub fn line(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
     let mut line = promise(words, indicator, judgement);
     line.push_str(&standing(words, indicator, judgement));
+    line.push_str(mixed_counts(words, judgement));
     line
+}
+
+/// That the baseline may be one year's figure and the target a sum: said wherever a rate is; empty where nobody doubts it.
+#[must_use]
+pub fn mixed_counts(words: &Words, judgement: &Judgement) -> &'static str {
+    if judgement
+        .doubts
+        .contains(&Doubt::SingleYearAgainstCumulative)
+    {
+        words.line.mixed
+    } else {
+        ""
+    }
 }
 
 /// The sentence under an indicator's name:
@@ -23,6 +38,7 @@ pub fn summary(words: &Words, indicator: &Indicator, judgement: &Judgement) -> S
         return line(words, indicator, judgement);
     };
     let template = match judgement.direction.value {
+        _ if is_from_start(judgement) => words.line.plan_sum,
         Direction::Increase => words.line.plan_increase,
         Direction::Decrease => words.line.plan_decrease,
         Direction::Maintain | Direction::Within => words.line.plan_hold,
@@ -38,7 +54,12 @@ pub fn summary(words: &Words, indicator: &Indicator, judgement: &Judgement) -> S
     let to = value(words, indicator, &target.value, &target.text);
     let mut text = fill(template, &[("from", &from), ("to", &to), ("years", &years)]);
     text.push_str(&against_pace(words, indicator, judgement));
+    text.push_str(mixed_counts(words, judgement));
     text
+}
+
+fn is_from_start(judgement: &Judgement) -> bool {
+    judgement.accumulation.value == Accumulation::CumulativeFromStart
 }
 
 /// A value inside a sentence: figures with their unit (money in 億 and 万), everything else as written.
@@ -72,6 +93,10 @@ fn promise(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Strin
         .final_target()
         .map(|target| shown(&target.text, &target.value));
     match (from, to) {
+        (_, Some(to)) if missing_start(indicator).is_some() => {
+            fill(words.line.to_no_start, &[("to", &to)])
+        }
+        (_, Some(to)) if is_from_start(judgement) => fill(words.line.sum_to, &[("to", &to)]),
         (Some(from), Some(to)) if from == to => fill(words.line.hold, &[("to", &to)]),
         (_, Some(to)) if judgement.direction.value == Direction::Within => {
             fill(words.line.hold, &[("to", &to)])
@@ -85,9 +110,8 @@ fn promise(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Strin
 
 /// Where it stands.
 fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
-    let year = period_short(words, judgement.period);
-    let unit = unit(indicator);
-    let figure = |number: f64| in_words(number, decimals(indicator), &unit);
+    let year = judged_period_short(words, judgement);
+    let entered = |number: f64| judged_figure(words, indicator, judgement, number);
     let reached = || words.line.reached.to_owned();
     match &judgement.explanation {
         Explanation::Not(reason) => cannot(words, reason),
@@ -98,7 +122,7 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
             words.line.ratio,
             &[
                 ("year", &year),
-                ("actual", &figure(*actual)),
+                ("actual", &entered(*actual)),
                 ("rate", &percent(*rate)),
             ],
         ),
@@ -111,7 +135,7 @@ fn standing(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
             } else {
                 words.line.not_held
             };
-            fill(template, &[("year", &year), ("actual", &figure(*actual))])
+            fill(template, &[("year", &year), ("actual", &entered(*actual))])
         }
         Explanation::Stages {
             reached: at, last, ..
@@ -144,7 +168,7 @@ fn progress(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
     else {
         return String::new();
     };
-    let year = period_short(words, judgement.period);
+    let year = judged_period_short(words, judgement);
     match (judgement.grade, expected.zip(pace)) {
         (Grade::Achieved, _) => words.line.reached.to_owned(),
         (Grade::Backward, _) if actual < baseline => words.line.fallen.to_owned(),
@@ -168,9 +192,10 @@ fn progress(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Stri
 
 /// The second half of the summary.
 fn against_pace(words: &Words, indicator: &Indicator, judgement: &Judgement) -> String {
-    let year = period(words, judgement.period);
+    let year = judged_period(words, judgement);
     let unit = unit(indicator);
     let figure = |number: f64| in_words(number, decimals(indicator), &unit);
+    let entered = |number: f64| judged_figure(words, indicator, judgement, number);
     match judgement.explanation {
         Explanation::Progress {
             actual,
@@ -190,14 +215,14 @@ fn against_pace(words: &Words, indicator: &Indicator, judgement: &Judgement) -> 
                 template,
                 &[
                     ("year", &year),
-                    ("actual", &figure(actual)),
+                    ("actual", &entered(actual)),
                     ("pace", &figure(pace)),
                 ],
             )
         }
         Explanation::Progress { actual, .. } => fill(
             words.line.now_only,
-            &[("year", &year), ("actual", &figure(actual))],
+            &[("year", &year), ("actual", &entered(actual))],
         ),
         _ => standing(words, indicator, judgement),
     }

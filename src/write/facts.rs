@@ -81,6 +81,7 @@ fn actual(actual: &Actual) -> Actual {
         period: actual.period,
         text: actual.text.clone(),
         value: actual.value.clone(),
+        half_year: actual.half_year,
         ..Actual::default()
     }
 }

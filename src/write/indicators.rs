@@ -11,10 +11,10 @@
 //! | 施策番号, 施策名 | number and title of the section the indicator stands in |
 //! | 指標ID, 指標番号, 指標名, 種別, 単位 | the indicator as the plan writes it |
 //! | 方向 | 増加, 減少, 維持, 範囲, 段階; empty when nobody has said |
-//! | 集計 | 単年, 累計, 時点; empty when nobody has said |
+//! | 集計 | 単年, 累計, 開始からの累計, 時点; empty when nobody has said |
 //! | 区分 | 基準値, 中間目標, 目標値, 実績値; empty in the one row of an indicator that has no value at all |
 //! | 年度（西暦）, 年度（和暦） | the year; both empty when unknown, the second also for a calendar year |
-//! | 期間の種類 | 年度, 暦年, 不明 |
+//! | 期間の種類 | 年度, 年度の前期, 暦年, 不明 |
 //! | 値（原文） | the value as written: all that is needed to read it again |
 //! | 内訳 | which of several figures in one value this row holds: its label, 下限 and 上限, 単年 and 累計 |
 //! | 数値, 数値の単位, 条件 | the figure understood, its unit with scale (千円, 回/年), 以上, 以下, 超, 未満, 約 |
@@ -151,6 +151,12 @@ fn push_datum(
         "" => (String::new(), String::new(), ""),
         _ => period_cells(datum.value.period),
     };
+    let is_half = datum.entered.is_some_and(|actual| actual.half_year) && period_kind == "年度";
+    let period_kind = if is_half {
+        "年度の前期"
+    } else {
+        period_kind
+    };
     let missing = if datum.kind.is_empty() {
         ""
     } else {
@@ -260,6 +266,7 @@ fn accumulation(accumulation: Accumulation) -> &'static str {
     match accumulation {
         Accumulation::PerPeriod => "単年",
         Accumulation::Cumulative => "累計",
+        Accumulation::CumulativeFromStart => "開始からの累計",
         Accumulation::PointInTime => "時点",
         Accumulation::Unknown => "",
     }

@@ -37,6 +37,14 @@ pub fn indicator(name: &str, unit: &str, from: &str, to: &str) -> Indicator {
     }
 }
 
+pub fn observation(at: i32, text: &str, unit: &str) -> Observation {
+    Observation {
+        period: year(at),
+        text: text.to_owned(),
+        value: value(text, unit),
+    }
+}
+
 pub fn actual(at: i32, text: &str, unit: &str) -> Actual {
     Actual {
         period: year(at),

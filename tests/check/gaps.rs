@@ -1,7 +1,7 @@
 //! What a plan lacks to be followed up, and remarks set aside.
 
 use crate::build::{actual, indicator, kinds, plan, with_actuals, year};
-use monosashi::check::{Kind, Subject, check};
+use monosashi::check::{Concerned, Figure, Kind, Place, Subject, check};
 use monosashi::plan::{Edit, FiscalYear, Id, Indicator, Initiative, Plan, PlanPeriod, Section};
 
 fn numbered(number: usize, indicator: Indicator) -> Indicator {
@@ -261,4 +261,101 @@ fn a_remark_set_aside_keeps_its_reason_until_its_figure_is_another() {
     inverse.apply(&mut plan).unwrap();
     assert_eq!(check(&plan, None)[0].set_aside, None);
     assert!(plan.set_aside.is_empty());
+}
+
+#[test]
+fn a_remark_concerns_the_departments_of_its_item_of_what_it_is_tied_to_and_of_its_section() {
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let plan = Plan {
+        sections: vec![
+            Section {
+                id: Id::from("1"),
+                departments: named(&["全課【総務課】"]),
+                ..Section::default()
+            },
+            Section {
+                id: Id::from("1-1"),
+                parent: Some(Id::from("1")),
+                ..Section::default()
+            },
+        ],
+        initiatives: vec![Initiative {
+            id: Id::from("work"),
+            departments: named(&["企画課"]),
+            ..Initiative::default()
+        }],
+        indicators: vec![
+            Indicator {
+                id: Id::from("own"),
+                departments: named(&["税務課"]),
+                section: Some(Id::from("1-1")),
+                ..Indicator::default()
+            },
+            Indicator {
+                id: Id::from("tied"),
+                initiatives: vec![Id::from("work")],
+                ..Indicator::default()
+            },
+            Indicator {
+                id: Id::from("below"),
+                section: Some(Id::from("1-1")),
+                ..Indicator::default()
+            },
+        ],
+        ..Plan::default()
+    };
+    let concerned = Concerned::of(&plan);
+    let concerns =
+        |id: &str, department| concerned.concerns(&Subject::Indicator(Id::from(id)), department);
+    assert!(concerns("own", "税務課") && !concerns("own", "企画課"));
+    assert!(concerns("tied", "企画課") && !concerns("tied", "税務課"));
+    assert!(concerns("below", "総務課"));
+    assert!(!concerns("nowhere", "総務課"));
+    assert!(concerned.concerns(&Subject::Plan, "税務課"));
+}
+
+#[test]
+fn every_remark_leads_to_what_is_to_be_changed() {
+    let of = with_actuals(
+        indicator("来場者数", "人", "4,162", "4,500"),
+        &["4,162", "44,000"],
+    );
+    let remarks = check(&plan(vec![of.clone()]), Some(FiscalYear(2023)));
+    let places: Vec<_> = remarks
+        .iter()
+        .map(|remark| (remark.kind.name(), remark.kind.place(&of)))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("ten_times", Some(Place::Actual(year(2022)))),
+            ("stale_copy", Some(Place::Actual(year(2021)))),
+            ("no_actual", Some(Place::Actual(year(2023)))),
+        ]
+    );
+    let wrong = indicator("来場者数", "人", "4,162,000", "4,500人");
+    let held = Kind::TenTimes {
+        figure: Figure {
+            period: year(2020),
+            text: "4,162,000".to_owned(),
+        },
+        other: Figure {
+            period: year(2030),
+            text: "4,500人".to_owned(),
+        },
+        times: 1_000,
+        too_little: false,
+    };
+    assert_eq!(held.place(&wrong), Some(Place::Baseline));
+    assert_eq!(Kind::NoOwner.place(&wrong), Some(Place::Departments));
+    assert_eq!(Kind::NoIndicator.place(&wrong), None);
+}
+
+#[test]
+fn half_a_years_figure_is_no_actual_of_the_year() {
+    let mut of = with_actuals(indicator("来場者数", "人", "4,162", "4,500"), &["2,100"]);
+    of.actuals[0].half_year = true;
+    let remarks = check(&plan(vec![of]), Some(FiscalYear(2021)));
+    let names: Vec<_> = remarks.iter().map(|remark| remark.kind.name()).collect();
+    assert_eq!(names, ["no_actual"]);
 }

@@ -7,3 +7,4 @@ mod documents;
 mod five_plans;
 mod gaps;
 mod slips;
+mod speed;

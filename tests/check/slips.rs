@@ -2,7 +2,7 @@
 
 use crate::build::{actual, indicator, kinds, odd, plan, with_actuals, year};
 use monosashi::check::{Figure, Kind, Subject, check, check_entry};
-use monosashi::plan::{Bound, Direction, FiscalYear, Id, Indicator, PlanPeriod};
+use monosashi::plan::{Bound, Direction, FiscalYear, Id, Indicator};
 
 const NONE: &[(&str, &str)] = &[];
 
@@ -229,7 +229,7 @@ fn at_entry_only_the_figure_being_entered_is_spoken_of() {
     let stale = with_actuals(indicator("来場者数", "人", "41,616", "45,000"), &["41,616"]);
     let entry = |text: &str| {
         let entered = actual(2022, text, "人");
-        let remarks = check_entry(&stale, PlanPeriod::default(), &entered);
+        let remarks = check_entry(&stale, &entered);
         let kinds = remarks.iter().map(|it| it.kind.name());
         kinds.collect::<Vec<_>>()
     };
@@ -250,6 +250,13 @@ fn correcting_an_actual_is_checked_in_the_place_of_the_old_one() {
         &["41,900", "4,230"],
     );
     let corrected = actual(2021, "4,190", "人");
-    let remarks = check_entry(&entered, PlanPeriod::default(), &corrected);
+    let remarks = check_entry(&entered, &corrected);
     assert_eq!(remarks, []);
+}
+
+#[test]
+fn two_figures_of_one_period_written_the_same_are_one_remark() {
+    let mut fees = with_actuals(indicator("滞納額", "千円", "9,000", "500"), &["80人"]);
+    fees.actuals.push(fees.actuals[0].clone());
+    says(fees, &[("unit_changed", "80人")]);
 }

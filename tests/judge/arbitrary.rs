@@ -1,7 +1,9 @@
 //! Figures, values and indicators made up at random.
 
 use crate::build::*;
-use monosashi::plan::{Bound, Direction, FiscalYear, Indicator, PlanPeriod, Quantity, Value};
+use monosashi::plan::{
+    Accumulation, Bound, Direction, FiscalYear, Indicator, PlanPeriod, Quantity, Value,
+};
 use proptest::prelude::*;
 
 /// Figures as plans hold them, and some that none does.
@@ -70,6 +72,17 @@ pub fn direction() -> impl Strategy<Value = Direction> {
     ])
 }
 
+pub fn accumulation() -> impl Strategy<Value = Accumulation> {
+    use Accumulation::{Cumulative, CumulativeFromStart, PerPeriod, PointInTime, Unknown};
+    prop::sample::select(vec![
+        PerPeriod,
+        Cumulative,
+        CumulativeFromStart,
+        PointInTime,
+        Unknown,
+    ])
+}
+
 pub fn any_indicator() -> impl Strategy<Value = Indicator> {
     let name = prop::sample::select(vec![
         "滞納額",
@@ -88,18 +101,24 @@ pub fn any_indicator() -> impl Strategy<Value = Indicator> {
         ),
         prop::option::of(at()),
         prop::collection::vec(at(), 0..4),
-        prop::collection::vec(at(), 0..6),
+        prop::collection::vec((at(), any::<bool>()), 0..6),
+        accumulation(),
     )
-        .prop_map(|((name, direction, unit), baseline, targets, actuals)| {
-            let mut made = named(name).going(direction).unit(unit);
+        .prop_map(|(words, baseline, targets, actuals, accumulation)| {
+            let (name, direction, unit) = words;
+            let made = named(name).going(direction).unit(unit);
+            let mut made = made.counted(accumulation);
             if let Some((when, value)) = baseline {
                 made = made.from(when, value);
             }
             for (when, value) in targets {
                 made = made.to(when, value);
             }
-            for (when, value) in actuals {
+            for ((when, value), half) in actuals {
                 made = made.actual(when, value);
+                if half {
+                    made = made.until_the_half();
+                }
             }
             made.0
         })

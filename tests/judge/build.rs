@@ -166,6 +166,14 @@ impl Make {
         });
         self
     }
+
+    /// The last actual as one that goes no further than the first half of its year.
+    pub fn until_the_half(mut self) -> Self {
+        if let Some(actual) = self.0.actuals.last_mut() {
+            actual.half_year = true;
+        }
+        self
+    }
 }
 
 fn observation(when: i32, value: Value) -> Observation {

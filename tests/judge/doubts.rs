@@ -1,7 +1,7 @@
 //! What may make a rate wrong.
 
 use crate::build::*;
-use monosashi::judge::{Doubt, judge};
+use monosashi::judge::{Doubt, MissingStart, judge, missing_start};
 use monosashi::plan::{Accumulation, Quantity, Value};
 
 fn mixes(made: &Make) -> bool {
@@ -101,6 +101,29 @@ fn an_approximate_figure_makes_the_rate_approximate() {
         .to(2029, about)
         .actual(2026, number("15", "%"));
     assert_eq!(judge(&made.0, nowhen(), None).doubts, [Doubt::Approximate]);
+}
+
+#[test]
+fn a_survey_that_was_not_taken_yet_waits_for_the_first() {
+    let waits = |made: Make| missing_start(&made.0);
+    let safe = || named("誰もが安心して生活できると感じる人の割合").unit("%");
+    let asked = safe().from(2024, missing()).to(2029, number("45.0", "%"));
+    assert_eq!(waits(asked), Some(MissingStart::FirstSurvey));
+    assert_eq!(
+        waits(safe().to(2029, number("45.0", "%"))),
+        Some(MissingStart::FirstSurvey)
+    );
+    let counted = named("空き家バンクの登録数").to(2029, number("20", "件"));
+    assert_eq!(waits(counted), Some(MissingStart::Figure));
+    let known = safe()
+        .from(2024, number("40.0", "%"))
+        .to(2029, number("45.0", "%"));
+    assert_eq!(waits(known), None);
+    let sum = named("植えた木の数（累計）")
+        .counted(Accumulation::CumulativeFromStart)
+        .to(2029, number("500", "本"));
+    assert_eq!(waits(sum), None);
+    assert_eq!(waits(safe()), None, "nothing is to be reached");
 }
 
 #[test]

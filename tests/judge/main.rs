@@ -8,6 +8,7 @@ mod directions;
 mod doubts;
 mod examples;
 mod formulas;
+mod half_years;
 mod maintained;
 mod plans;
 mod projections;

@@ -93,6 +93,9 @@ struct Way {
     target: f64,
     bound: Option<Bound>,
     upper: Option<f64>,
+    counted: Accumulation,
+    /// Whether the figure goes no further than the first half of its year.
+    half: bool,
     by: Yardstick<'static>,
 }
 
@@ -104,16 +107,18 @@ fn way(direction: impl Strategy<Value = Direction>) -> impl Strategy<Value = Way
         plain(),
         prop::option::of(bound()),
         prop::option::weighted(0.2, plain()),
-        yardstick(),
+        (accumulation(), prop::bool::weighted(0.3), yardstick()),
     )
         .prop_map(
-            |(direction, baseline, interim, target, bound, upper, by)| Way {
+            |(direction, baseline, interim, target, bound, upper, (counted, half, by))| Way {
                 direction,
                 baseline,
                 interim,
                 target,
                 bound,
                 upper,
+                counted,
+                half,
                 by,
             },
         )
@@ -142,7 +147,11 @@ impl Way {
         if let Some(interim) = self.interim {
             made = made.to(2026, plain(interim));
         }
-        let made = made.to(2029, target).actual(2027, plain(actual));
+        let mut made = made.to(2029, target).actual(2027, plain(actual));
+        if self.half {
+            made = made.until_the_half();
+        }
+        let made = made.counted(self.counted);
         judge_by(&made.0, period(2025, 2029), None, &self.by)
     }
 
@@ -150,6 +159,15 @@ impl Way {
     fn plainly(self) -> Self {
         Self {
             by: Yardstick::default(),
+            ..self
+        }
+    }
+
+    /// The same of a whole year's figure, the baseline counted as the target is.
+    fn of_the_year(self) -> Self {
+        Self {
+            counted: Accumulation::Unknown,
+            half: false,
             ..self
         }
     }
@@ -181,7 +199,7 @@ impl Way {
             target: -self.target,
             bound: self.bound.map(turn),
             upper: self.upper.map(|number| -number),
-            by: self.by,
+            ..self.clone()
         }
     }
 }
@@ -259,7 +277,8 @@ proptest! {
 
     #[test]
     fn nearer_to_a_range_is_never_worse(
-        way in way(Just(Direction::Within)),
+        // Half a year's count is near where it is doubled.
+        way in way(Just(Direction::Within)).prop_map(Way::of_the_year),
         end in plain(),
         step in 0.0..30.0_f64,
         further in 0.0..30.0_f64,
@@ -295,6 +314,8 @@ proptest! {
             target: same,
             bound: None,
             upper: None,
+            counted: Accumulation::Unknown,
+            half: false,
             by: Yardstick::default(),
         };
         let judgement = way.judge(actual);
@@ -305,7 +326,7 @@ proptest! {
 
     #[test]
     fn the_target_itself_is_always_achieved_and_the_baseline_never_backward(
-        way in way(one_way()).prop_map(|way| Way { bound: None, ..way.without_range().plainly() }),
+        way in way(one_way()).prop_map(|way| Way { bound: None, ..way.without_range().plainly().of_the_year() }),
     ) {
         prop_assert_eq!(way.judge(way.target).grade, Grade::Achieved);
         if let Some(baseline) = way.baseline

@@ -11,23 +11,23 @@ use crate::stamp;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Starts the app. A file of its own: a strict host allows no script in the page. Where the address is a plan's, what
-/// shows plans is asked for at once, not only when the app has come and asks.
-const START: &str = "\
-if (/^#\\/(open|plan)/.test(location.hash)) {
-  for (const file of PLAN) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-    link.href = new URL(file, import.meta.url).href;
-    document.head.append(link);
-  }
-}
-const { default: init } = await import('./app.js');
-await init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
-";
+/// Starts the app, with a place for the list of files that show a plan.
+const START: &str = include_str!("../../page/start.js");
 
-/// Starts the reader in its worker; it is `src/app/reader.rs` that asks for it.
-const READER: &str = "importScripts('./reader.js');\nwasm_bindgen('./reader_bg.wasm');\n";
+/// Lets the page work without a network.
+const OFFLINE: &str = include_str!("../../page/offline.js");
+
+/// Holds the published app, with places for its name and its files.
+const SERVICE_WORKER: &str = include_str!("../../page/service_worker.js");
+
+/// Starts the reader in its worker.
+const READER: &str = include_str!("../../page/reader_loader.js");
+
+/// What the published page may do: run what lies beside it, ask nobody else. While the app is developed, trunk reloads
+/// the page by a script in it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'";
 
 /// What today's compiler uses beyond the first WebAssembly; a split module does not say so itself.
 const FEATURES: &[&str] = &[
@@ -38,6 +38,9 @@ const FEATURES: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// What the page begins with; the policy counts for all that stands below it.
+const FIRST: &str = "<meta charset=\"utf-8\">";
 
 /// Where the page says that the app is to be put, as trunk leaves it.
 const PLACE: &str = "<link data-trunk rel=\"rust\"";
@@ -62,7 +65,12 @@ pub fn wasm(_: &[String]) -> Outcome {
     app(&builder, release, &folder)?;
     reader(&builder, release, &folder)?;
     let start = START.replace("PLAN", &files_of(&folder.join("__wasm_split.js"), "plan")?);
-    for (file, text) in [("start.js", &*start), ("reader_loader.js", READER)] {
+    let start = start.replace("PUBLISHED", if release { "true" } else { "false" });
+    for (file, text) in [
+        ("start.js", &*start),
+        ("offline.js", OFFLINE),
+        ("reader_loader.js", READER),
+    ] {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;
     }
     if release {
@@ -70,7 +78,28 @@ pub fn wasm(_: &[String]) -> Outcome {
     }
     let name = format!("app-{}", stamp::of_folder(&folder)?);
     publish(&folder, &staging.join(&name))?;
-    name_in_page(&staging.join("index.html"), &name)
+    name_in_page(&staging.join("index.html"), &name, release)?;
+    if release {
+        service_worker(&staging)?;
+    }
+    Ok(())
+}
+
+/// Names the files of the published app, all that stand there by now, to what holds them for later.
+fn service_worker(staging: &Path) -> Outcome {
+    let files = stamp::files_below(staging)?;
+    let names = files
+        .iter()
+        .filter_map(|file| file.strip_prefix(staging).ok());
+    let names = names.map(|name| name.to_string_lossy().replace('\\', "/"));
+    let mut names: Vec<String> = names.filter(|name| name != "index.html").collect();
+    names.sort();
+    let list: Vec<String> = names.iter().map(|name| format!("  '{name}',\n")).collect();
+    let text = SERVICE_WORKER
+        .replace("BUILD_NAME", &stamp::of_folder(staging)?)
+        .replace("FILE_NAMES", &format!("[\n{}]", list.concat()));
+    let path = staging.join("service-worker.js");
+    fs::write(&path, text).map_err(on_path("write", &path))
 }
 
 /// The app: compiled with the places of its addresses noted, split along them, then joined to JavaScript.
@@ -181,8 +210,13 @@ fn publish(from: &Path, to: &Path) -> Outcome {
 }
 
 /// Puts the script into the page, and what it loads first, so that the browser asks for all of it at once.
-fn name_in_page(page: &Path, folder: &str) -> Outcome {
-    let text = fs::read_to_string(page).map_err(on_path("read", page))?;
+fn name_in_page(page: &Path, folder: &str, release: bool) -> Outcome {
+    let mut text = fs::read_to_string(page).map_err(on_path("read", page))?;
+    if release {
+        let policy =
+            format!("{FIRST}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+        text = text.replacen(FIRST, &policy, 1);
+    }
     let modules = ["start.js", "app.js", "__wasm_split.js"];
     let mut tags: String = modules
         .map(|file| format!("<link rel=\"modulepreload\" href=\"./{folder}/{file}\">\n"))

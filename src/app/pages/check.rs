@@ -6,8 +6,8 @@ use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::standing;
 use crate::app::state::App;
 use crate::app::{Document, Page, browser};
-use crate::check::{Remark, Subject, check};
-use crate::plan::{Edit, Plan};
+use crate::check::{Concerned, Remark, Subject, check};
+use crate::plan::{Edit, Plan, all_departments};
 use crate::words::{self, fill, pieces};
 use leptos::ev;
 use leptos::html::Input;
@@ -16,6 +16,12 @@ use maud::{Markup, html};
 
 /// How many remarks of a kind stand on the screen before it refers to the kind alone.
 const A_KIND: usize = 12;
+
+/// How many of one kind stand on the screen at first, and how many more are shown at a time.
+const A_KIND_ALONE: usize = 60;
+
+/// The remarks that stand, in the order of the screen.
+const STANDING: &str = "section:not(#aside) > .remarks > li";
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -58,9 +64,24 @@ fn content(app: App, document: &Document) -> AnyView {
             <p class="muted">{words.check.keep_first}</p>
         }
     });
+    let filter = app.filter();
+    let (chosen, department) = (filter.kind, filter.department);
+    let concerned = Concerned::of(plan);
+    let all = open.len();
+    let open: Vec<Remark> = open
+        .into_iter()
+        .filter(|it| department.is_empty() || concerned.concerns(&it.subject, &department))
+        .collect();
+    let narrowed = (open.len() < all).then(|| {
+        let count = open.len().to_string();
+        fill(
+            words.check.of_department,
+            &[("count", &count), ("department", &department)],
+        )
+    });
     let kinds = by_kind(open);
-    let chosen = app.filter().kind;
     let field = (kinds.len() > 1).then(|| narrowing(app, &kinds, &chosen));
+    let departments = of_departments(app, plan, &department);
     let is_shown = |kind: &[Remark]| {
         let chosen_is_there = kinds.iter().any(|kind| is_of(kind, &chosen));
         !chosen_is_there || is_of(kind, &chosen)
@@ -72,7 +93,8 @@ fn content(app: App, document: &Document) -> AnyView {
     view! {
         <p class="headline" role="status" inner_html=headline.0></p>
         {keep}
-        <div class="fields">{field}</div>
+        <div class="fields">{field} {departments}</div>
+        {narrowed.map(|told| view! { <p class="muted spaced" role="status">{told}</p> })}
         {groups.collect::<Vec<_>>()}
         {set_aside(app, plan, &aside)}
     }
@@ -122,19 +144,53 @@ fn narrowing(app: App, kinds: &[Vec<Remark>], chosen: &str) -> AnyView {
     select(words.check.kind, choices, Box::new(choose))
 }
 
+/// The field in which one department is chosen, where the plan names several.
+fn of_departments(app: App, plan: &Plan, chosen: &str) -> Option<AnyView> {
+    let words = app.words();
+    let mut names = all_departments(plan);
+    if names.len() < 2 {
+        return None;
+    }
+    names.insert(0, String::new());
+    let choices = names.iter().map(|name| Choice {
+        label: match name.as_str() {
+            "" => words.indicators.all.to_owned(),
+            name => name.to_owned(),
+        },
+        chosen: name == chosen,
+    });
+    let choices = choices.collect();
+    let choose = move |index: usize| {
+        if let Some(name) = names.get(index) {
+            app.narrow(|filter| filter.department.clone_from(name));
+        }
+    };
+    Some(select(
+        words.indicators.department,
+        choices,
+        Box::new(choose),
+    ))
+}
+
 /// The remarks of one kind: why they matter, then each.
 fn group(app: App, plan: &Plan, kind: &[Remark], whole: bool) -> Option<AnyView> {
     let words = app.words();
     let first = kind.first()?;
     let title = words::remark_title(words, &first.kind);
     let count = fill(words.check.count, &[("count", &kind.len().to_string())]);
-    let room = if whole { kind.len() } else { A_KIND };
+    let shown = app.filter().query.parse().unwrap_or(A_KIND_ALONE);
+    let room = if whole { shown } else { A_KIND };
     let rest = kind.len().saturating_sub(room);
     let name = first.kind.name();
     let all = (rest > 0).then(|| {
         let label = fill(words.check.others, &[("count", &rest.to_string())]);
         button("plain", &label, move || {
-            app.narrow(|filter| name.clone_into(&mut filter.kind));
+            app.narrow(|filter| {
+                name.clone_into(&mut filter.kind);
+                if whole {
+                    filter.query = (shown + A_KIND_ALONE).to_string();
+                }
+            });
         })
     });
     let rows = kind.iter().take(room).map(|remark| row(app, plan, remark));
@@ -158,14 +214,17 @@ fn row(app: App, plan: &Plan, remark: &Remark) -> AnyView {
 /// The item, linked to where it is mended, and what was met.
 fn told(app: App, plan: &Plan, remark: &Remark) -> Markup {
     let words = app.words();
-    let page = match &remark.mended_at {
-        Subject::Indicator(id) => Page::Indicator(id.clone()),
-        Subject::Section(id) => Page::Section(id.clone()),
-        Subject::Initiative(_) => Page::Sections,
-        Subject::Plan => Page::Indicators,
+    let to = match &remark.mended_at {
+        Subject::Indicator(id) => {
+            let place = plan.indicator(id).and_then(|it| remark.kind.place(it));
+            super::indicator::to_place(app, id, place)
+        }
+        Subject::Section(id) => app.link(Page::Section(id.clone())),
+        Subject::Initiative(_) => app.link(Page::Sections),
+        Subject::Plan => app.link(Page::Indicators),
     };
     html! {
-        h3 { a href=(app.link(page)) { (name(app, plan, &remark.subject)) } }
+        h3 { a href=(to) { (name(app, plan, &remark.subject)) } }
         p { (words::remark(words, remark)) }
     }
 }
@@ -206,7 +265,9 @@ fn setting_aside(app: App, plan: &Plan, remark: &Remark) -> AnyView {
             remark: key.clone(),
             reason: Some(written.trim().to_owned()),
         };
+        let here = browser::place_among(&event, STANDING);
         app.edit(edit, words.check.was_set_aside.to_owned());
+        on_to(here);
     };
     let submit = StoredValue::new(submit);
     Effect::new(move |_| {
@@ -236,6 +297,15 @@ fn setting_aside(app: App, plan: &Plan, remark: &Remark) -> AnyView {
     .into_any()
 }
 
+/// Goes on to the remark that took the place of one that went: the next, or else the last; without any to the top.
+fn on_to(here: usize) {
+    browser::later(move || {
+        if !browser::focus_nth(&[STANDING, " h3 a"].concat(), here) {
+            browser::focus("h1");
+        }
+    });
+}
+
 /// What was set aside, with its reason and the way back.
 fn set_aside(app: App, plan: &Plan, aside: &[Remark]) -> Option<AnyView> {
     if aside.is_empty() {
@@ -254,7 +324,10 @@ fn set_aside(app: App, plan: &Plan, aside: &[Remark]) -> Option<AnyView> {
             remark: remark.kind.key(),
             reason: None,
         };
-        let take_up = move || app.edit(back.clone(), words.check.was_taken_up.to_owned());
+        let take_up = move || {
+            app.edit(back.clone(), words.check.was_taken_up.to_owned());
+            browser::later(|| browser::focus("#aside button, h1"));
+        };
         let take_up = app
             .is_kept()
             .then(|| button("plain", words.check.take_up, take_up));

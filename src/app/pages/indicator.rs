@@ -1,17 +1,18 @@
 //! One indicator: its pictures, its sentence, how it was judged, its figures, where it comes from.
 
-use crate::app::Page;
 use crate::app::parts::button::button;
 use crate::app::parts::card::in_words;
-use crate::app::parts::figure_table::figures;
+use crate::app::parts::figure_table::{self, figures};
 use crate::app::parts::heading::heading;
 use crate::app::parts::judged::judged;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::{grade, saving, sections, standing};
+use crate::app::parts::{goals, grade, mend, saving, sections, standing};
 use crate::app::state::App;
+use crate::app::{Filter, Page, Route, browser};
 use crate::chart::{ChartSpec, ChartTable, ruler, time_chart};
+use crate::check::Place;
 use crate::judge::Judgement;
-use crate::plan::{Id, Indicator, PlanPeriod};
+use crate::plan::{FiscalYear, Id, Indicator, Period, PlanPeriod};
 use crate::words;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -32,6 +33,10 @@ pub fn page(app: App, id: Id) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
     let (deciding, entering) = (RwSignal::new(false), RwSignal::new(None));
     let as_table = RwSignal::new(false);
+    let (mending, serving) = (RwSignal::new(false), RwSignal::new(false));
+    let kpi = Pictures::of_screen(".serving");
+    let of = id.clone();
+    begin(app, (mending, deciding, entering));
     let on = move |show: &dyn Fn(&Indicator, &Judgement) -> AnyView| {
         held.with(|held| {
             held.as_ref()
@@ -46,15 +51,66 @@ pub fn page(app: App, id: Id) -> AnyView {
                 let summary = words::summary(texts, indicator, judgement);
                 standing(html! { p.headline { (summary) } })
             })}
+            {move || on(&|indicator, _| mend::missing(app, indicator, mending).into_any())}
             {move || on(&|indicator, judgement| drawn(app, pictures, (indicator, judgement, period), as_table))}
             {move || on(&|indicator, judgement| judged(app, indicator, judgement, deciding))}
             {move || on(&|indicator, _| figures(app, indicator, period, entering))}
+            {move || app.read(|document| goals::section(app, document, &of, kpi, serving))}
             {move || on(&|indicator, _| standing(facts(app, indicator)))}
+            {move || on(&|indicator, _| mend::section(app, indicator, mending))}
         </article>
         {standing(neighbours(app, &id))}
     }
     .into_any()
 }
+
+/// What the address asks for: the form with one of its fields, the choice of direction and count, the field of a year.
+fn begin(
+    app: App,
+    (mending, deciding, entering): (RwSignal<bool>, RwSignal<bool>, RwSignal<Option<Period>>),
+) {
+    let filter = untrack(|| app.filter());
+    if !untrack(|| app.is_kept()) {
+        return;
+    }
+    match filter.view.as_str() {
+        ENTER => {
+            if let Ok(year) = filter.year.parse() {
+                figure_table::open(entering, Period::FiscalYear(FiscalYear(year)));
+            }
+        }
+        DECIDE => {
+            deciding.set(true);
+            browser::after_frame(|| browser::focus("#how-judged select"));
+        }
+        field if mend::is_field(field) => mend::open(mending, field),
+        _ => {}
+    }
+}
+
+/// The address of an indicator's screen where one thing of it is to be changed.
+pub fn to_place(app: App, id: &Id, place: Option<Place>) -> String {
+    let page = Page::Indicator(id.clone());
+    let (view, year) = match place {
+        Some(Place::Actual(period)) => (ENTER, period.year()),
+        Some(Place::Direction | Place::Accumulation) => (DECIDE, None),
+        Some(place) => (mend::field(place).unwrap_or_default(), None),
+        None => ("", None),
+    };
+    let filter = Filter {
+        view: view.to_owned(),
+        year: year.map(|year| year.to_string()).unwrap_or_default(),
+        ..Filter::default()
+    };
+    let source = app.source();
+    source.map_or_else(String::new, |source| {
+        Route::narrowed(&source, page, filter).to_string()
+    })
+}
+
+/// The ways of looking in which an actual is entered, and direction and count are decided, as named in addresses.
+const ENTER: &str = "enter";
+const DECIDE: &str = "decide";
 
 /// Where the indicator stands: its section, what the town calls it.
 fn crumb(app: App, id: &Id) -> Markup {

@@ -241,7 +241,11 @@ fn row(app: App, index: usize) -> Markup {
                 td.figure { @if let Some(item) = baseline { (told(&item.value, &item.text)) } }
                 td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
                 td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
-                td { (grade::badge(app, judgement)) }
+                td {
+                    (grade::badge(app, judgement))
+                    @let doubt = words::mixed_counts(texts, judgement);
+                    @if !doubt.is_empty() { p.muted { (doubt) } }
+                }
             }
         }
     })

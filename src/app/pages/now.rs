@@ -1,15 +1,14 @@
 //! 計画のいま: how many indicators stand where, and a ruler for each.
 
 use crate::app::parts::button::button;
-use crate::app::parts::card::card;
-use crate::app::parts::grade;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
+use crate::app::parts::{goals, grade};
 use crate::app::state::App;
-use crate::app::{Document, Filter, Page, Route, Source, keeping, later, standings};
+use crate::app::{Document, Filter, Page, Route, Source, browser, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
-use crate::plan::{Id, Period, Plan, Section};
+use crate::plan::{Goals, Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -149,8 +148,11 @@ fn remarks(app: App) -> AnyView {
     Effect::new(move |_| {
         app.read(Document::revision);
         if app.screens_are_here.get() {
-            spawn_local(async move {
-                let _ = count.try_set(later::remarks(app).await.ok());
+            // A large plan takes its time; what was pressed is shown first.
+            browser::after_frame(move || {
+                spawn_local(async move {
+                    let _ = count.try_set(later::remarks(app).await.ok());
+                });
             });
         }
     });
@@ -170,6 +172,7 @@ fn sections(app: App, document: &Document) -> Vec<AnyView> {
     let places: HashMap<&Id, usize> = sections
         .map(|(place, section)| (&section.id, place))
         .collect();
+    let goals = Goals::of(plan);
     let mut groups = vec![Vec::new(); plan.sections.len() + 1];
     for (index, indicator) in plan.indicators.iter().enumerate() {
         let place = indicator.section.as_ref().and_then(|id| places.get(id));
@@ -182,9 +185,11 @@ fn sections(app: App, document: &Document) -> Vec<AnyView> {
             let room = A_SCREEN.saturating_sub(first).min(A_SECTION);
             let place = first;
             first += indices.len().min(room);
+            let cards = goals::first(goals.grouped(&indices), room);
             let inside = move || {
                 let width = pictures.width(place);
-                app.read_once(|document| group(app, document, width, section, &indices, room))
+                let shown = (&*indices, &*cards);
+                app.read_once(|document| group(app, document, width, section, shown))
             };
             shown.push(view! { <section inner_html=move || inside().0></section> }.into_any());
         }
@@ -198,8 +203,7 @@ fn group(
     document: &Document,
     width: Option<u32>,
     section: usize,
-    indices: &[usize],
-    room: usize,
+    (indices, cards): (&[usize], &[(Option<usize>, Vec<usize>)]),
 ) -> Markup {
     let words = app.words();
     let plan = document.plan();
@@ -221,7 +225,9 @@ fn group(
         _ => words.now.count_measured,
     };
     let count = fill(template, &places);
-    let rest = indices.len().saturating_sub(room);
+    let shown = cards.iter();
+    let shown = shown.map(|(goal, others)| usize::from(goal.is_some()) + others.len());
+    let rest = indices.len().saturating_sub(shown.sum());
     let all = || {
         let filter = Filter {
             section: section
@@ -236,11 +242,7 @@ fn group(
             h2 { (title(app, plan, &source, section)) }
             span.muted { (count) }
         }
-        ul.rulers {
-            @for index in indices.iter().take(room) {
-                (card(app, document, &source, width, *index))
-            }
-        }
+        (goals::cards(app, document, &source, width, cards))
         @if rest > 0 {
             p.spaced { a href=(all()) { (fill(words.now.others, &[("count", &rest.to_string())])) } }
         }

@@ -1,7 +1,7 @@
 //! One 施策: everything the plan says of it.
 
 use super::sections::children;
-use crate::app::parts::card::card;
+use crate::app::parts::goals;
 use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::prose::Glossary;
@@ -9,7 +9,7 @@ use crate::app::parts::year_table::table;
 use crate::app::parts::{achievement, sections, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser, this_year, years};
-use crate::plan::{Id, Initiative, Section, Statement};
+use crate::plan::{Goals, Id, Initiative, Section, Statement};
 use crate::words;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -115,16 +115,13 @@ fn indicators(app: App, document: &Document, id: &Id) -> Option<AnyView> {
     if own.is_empty() {
         return None;
     }
+    let own = Goals::of(document.plan()).grouped(&own);
     let pictures = Pictures::of_screen(".rulers");
     let inside = move || {
         let width = pictures.width(0);
         app.read_once(|document| {
             let source = app.source()?;
-            let cards = html! {
-                ul.rulers {
-                    @for index in &own { (card(app, document, &source, width, *index)) }
-                }
-            };
+            let cards = goals::cards(app, document, &source, width, &own);
             Some(part(app.words().app.indicators, cards).0)
         })
     };

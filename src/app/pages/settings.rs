@@ -1,4 +1,4 @@
-//! 表示: colours and text size.
+//! 表示: colours and text size, and whether the app opens without a network.
 
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
@@ -11,6 +11,8 @@ use maud::{Markup, html};
 /// The names settings are kept under.
 const THEME: &str = "theme";
 const SIZE: &str = "text_size";
+/// What the page's own script (`page/offline.js`) sets on the page's root when every file of the app is here.
+const OFFLINE: &str = "data-offline";
 /// What can be chosen; the empty word is the system's own.
 const THEMES: [&str; 4] = ["", "light", "dark", "contrast"];
 const SIZES: [&str; 4] = ["", "125", "150", "200"];
@@ -46,6 +48,18 @@ pub fn page(app: App) -> AnyView {
         texts.size_150,
         texts.size_200,
     ];
+    let offline = RwSignal::new(browser::root_has(OFFLINE));
+    let listener = window_event_listener_untyped("monosashi-offline", move |_| {
+        offline.set(browser::root_has(OFFLINE));
+    });
+    on_cleanup(move || listener.remove());
+    let opens_offline = move || {
+        if offline.get() {
+            texts.offline_ready
+        } else {
+            texts.offline_not_ready
+        }
+    };
     let below = html! {
         p.muted.spaced { (texts.kept) }
         p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
@@ -56,6 +70,7 @@ pub fn page(app: App) -> AnyView {
             setting(app, texts.theme, THEME, &THEMES, &themes),
             setting(app, texts.size, SIZE, &SIZES, &sizes),
         ])}
+        <p class="spaced" role="status">{opens_offline}</p>
         {standing(below)}
     }
     .into_any()

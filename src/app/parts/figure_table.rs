@@ -2,6 +2,7 @@
 
 use crate::app::state::App;
 use crate::app::{FigureRow, browser, figure_rows};
+use crate::check::check_entry;
 use crate::judge::{Series, series};
 use crate::plan::{Actual, Edit, Id, Indicator, Period, PlanPeriod, UnitHint, parse_value};
 use crate::words::{self, fill};
@@ -20,6 +21,7 @@ pub fn figures(
     let rows = figure_rows(indicator, plan, browser::fiscal_year_now());
     let periods: Vec<Period> = rows.iter().map(|row| row.period).collect();
     let (shown, of) = (indicator.clone(), indicator.clone());
+    let looked_at = indicator.clone();
     let id = indicator.id.clone();
     let close = move || {
         if let Some(period) = entering.get_untracked() {
@@ -44,12 +46,16 @@ pub fn figures(
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let text = browser::field_of(&event, "input");
-        if entering
+        let actual = entering
             .get_untracked()
-            .is_some_and(|period| set(app, &of, period, &text))
-        {
+            .map(|period| typed(&event, &of, period));
+        if actual.is_some_and(|actual| set(app, &of, actual)) {
             close();
+        }
+    };
+    let look = move |event: ev::Event| {
+        if let Some(period) = entering.get_untracked() {
+            look_at(app, &looked_at, &typed(&event, &looked_at, period));
         }
     };
     let leave = move |event: ev::KeyboardEvent| {
@@ -61,7 +67,7 @@ pub fn figures(
     view! {
         <section>
             <h2 id="figures">{texts.indicator.figures}</h2>
-            <div class="scroll" on:click=press on:submit=submit on:keydown=leave inner_html=table></div>
+            <div class="scroll" on:click=press on:submit=submit on:keydown=leave on:input=look inner_html=table></div>
         </section>
     }
     .into_any()
@@ -72,7 +78,8 @@ fn row_id(period: Period) -> String {
     format!("y{}", period.year().unwrap_or_default())
 }
 
-fn open(entering: RwSignal<Option<Period>>, period: Period) {
+/// Opens the field of a period.
+pub fn open(entering: RwSignal<Option<Period>>, period: Period) {
     entering.set(Some(period));
     browser::later(move || browser::focus(&format!("#{} input", row_id(period))));
 }
@@ -110,6 +117,9 @@ fn table(
                         td.figure { (actual(app, indicator, row, entering)) }
                         td { (origin(app, row)) }
                     }
+                    @if entering == Some(row.period) && row.open {
+                        tr.looked-at { td colspan="4" { div id="odd" role="status" {} } }
+                    }
                 }
             }
         }
@@ -141,7 +151,11 @@ fn expected(
     match (&row.target, row.period) {
         (Some((target, _)), _) => bare(indicator, &target.value, &target.text),
         (None, Period::FiscalYear(year)) if row.baseline.is_none() => {
-            let pace = series.and_then(|series| series.expected_at(plan, year));
+            let is_half = row.actual.as_ref().is_some_and(|actual| actual.half_year);
+            let pace = series.and_then(|series| match is_half {
+                true => series.expected_at_half_year(plan, series.accumulation, year),
+                false => series.expected_at(plan, year),
+            });
             pace.map(|pace| words::number(pace, words::decimals(indicator)))
                 .unwrap_or_default()
         }
@@ -188,7 +202,10 @@ fn bare(indicator: &Indicator, value: &crate::plan::Value, text: &str) -> String
 fn shown(app: App, indicator: &Indicator, row: &FigureRow) -> Markup {
     html! {
         @match &row.actual {
-            Some(actual) => b { (bare(indicator, &actual.value, &actual.text)) },
+            Some(actual) => {
+                b { (bare(indicator, &actual.value, &actual.text)) }
+                @if actual.half_year { " " span.muted { (app.words().entry.until_half) } }
+            }
             None if row.open => span.muted { (app.words().entry.not_entered) },
             None => "—",
         }
@@ -200,9 +217,14 @@ fn field(app: App, row: &FigureRow) -> Markup {
     let texts = app.words();
     let label = [&*words::period(texts, row.period), " ", texts.kinds.actual].concat();
     let text = row.actual.as_ref().map(|actual| &*actual.text);
+    let is_half = row.actual.as_ref().is_some_and(|actual| actual.half_year);
     html! {
         form.entry {
-            input aria-label=(label) inputmode="decimal" autocomplete="off" value=[text];
+            input aria-label=(label) aria-describedby="odd" inputmode="decimal" autocomplete="off" value=[text];
+            label.tick {
+                input type="checkbox" name="half" checked[is_half];
+                span { (texts.entry.half_year) }
+            }
             button.button.primary { (texts.entry.save) }
             @if text.is_some() {
                 button.plain type="button" name="remove" { (texts.entry.remove) }
@@ -244,37 +266,61 @@ fn remove(app: App, indicator: &Id, period: Period) {
     app.edit(edit, said);
 }
 
-/// Enters an actual; `false` when there was nothing to enter.
-fn set(app: App, indicator: &Indicator, period: Period, text: &str) -> bool {
-    let texts = app.words();
+/// What stands in the form of a period.
+fn typed(event: &ev::Event, indicator: &Indicator, period: Period) -> Actual {
+    let row = format!("#{} form", row_id(period));
+    let text = browser::value_of(&[&row, " input"].concat());
     let text = text.trim();
-    if text.is_empty() {
+    let hint = UnitHint {
+        unit: words::unit(indicator),
+    };
+    Actual {
+        period,
+        text: text.to_owned(),
+        value: parse_value(text, &hint),
+        half_year: !browser::ticked_beside(event, "form").is_empty(),
+        entered_at: browser::timestamp(),
+        ..Actual::default()
+    }
+}
+
+/// Says beside the field at once what is odd about a figure that is being typed, and why it matters. It can be entered all
+/// the same.
+fn look_at(app: App, indicator: &Indicator, actual: &Actual) {
+    let texts = app.words();
+    let remarks = if actual.value.is_missing() {
+        Vec::new()
+    } else {
+        check_entry(indicator, actual)
+    };
+    let told = html! {
+        @for remark in &remarks {
+            p.notice { (words::remark(texts, remark)) }
+            p.muted { (words::remark_why(texts, &remark.kind)) }
+        }
+        @if !remarks.is_empty() { p.muted { (texts.entry.odd) } }
+    };
+    browser::show_in("#odd", &told.0);
+}
+
+/// Enters an actual; `false` when there was nothing to enter.
+fn set(app: App, indicator: &Indicator, actual: Actual) -> bool {
+    let texts = app.words();
+    if actual.text.is_empty() {
         app.say(texts.entry.empty.to_owned());
         return false;
     }
-    let value = parse_value(
-        text,
-        &UnitHint {
-            unit: words::unit(indicator),
-        },
-    );
-    let year = words::period(texts, period);
-    let shown = words::value(texts, indicator, &value, text);
+    let Actual { value, text, .. } = &actual;
+    let year = words::period(texts, actual.period);
+    let shown = words::value(texts, indicator, value, text);
     let mut said = fill(texts.entry.set, &[("year", &year), ("value", &shown)]);
     if value.single().is_none() && value.is_missing() {
         said.push_str(&fill(texts.entry.not_a_figure, &[("text", text)]));
     }
-    let actual = Actual {
-        period,
-        text: text.to_owned(),
-        value,
-        entered_at: browser::timestamp(),
-        ..Actual::default()
-    };
     app.edit(
         Edit::SetActual {
             indicator: indicator.id.clone(),
-            period,
+            period: actual.period,
             actual: Some(actual),
         },
         said,

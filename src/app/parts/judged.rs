@@ -1,10 +1,11 @@
 //! How an indicator was judged, with its own numbers, and what a person can decide about it.
 
+use super::button::button;
 use super::choice::{Choice, select};
 use super::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{Document, Page};
-use crate::judge::{Judgement, Yardstick, by_earlier_targets, published, series};
+use crate::app::{Document, Page, browser};
+use crate::judge::{Doubt, Judgement, Yardstick, by_earlier_targets, published, series};
 use crate::plan::{Accumulation, Direction, Edit, Id, Indicator};
 use crate::words::{self, Piece, fill};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn judged(
 ) -> AnyView {
     let texts = app.words();
     let told = html! {
-        h2 { (texts.indicator.how_judged) }
+        h2 tabindex="-1" { (texts.indicator.how_judged) }
         p { (weighted(words::explanation(texts, indicator, judgement))) }
         ul.bullets {
             @for each in words::series_explanations(texts, indicator, judgement) {
@@ -27,8 +28,12 @@ pub fn judged(
             }
         }
         @for doubt in &judgement.doubts { p.notice { (words::doubt(texts, doubt)) } }
-        (app.read_once(|document| beside(app, document, indicator, judgement)))
     };
+    let mixed = judgement
+        .doubts
+        .contains(&Doubt::SingleYearAgainstCumulative);
+    let mixed = (mixed && app.is_kept()).then(|| how_counted(app, indicator.id.clone()));
+    let beside = app.read_once(|document| beside(app, document, indicator, judgement));
     let reasons = [
         &*words::direction_reason(texts, judgement),
         " ",
@@ -49,13 +54,43 @@ pub fn judged(
         indicator.accumulation,
     );
     view! {
-        <section>
+        <section id="how-judged">
             {standing(told)}
+            {mixed}
+            {standing(beside)}
             <p class="muted">{reasons.concat()} {decide}</p>
             {move || deciding.get().then(|| form(app, &form_of))}
         </section>
     }
     .into_any()
+}
+
+/// What a baseline and a target that may be counted differently can mean; the doubt goes with the answer, and comes back
+/// when that is taken back.
+fn how_counted(app: App, indicator: Id) -> AnyView {
+    let texts = app.words();
+    let ways = [
+        (Accumulation::CumulativeFromStart, texts.mend.from_start),
+        (Accumulation::Cumulative, texts.mend.both_sums),
+        (Accumulation::PerPeriod, texts.mend.both_single),
+    ];
+    let ways = ways.map(|(accumulation, label)| {
+        let indicator = indicator.clone();
+        button("button", label, move || {
+            let edit = Edit::SetAccumulation {
+                indicator: indicator.clone(),
+                accumulation,
+            };
+            let choice = words::accumulation(texts, accumulation);
+            app.edit(
+                edit,
+                fill(texts.indicator.accumulation_set, &[("choice", choice)]),
+            );
+            browser::later(|| browser::focus("#how-judged h2"));
+        })
+    });
+    view! { <div class="buttons spaced" role="group" aria-label=texts.mend.counted>{ways.into_iter().collect::<Vec<_>>()}</div> }
+        .into_any()
 }
 
 /// What stands beside the judgement: the published rate, where the present course leads, what the earlier targets would
@@ -114,6 +149,10 @@ fn form(app: App, (id, direction, accumulation): &(Id, Direction, Accumulation))
         (Accumulation::Unknown, texts.indicator.leave_to_app),
         (Accumulation::PerPeriod, word(Accumulation::PerPeriod)),
         (Accumulation::Cumulative, word(Accumulation::Cumulative)),
+        (
+            Accumulation::CumulativeFromStart,
+            word(Accumulation::CumulativeFromStart),
+        ),
         (Accumulation::PointInTime, word(Accumulation::PointInTime)),
     ];
     let chosen = directions

@@ -5,7 +5,7 @@ use crate::chart::format::figure;
 use crate::chart::spec::{Allowed, ChartPoint, ChartSeries, PointRole};
 use crate::chart::words::ChartTerms;
 use crate::judge::{Point, Series};
-use crate::plan::{FiscalYear, Period, PlanPeriod};
+use crate::plan::{Accumulation, FiscalYear, Period, PlanPeriod};
 
 /// Longer plans than this show the years of their figures only.
 const MOST_YEARS: i32 = 60;
@@ -82,14 +82,21 @@ fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) ->
             figure(point.number, point.decimals, &series.unit),
         ),
     };
+    let from_start = series.accumulation == Accumulation::CumulativeFromStart;
     let role_word = match role {
+        PointRole::Baseline if from_start => terms.count_start,
         PointRole::Baseline => terms.baseline,
         PointRole::Actual => terms.actual,
         PointRole::Interim => terms.interim,
         PointRole::Target => terms.target,
     };
     let period = known(point.period);
-    let year = terms.period_name(period);
+    let half = if point.half_year {
+        terms.first_half
+    } else {
+        ""
+    };
+    let year = terms.period_name(period) + half;
     let mut name = String::with_capacity(series.label.len() + year.len() + label.len() + 16);
     for part in [series.label.as_str(), &year, role_word] {
         if !part.is_empty() {
@@ -98,7 +105,7 @@ fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) ->
         }
     }
     name.push_str(&label);
-    let caption = terms.with_note(role_word, &terms.period_short(period));
+    let caption = terms.with_note(role_word, &(terms.period_short(period) + half));
     ChartPoint {
         role,
         period,

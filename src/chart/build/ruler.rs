@@ -6,8 +6,8 @@ use super::scale::{Way, around_limit};
 use crate::chart::format::figure;
 use crate::chart::spec::{ChartSeries, PointRole, Ruler, RulerKind, YearTick};
 use crate::chart::words::ChartTerms;
-use crate::judge::Series;
-use crate::plan::{FiscalYear, Period, PlanPeriod};
+use crate::judge::{Point, Series};
+use crate::plan::{Accumulation, FiscalYear, Period, PlanPeriod};
 
 /// The ruler of a series; none when it has no figure to reach. `missing` is what the plan says where the baseline's
 /// figure should be.
@@ -19,8 +19,13 @@ pub fn ruler(
     terms: &ChartTerms,
 ) -> Option<Ruler> {
     let way = Way::of(series);
-    let worded = chart_series(series, period, terms);
+    let mut worded = chart_series(series, period, terms);
     let marked = judged.marked.and_then(|period| marked(&worded, period));
+    if let Some(point) = marked.and_then(|index| worded.points.get_mut(index))
+        && is_half_counted(series, point.period)
+    {
+        point.number = placeable(point.number * 2.0);
+    }
     let target = placeable(series.targets.last()?.number);
     let (start, end, kind) = match way {
         Way::Progress { from, to } => (from, to, RulerKind::Progress),
@@ -56,6 +61,13 @@ pub fn ruler(
         ticks,
         marked,
     })
+}
+
+/// Whether the actual of a period is one year's count of which only the first half is known: it stands where the whole year
+/// would if it went on so, as it is judged, and keeps its own figure.
+fn is_half_counted(series: &Series, period: Period) -> bool {
+    let is_half = |point: &Point| point.half_year && point.period == period;
+    series.accumulation == Accumulation::PerPeriod && series.actuals.iter().any(is_half)
 }
 
 /// The actual judged: the one of that period, or else the newest one before it.

@@ -48,6 +48,19 @@ impl Edit {
                     accumulation: replace(field, accumulation),
                 }
             }
+            Self::SetServes { indicator, serves } => {
+                let field = &mut find(&mut plan.indicators, &indicator)?.serves;
+                Self::SetServes {
+                    indicator,
+                    serves: replace(field, serves),
+                }
+            }
+            Self::SetIndicator { indicator } => {
+                let before = find(&mut plan.indicators, &indicator.id)?;
+                Self::SetIndicator {
+                    indicator: Box::new(replace(before, *indicator)),
+                }
+            }
             Self::SetTargets {
                 indicator,
                 targets,

@@ -146,6 +146,16 @@ fn edit() -> impl Strategy<Value = Edit> {
             indicator,
             accumulation
         }),
+        (id(), prop::option::of(prop::collection::vec(id(), 0..3)))
+            .prop_map(|(indicator, serves)| Edit::SetServes { indicator, serves }),
+        (id(), text(), actual()).prop_map(|(id, name, actual)| Edit::SetIndicator {
+            indicator: Box::new(Indicator {
+                id,
+                name,
+                actuals: vec![actual],
+                ..Indicator::default()
+            }),
+        }),
         (id(), period(), text()).prop_map(|(indicator, changed, text)| {
             let before = Indicator {
                 id: indicator,

@@ -21,14 +21,16 @@ fn observation() -> BoxedStrategy<Observation> {
 
 /// Any actual.
 pub fn actual() -> BoxedStrategy<Actual> {
-    (observation(), text(), text(), text())
-        .prop_map(|(observation, entered_at, entered_by, note)| {
+    let said = (text(), text(), text(), any::<bool>());
+    (observation(), said)
+        .prop_map(|(observation, (entered_at, entered_by, note, half))| {
             let Observation {
                 period,
                 text,
                 value,
             } = observation;
             Actual {
+                half_year: half && matches!(period, Period::FiscalYear(_)),
                 period,
                 text,
                 value,
@@ -72,6 +74,7 @@ pub fn indicator() -> BoxedStrategy<Indicator> {
     let accumulation = vec![
         Accumulation::PerPeriod,
         Accumulation::Cumulative,
+        Accumulation::CumulativeFromStart,
         Accumulation::PointInTime,
         Accumulation::Unknown,
     ];

@@ -97,6 +97,7 @@ fn check_references(plan: &Plan, known: &HashSet<String>, findings: &mut Vec<Fin
     }
     for indicator in &plan.indicators {
         let named = indicator.section.iter().chain(&indicator.initiatives);
+        let named = named.chain(indicator.serves.iter().flatten());
         named.for_each(|to| check(Some(&indicator.id), &indicator.name, to));
     }
     for item in &plan.schedule {

@@ -3,7 +3,7 @@
 use super::heading::{Heading, Item};
 use crate::plan::{
     Accumulation, Actual, CalendarYear, Direction, FiscalYear, Id, Indicator, Municipality,
-    Observation, Period, Provenance, UnitHint, parse_period, parse_value,
+    Observation, Period, Provenance, UnitHint, parse_period, parse_value, says_half_year,
 };
 use crate::read::cells;
 use crate::read::indicator_table::{Field, SectionName, datum};
@@ -34,6 +34,8 @@ pub(super) struct Record {
     /// Whether the row says that it holds no value at all.
     without_value: bool,
     period: Period,
+    /// Whether the figure goes no further than the first half of its year.
+    half_year: bool,
     text: String,
     /// Whether the table tells the figures of one value apart (内訳).
     pub(super) has_label: bool,
@@ -85,6 +87,9 @@ impl Record {
                 heading.cell(row, Item::Year),
                 heading.cell(row, Item::YearKind),
             ),
+            half_year: [Item::Year, Item::YearKind]
+                .into_iter()
+                .any(|item| says_half_year(heading.cell(row, item))),
             text: cell(Item::Text),
             has_label: heading.has(Item::Label),
             entry_note: cell(Item::EntryNote),
@@ -248,6 +253,7 @@ impl Record {
             entered_at: self.entered_at.clone(),
             entered_by: self.entered_by.clone(),
             note: self.entry_note.clone(),
+            half_year: self.half_year,
         }
     }
 }
@@ -258,7 +264,7 @@ fn period(year: &str, kind: &str) -> Period {
         (Ok(year), "暦年") => Period::Calendar {
             calendar_year: CalendarYear(year),
         },
-        (Ok(year), "年度") => Period::FiscalYear(FiscalYear(year)),
+        (Ok(year), "年度" | "年度の前期") => Period::FiscalYear(FiscalYear(year)),
         _ => parse_period(year),
     }
 }
@@ -278,6 +284,7 @@ fn accumulation(cell: &str) -> Accumulation {
     match cell.trim() {
         "単年" => Accumulation::PerPeriod,
         "累計" => Accumulation::Cumulative,
+        "開始からの累計" => Accumulation::CumulativeFromStart,
         "時点" => Accumulation::PointInTime,
         _ => Accumulation::Unknown,
     }

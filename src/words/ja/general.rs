@@ -21,6 +21,8 @@ pub(super) const APP: App = App {
     undone: "元に戻しました。",
     redone: "やり直しました。",
     saved: "保存しました。",
+    new_version: "新しい版があります。書きかけのものは、先に登録してください。",
+    take_new_version: "新しい版に切り替える",
     reading_only: "保存していません。",
     keep: "この端末に保存する",
     kept: "この端末に保存しました。これからの入力もここに残ります。",
@@ -49,6 +51,7 @@ pub(super) const YEARS: Years = Years {
     calendar_year: "{year}年",
     short_and_western: "{short}（{western}）",
     unknown: "年度不明",
+    first_half: "前期",
     from_until: "{from}〜{until}年度",
     from: "{from}から",
     until: "{until}まで",
@@ -82,11 +85,14 @@ pub(super) const KINDS: Kinds = Kinds {
     unknown: "わからない",
     per_period: "1年ごとの数（単年）",
     cumulative: "はじめからの合計（累計）",
+    cumulative_from_start: "計画の始まりからの合計（基準は1年分）",
     point_in_time: "その時点の数（時点）",
     no_value: "値なし",
 };
 
 pub(super) const SETTINGS: Settings = Settings {
+    offline_ready: "通信がなくても、この端末で開けます。",
+    offline_not_ready: "通信がないと開けません。ホームページから開くと、しばらくして通信なしでも開けるようになります。",
     title: "表示",
     theme: "色",
     theme_system: "端末の設定に合わせる",

@@ -4,6 +4,7 @@ mod checking;
 mod comparing;
 mod findings;
 mod general;
+mod mending;
 mod pages;
 mod reporting;
 mod rules;
@@ -23,6 +24,8 @@ pub(super) static WORDS: Words = Words {
     sections: pages::SECTIONS,
     indicators: pages::INDICATORS,
     indicator: pages::INDICATOR,
+    goals: mending::GOALS,
+    mend: mending::MEND,
     judging: sentences::JUDGING,
     doubts: sentences::DOUBTS,
     entry: pages::ENTRY,

@@ -136,6 +136,9 @@ pub(super) const ENTRY: Entry = Entry {
     removed: "{year}の実績を消しました。",
     empty: "値が空です。消すときは「消す」を押してください。",
     no_year: "年度を選んでください。",
+    half_year: "前期まで（9月末）の数字",
+    until_half: "前期",
+    odd: "確かめてください。このまま入れることもできます。",
     not_a_figure: "「{text}」は数字として読めませんが、書いたまま残します。",
     keep_first: "実績を入れるには、まずこの端末に保存します。",
 };
@@ -211,6 +214,7 @@ pub(super) const CHECK: CheckPage = CheckPage {
     count: "{count}か所",
     others: "ほかの{count}か所も見る",
     whole_plan: "計画全体",
+    of_department: "{department}に関わるところは{count}あります。",
     keep_first: "直したり、理由を書いて外したりするには、まずこの端末に保存します。",
     set_aside: "理由を書いて外す",
     set_aside_item: "理由を書いて外す：{name}",

@@ -6,6 +6,7 @@ pub(super) const CHART: Chart = Chart {
     series: "項目",
     stages: "段階",
     no_baseline: "基準値なし",
+    count_start: "数え始め",
     noted: "{text}（{note}）",
     at_least: "{figure}以上",
     at_most: "{figure}以下",
@@ -18,6 +19,8 @@ pub(super) const CHART: Chart = Chart {
 pub(super) const LINE: Line = Line {
     from_to: "{from} から {to} へ。",
     to: "{to} へ。",
+    to_no_start: "{to} へ。基準値はまだありません。",
+    sum_to: "計画の始まりからの合計で {to} へ。",
     no_target: "{from} から。目標の数字はありません。",
     hold: "{to} を保つ計画です。",
     no_actual: "実績はまだありません。",
@@ -43,6 +46,9 @@ pub(super) const LINE: Line = Line {
     plan_decrease: "{from}から{years}{to}へ減らす計画です。",
     plan_change: "{from}から{years}{to}へ進める計画です。",
     plan_hold: "{to}を保つ計画です。",
+    plan_sum: "計画の始まりからの合計で{to}にする計画です（基準の{from}は1年分）。",
+    mixed: "ただし、基準は1年分、目標は合計かもしれません。",
+    as_a_year: "{figure}（1年分に直すと{whole}）",
     in_years: "{years}年で",
     now_above: "{year}は{actual}で、目安の{pace}を上回っています。",
     now_better: "{year}は{actual}で、目安の{pace}より進んでいます。",
@@ -52,6 +58,9 @@ pub(super) const LINE: Line = Line {
 };
 
 pub(super) const JUDGING: Judging = Judging {
+    doubled: "前期の {figure} を2倍して、1年分の {whole} とみています。",
+    half_way: "前期までの数字なので、目安も年度の半ばのものです。",
+    from_start: "計画の始まりからの合計なので、0 から数えています。",
     progress: "（{actual} − {baseline}）÷（{target} − {baseline}）＝ *{rate}*。",
     pace_known: "この年度の目安は {expected} なので *{grade}*。",
     pace_years: "{years}年目の目安は {expected} なので *{grade}*。",

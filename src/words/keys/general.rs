@@ -21,6 +21,8 @@ pub struct App {
     pub undone: &'static str,
     pub redone: &'static str,
     pub saved: &'static str,
+    pub new_version: &'static str,
+    pub take_new_version: &'static str,
     pub reading_only: &'static str,
     pub keep: &'static str,
     pub kept: &'static str,
@@ -51,6 +53,7 @@ pub struct Years {
     pub calendar_year: &'static str,
     pub short_and_western: &'static str,
     pub unknown: &'static str,
+    pub first_half: &'static str,
     pub from_until: &'static str,
     pub from: &'static str,
     pub until: &'static str,
@@ -88,6 +91,7 @@ pub struct Kinds {
     pub unknown: &'static str,
     pub per_period: &'static str,
     pub cumulative: &'static str,
+    pub cumulative_from_start: &'static str,
     pub point_in_time: &'static str,
     pub no_value: &'static str,
 }
@@ -95,6 +99,8 @@ pub struct Kinds {
 /// 表示.
 #[derive(Debug)]
 pub struct Settings {
+    pub offline_ready: &'static str,
+    pub offline_not_ready: &'static str,
     pub title: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,

@@ -4,12 +4,14 @@
 #![allow(missing_docs)]
 
 mod general;
+mod mending;
 mod pages;
 mod reporting;
 mod rules;
 mod sentences;
 
 pub use general::*;
+pub use mending::*;
 pub use pages::*;
 pub use reporting::*;
 pub use rules::*;
@@ -29,6 +31,8 @@ pub struct Words {
     pub sections: SectionsPage,
     pub indicators: IndicatorsPage,
     pub indicator: IndicatorPage,
+    pub goals: GoalsPart,
+    pub mend: Mend,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,

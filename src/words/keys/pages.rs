@@ -147,6 +147,9 @@ pub struct Entry {
     pub empty: &'static str,
     pub no_year: &'static str,
     pub not_a_figure: &'static str,
+    pub half_year: &'static str,
+    pub until_half: &'static str,
+    pub odd: &'static str,
     pub keep_first: &'static str,
 }
 
@@ -229,6 +232,7 @@ pub struct CheckPage {
     pub count: &'static str,
     pub others: &'static str,
     pub whole_plan: &'static str,
+    pub of_department: &'static str,
     pub keep_first: &'static str,
     pub set_aside: &'static str,
     pub set_aside_item: &'static str,

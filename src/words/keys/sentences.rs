@@ -5,6 +5,8 @@
 pub struct Line {
     pub from_to: &'static str,
     pub to: &'static str,
+    pub to_no_start: &'static str,
+    pub sum_to: &'static str,
     pub no_target: &'static str,
     pub hold: &'static str,
     pub no_actual: &'static str,
@@ -30,6 +32,9 @@ pub struct Line {
     pub plan_decrease: &'static str,
     pub plan_change: &'static str,
     pub plan_hold: &'static str,
+    pub plan_sum: &'static str,
+    pub as_a_year: &'static str,
+    pub mixed: &'static str,
     pub in_years: &'static str,
     pub now_above: &'static str,
     pub now_better: &'static str,
@@ -41,6 +46,9 @@ pub struct Line {
 /// How a grade came about.
 #[derive(Debug)]
 pub struct Judging {
+    pub doubled: &'static str,
+    pub half_way: &'static str,
+    pub from_start: &'static str,
     pub progress: &'static str,
     pub pace_known: &'static str,
     pub pace_years: &'static str,
@@ -125,6 +133,7 @@ pub struct Chart {
     pub series: &'static str,
     pub stages: &'static str,
     pub no_baseline: &'static str,
+    pub count_start: &'static str,
     pub noted: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,

@@ -26,6 +26,7 @@ fn held(indicator: &Indicator) -> impl PartialEq + std::fmt::Debug {
             actual.note.clone(),
             actual.entered_at.clone(),
             actual.entered_by.clone(),
+            actual.half_year,
         )
     };
     let actuals = indicator.actuals.iter().map(entered).collect::<Vec<_>>();

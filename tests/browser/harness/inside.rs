@@ -70,6 +70,11 @@ impl Browser {
         })
     }
 
+    /// Takes the site's network away, or gives it back; the engine does not know.
+    pub fn set_site_down(&self, down: bool) {
+        self.site.set_down(down);
+    }
+
     /// Fails when axe-core finds what keeps people out; names each rule, what it says and where.
     pub fn check_accessibility(&self) -> Outcome {
         let axe = std::env::var_os("MONOSASHI_AXE")

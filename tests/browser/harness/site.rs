@@ -18,6 +18,7 @@ pub struct Site {
     address: SocketAddr,
     below: String,
     errors: Arc<Mutex<Vec<String>>>,
+    down: Arc<AtomicBool>,
 }
 
 const HOOK: &str = include_str!("hook.js");
@@ -43,16 +44,20 @@ impl Site {
             .map_err(|error| format!("no port to serve on: {error}"))?;
         let address = listener.local_addr()?;
         let (ending, errors) = (Arc::new(AtomicBool::new(false)), Arc::default());
+        let down = Arc::new(AtomicBool::new(false));
         let host = Arc::new(Host {
             folder: folder.to_path_buf(),
             below: below.to_owned(),
             errors: Arc::clone(&errors),
         });
-        let ended = Arc::clone(&ending);
+        let (ended, is_down) = (Arc::clone(&ending), Arc::clone(&down));
         let thread = std::thread::spawn(move || {
             for connection in listener.incoming().flatten() {
                 if ended.load(Ordering::Relaxed) {
                     break;
+                }
+                if is_down.load(Ordering::Relaxed) {
+                    continue;
                 }
                 let host = Arc::clone(&host);
                 // A browser opens connections that it uses late or never: each has its own thread.
@@ -68,7 +73,13 @@ impl Site {
             address,
             below: below.to_owned(),
             errors,
+            down,
         })
+    }
+
+    /// Lets the network fail, or work again: a connection is closed without an answer.
+    pub fn set_down(&self, down: bool) {
+        self.down.store(down, Ordering::Relaxed);
     }
 
     /// The address of a file or a hash route.

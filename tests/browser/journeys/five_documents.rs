@@ -56,8 +56,8 @@ const FIXTURES: &[Expected] = &[
     },
     Expected {
         name: "3_kgi_and_kpi",
-        counts: &[("指標", 5), ("取組", 5)],
-        looked_at: ("いま", ".card", 5),
+        counts: &[("指標", 6), ("取組", 5)],
+        looked_at: ("いま", ".card", 6),
     },
     Expected {
         name: "4_schedule",

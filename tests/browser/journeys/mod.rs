@@ -1,6 +1,7 @@
 //! The journeys: each is what one person does, from opening the page to what they came for.
 
 mod accessible;
+mod altered;
 mod an_address_opens_a_plan;
 mod by_keyboard_only;
 mod checking;
@@ -8,13 +9,17 @@ mod comparing;
 mod five_documents;
 mod harness;
 mod main_job;
+mod nobody_else_is_asked;
 mod nothing_executes;
+mod offline;
 mod paste_a_table;
+mod recovering;
 mod rules;
 mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_kgi_kpi;
 mod system_year_table;
 mod year_table_questions;
 
@@ -69,6 +74,10 @@ pub const ALL: &[Journey] = &[
     ),
     every_engine("rules", rules::a_town_judges_by_its_own_rules),
     every_engine(
+        "system_kgi_kpi",
+        system_kgi_kpi::goals_sums_and_surveys_are_followed_up,
+    ),
+    every_engine(
         "by_keyboard_only",
         by_keyboard_only::the_main_job_needs_no_mouse,
     ),
@@ -88,10 +97,27 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("offline", offline::opened_once_it_opens_without_a_network),
+    every_engine(
+        "offline_new_version",
+        offline::a_new_version_waits_for_the_person,
+    ),
+    every_engine("offline_broken_set", offline::a_broken_set_is_fetched_anew),
+    every_engine("recovery", recovering::a_trap_leads_to_the_recovery_page),
+    every_engine(
+        "recovery_safe_mode",
+        recovering::two_failed_starts_lead_to_the_safe_mode,
+    ),
+    every_engine("recovery_missing_file", recovering::a_missing_file_is_said),
+    every_engine(
+        "recovery_no_webassembly",
+        recovering::without_webassembly_a_page_says_what_to_do,
+    ),
     every_engine(
         "nothing_executes",
         nothing_executes::markup_in_a_plan_is_shown_as_text,
     ),
+    every_engine("nobody_else_is_asked", nobody_else_is_asked::on_no_screen),
     every_engine("accessible_light", accessible::nothing_is_found_in_light),
     every_engine("accessible_dark", accessible::nothing_is_found_in_dark),
     every_engine("narrow", accessible::nothing_is_wider_than_a_narrow_page),

@@ -1,10 +1,9 @@
 //! The browser keeps nothing, is full, or holds what cannot be read: it is said, and work goes on.
 
+use super::altered;
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_count, wait_for_text_in};
-use crate::harness::{Browser, Look, Outcome, Site, check};
+use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 /// Refuses storage as a browser does whose person forbade it.
 const BLOCKING: &str = "<script>Object.defineProperty(window, 'localStorage',
@@ -20,8 +19,7 @@ const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ba
 
 /// Storage is blocked from the start.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
-    let folder = app_with(BLOCKING)?;
-    browser.prepare(Look::default(), Site::start_folder(folder.path(), "/")?);
+    let _folder = altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
     wait_for_text_in(
         browser,
@@ -135,33 +133,4 @@ fn the_damaged_text_is_there(browser: &Browser) -> Outcome {
         browser.execute(script, &[])? == json!(true),
         "the damaged text is kept",
     )
-}
-
-/// A copy of the app whose page begins with something more.
-fn app_with(addition: &str) -> Outcome<tempfile::TempDir> {
-    let dist =
-        std::env::var_os("MONOSASHI_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
-    let copy = tempfile::tempdir()?;
-    copy_folder(&dist, copy.path())?;
-    let page = copy.path().join("index.html");
-    let text = fs::read_to_string(&page)?;
-    fs::write(
-        page,
-        text.replacen("<head>", &format!("<head>{addition}"), 1),
-    )?;
-    Ok(copy)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, &target)?;
-        }
-    }
-    Ok(())
 }

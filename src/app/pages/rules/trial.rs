@@ -6,7 +6,7 @@ use crate::app::state::App;
 use crate::app::{Document, Page, browser};
 use crate::judge::{Yardstick, changes};
 use crate::plan::{Edit, Rules};
-use crate::words::{fill, pieces};
+use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -95,6 +95,7 @@ fn told(app: App, document: &Document, rules: &Rules) -> Markup {
                         (grade::badge(app, &change.before))
                         span.arrow aria-hidden="true" { "→" }
                         (grade::badge(app, &change.after))
+                        " " (words::mixed_counts(app.words(), &change.after))
                     }
                 }
             }

@@ -1,0 +1,55 @@
+//! Copies of the app that are not as they were published: with a fault in them, or with something missing.
+
+use crate::harness::{Browser, Look, Outcome, Site};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// Lets the browser open a copy of the app whose page begins with something more. The copy lives as long as the folder.
+pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome<TempDir> {
+    opens(browser, |folder| {
+        let page = folder.join("index.html");
+        let text = fs::read_to_string(&page)?;
+        let text = text.replacen("<head>", &format!("<head>{addition}"), 1);
+        Ok(fs::write(page, text)?)
+    })
+}
+
+/// Lets the browser open a copy of the app that was altered. The copy lives as long as the folder.
+pub fn opens(browser: &mut Browser, alter: impl FnOnce(&Path) -> Outcome) -> Outcome<TempDir> {
+    let dist =
+        std::env::var_os("MONOSASHI_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
+    let copy = tempfile::tempdir()?;
+    copy_folder(&dist, copy.path())?;
+    alter(copy.path())?;
+    browser.prepare(Look::default(), Site::start_folder(copy.path(), "/")?);
+    Ok(copy)
+}
+
+/// The files of a copy that have an ending, wherever they lie in it.
+pub fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files_ending(&path, ending)?);
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_folder(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
+}
