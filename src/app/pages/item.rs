@@ -74,7 +74,12 @@ fn content(app: App, document: &Document, id: &Id, drafts: Drafts) -> Option<Any
     let year = year.unwrap_or_else(browser::fiscal_year_now);
     let texts = app.words();
     let references = References::of(plan);
+    let of_name = references.runs(&item.name, item);
     let lead = html! {
+        // The heading is no link, so a name that refers to something is said again.
+        @if of_name.iter().any(|run| run.to.is_some()) {
+            p { (linked(app, &references, item, year, &item.name)) }
+        }
         (said_standing(texts, plan, item, year))
         @if !years.is_empty() { .scroll { (line(app, document, item, &years, year)) } }
         (about(app, document, item))

@@ -69,6 +69,7 @@ pub(super) const REPORTING: Reporting = Reporting {
     next_step: "{count}項目の実践経過を{year}に引き継ぐ",
     next_done: "{count}項目の実践経過を{year}に引き継ぎました。",
     next_nothing: "引き継げる実践経過はありません。まだ書かれていないか、もう{year}の分があります。",
+    next_on: "{year}に続くもの",
     next_over: "続かないもの",
     last_note: "{year}：{note}",
     no_note: "実践経過は、まだ書かれていません。",

@@ -69,6 +69,7 @@ pub struct Reporting {
     pub next_step: &'static str,
     pub next_done: &'static str,
     pub next_nothing: &'static str,
+    pub next_on: &'static str,
     pub next_over: &'static str,
     pub last_note: &'static str,
     pub no_note: &'static str,

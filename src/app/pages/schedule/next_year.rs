@@ -49,7 +49,12 @@ pub fn list(app: App, plan: &Plan, own: &[ShownItem], year: FiscalYear) -> AnyVi
         }
     };
     let rows = html! {
-        ul.rows.spaced { @for shown in &on { (row(app, plan, shown.item, year)) } }
+        @if !on.is_empty() {
+            section {
+                .section-head { h2 { (fill(texts.reporting.next_on, &places)) } }
+                ul.rows { @for shown in &on { (row(app, plan, shown.item, year)) } }
+            }
+        }
         @if !over.is_empty() {
             section {
                 .section-head { h2 { (texts.reporting.next_over) } }
