@@ -9,6 +9,7 @@ mod pages;
 mod reporting;
 mod rules;
 mod sentences;
+mod sheets;
 
 pub use general::*;
 pub use mending::*;
@@ -16,6 +17,7 @@ pub use pages::*;
 pub use reporting::*;
 pub use rules::*;
 pub use sentences::*;
+pub use sheets::*;
 
 /// Everything the interface says in one language.
 #[derive(Debug)]
@@ -40,6 +42,9 @@ pub struct Words {
     pub reporting: Reporting,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub sheet_form: SheetForm,
+    pub next_year: NextYear,
+    pub departments: DepartmentsPage,
     pub check: CheckPage,
     pub compare: ComparePage,
     pub rules: RulesPage,
