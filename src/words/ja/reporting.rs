@@ -57,6 +57,7 @@ pub(super) const REPORTING: Reporting = Reporting {
     empty: "実践経過を書くか、年度末にどうなったかを選んでください。",
     set: "{year}の実践経過を書き入れました。",
     removed: "{year}の実践経過を消しました。",
+    dropped: "書きかけを捨てました。",
     was_carried: "前の年度の内容を{year}に引き継ぎました。",
     still_carried: "前の年度の文を引き継いだままです。「書き入れる」を押すと、この年度の報告になります。",
     last: "{year}の実践経過",

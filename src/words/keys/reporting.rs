@@ -57,6 +57,7 @@ pub struct Reporting {
     pub empty: &'static str,
     pub set: &'static str,
     pub removed: &'static str,
+    pub dropped: &'static str,
     pub was_carried: &'static str,
     pub still_carried: &'static str,
     pub last: &'static str,

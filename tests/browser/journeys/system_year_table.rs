@@ -173,6 +173,12 @@ fn report(browser: &Browser, work: &Work) -> Outcome {
     wait_for_text_in(browser, "article .standing", "「完了」と報告")?;
     to_item(browser, work.going_on, work.years[0])?;
     browser.fill("#report textarea", NOTE)?;
+    browser.reload()?;
+    browser.wait_for("#report textarea")?;
+    check(
+        browser.value_of("#report textarea")? == NOTE,
+        "what was written and not put in is still there",
+    )?;
     browser.click("#report button")?;
     wait_for_text_in(browser, "#history", "十月に手引きを配った")?;
     browser.click_named("元に戻す")?;
