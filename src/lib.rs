@@ -8,6 +8,7 @@
 //! | [`judge`] | attainment, pace, direction, grades, each with its explanation as data |
 //! | [`compare`] | the same theme across plans: in one unit, with what does not compare |
 //! | [`check`] | what may be wrong with a plan's figures, and what it lacks |
+//! | [`revise`] | a later version of a plan: paired item by item, compared, taken over |
 //! | [`read`]  | into a plan: JSON, CSV, pasted tables, plan documents → (plan, findings) |
 //! | [`write`] | out of a plan: JSON, its schema, CSV |
 //! | [`chart`] | a chart as data, then drawn through plotters as SVG |
@@ -23,5 +24,6 @@ pub mod judge;
 pub mod keep;
 pub mod plan;
 pub mod read;
+pub mod revise;
 pub mod words;
 pub mod write;

@@ -269,6 +269,14 @@ pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
     Some((button.get_attribute("name")?, place.id()))
 }
 
+/// The field in which something was chosen, and the nearest element around it that a selector finds.
+pub fn chosen_in(event: &Event, around: &str) -> Option<(HtmlInputElement, Element)> {
+    let field: Element = event.target()?.dyn_into().ok()?;
+    let place = field.closest(around).ok()??;
+    // Fields of every kind have their value under the same name.
+    Some((field.unchecked_into(), place))
+}
+
 /// Puts the keyboard's focus on the first element a selector finds, and selects what it holds to be typed over.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
@@ -295,6 +303,13 @@ pub fn focus_where_it_stands(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let element: HtmlElement = element.unchecked_into();
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings the first element a selector finds to the top of the window.
+pub fn bring_into_view(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Document, Route, Source, browser};
 use crate::keep::{
     BrowserStorage, KeepError, Library, MemoryStorage, PlanCard, Storage, StorageError,
 };
-use crate::plan::Plan;
+use crate::plan::{Edit, Plan};
 use crate::words::fill;
 use crate::write::plan_json;
 use leptos::prelude::*;
@@ -200,6 +200,49 @@ pub fn remove(app: App, card: &PlanCard) {
     if was_open {
         app.opened.set(Opened::Nothing);
     }
+}
+
+/// Takes back that a plan was taken in: it is removed, and nothing else.
+pub fn take_back(app: App, key: &str) {
+    let removed = app.library.try_update_value(|library| library.remove(key));
+    match removed.unwrap_or(Err(KeepError::Storage(StorageError::Blocked))) {
+        Ok(()) => {
+            app.unsaved.set_value(false);
+            app.opened.set(Opened::Nothing);
+            app.say(app.words().review.taken_back.to_owned());
+            app.go_on(&Route::Plans);
+        }
+        Err(error) => app.warn(&error.into()),
+    }
+}
+
+/// The kept plans that can be read, with their cards; the open one as it stands.
+pub fn kept_plans(app: App) -> Vec<(PlanCard, Plan)> {
+    let open = app.source();
+    let kept = cards(app).into_iter().filter_map(|card| {
+        if open == Some(Source::Kept(card.key.clone())) {
+            let plan = app.read_once(|document| Some(document.plan().clone()));
+            return Some((card, plan?));
+        }
+        let plan = app.library.with_value(|library| library.look_at(&card.key));
+        Some((card, plan.ok()?))
+    });
+    kept.collect()
+}
+
+/// Makes a change to a kept plan, which is opened for it where it is not open; `false` where it cannot be opened.
+pub fn edit_kept(app: App, key: &str, edit: Edit, said: String) -> bool {
+    if app.source() != Some(Source::Kept(key.to_owned())) {
+        save_now(app);
+        let opened = load(app, key);
+        if let Opened::Failed(_, why) = opened {
+            app.say(why);
+            return false;
+        }
+        app.opened.set(opened);
+    }
+    app.edit(edit, said);
+    true
 }
 
 /// Keeps how the person likes the app.

@@ -31,6 +31,8 @@ pub enum Task {
     Undo,
     /// Make again what was taken back last.
     Redo,
+    /// Take back the import of a plan, by its key.
+    TakeBack(String),
     /// Save what was changed.
     Save,
     /// Keep the plan that is open for reading.
@@ -47,6 +49,7 @@ pub fn act(app: App, task: Task) -> Result<(), Trouble> {
         Task::Read(source, texts) => app.opened.set(open::read(app, source, texts)),
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
+        Task::TakeBack(key) => keeping::take_back(app, &key),
         Task::Save => keeping::save_now(app),
         Task::Keep => keeping::keep(app),
         Task::Export => keeping::export(app),

@@ -5,7 +5,7 @@ use super::open::open;
 use super::pages;
 use super::parts::button::button;
 use super::parts::{boxed, changing, icon, standing};
-use super::state::{App, Status};
+use super::state::{App, Back, Status};
 use super::{Page, Route, browser, keeping};
 use crate::words::{Words, fill};
 use leptos::ev;
@@ -275,10 +275,16 @@ fn new_version_strip(app: App) -> impl IntoView {
 fn said(app: App) -> Option<AnyView> {
     let said = app.ui.with(|ui| ui.said.clone())?;
     let words = app.words();
-    let undo = || button("plain", words.app.undo, move || later::run(app, Task::Undo));
+    let back = said.back.map(|back| match back {
+        Back::Edit => button("plain", words.app.undo, move || later::run(app, Task::Undo)),
+        Back::Import(key) => {
+            let take_back = move || later::run(app, Task::TakeBack(key.clone()));
+            button("plain", words.review.back, take_back)
+        }
+    });
     let close = move || app.ui.update(|ui| ui.said = None);
     let mut parts = vec![standing(html! { p { (said.text) } })];
-    parts.extend(said.undo.then(undo));
+    parts.extend(back);
     parts.push(button("plain", words.app.close, close));
     Some(boxed("said", parts))
 }

@@ -1,6 +1,7 @@
 //! What the app holds: the route, the open plan, and the state of the interface.
 
 use super::errors::Trouble;
+pub use super::opened::Opened;
 use super::samples::Sample;
 use super::{Document, Filter, Page, Route, Source, browser, keeping};
 use crate::judge::Judgement;
@@ -34,6 +35,8 @@ pub struct App {
     address: StoredValue<String>,
     /// How the screen was come to.
     way: StoredValue<Way>,
+    /// Whether what was just said stays said on the next screen.
+    carried: StoredValue<bool>,
 }
 
 /// How a screen was come to.
@@ -45,20 +48,6 @@ enum Way {
     History,
     /// By a link or button: it starts at its top.
     Link,
-}
-
-/// The open plan.
-#[derive(Debug, Default)]
-pub enum Opened {
-    /// None yet.
-    #[default]
-    Nothing,
-    /// On its way.
-    Loading(Source),
-    /// It could not be opened; what the person reads.
-    Failed(Source, String),
-    /// Open: one plan, or several to look at together.
-    Open(Source, Vec<Document>),
 }
 
 /// The state of the interface.
@@ -77,8 +66,17 @@ pub struct Ui {
 pub struct Said {
     /// The sentence.
     pub text: String,
-    /// Whether an undo button goes with it.
-    pub undo: bool,
+    /// What a button beside it takes back.
+    pub back: Option<Back>,
+}
+
+/// What can be taken back right after it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// The last change to the open plan.
+    Edit,
+    /// The plan that was just taken in, by its key.
+    Import(String),
 }
 
 /// How far opening a plan is.
@@ -108,6 +106,7 @@ impl App {
             screens_are_here: RwSignal::new(false),
             address: StoredValue::new(browser::hash()),
             way: StoredValue::new(Way::Start),
+            carried: StoredValue::new(false),
         };
         if let Some(trouble) = trouble {
             app.warn(&trouble);
@@ -130,7 +129,11 @@ impl App {
     }
 
     fn follow(self, route: Route) {
-        self.ui.update(|ui| ui.said = None);
+        if self.carried.get_value() {
+            self.carried.set_value(false);
+        } else {
+            self.ui.update(|ui| ui.said = None);
+        }
         if self.way.get_value() == Way::Start {
             self.way.set_value(Way::History);
         }
@@ -141,6 +144,12 @@ impl App {
     pub fn go(self, route: &Route) {
         self.by_link();
         browser::go(&route.to_string());
+    }
+
+    /// Goes to another screen, on which what was just said stays said.
+    pub fn go_on(self, route: &Route) {
+        self.carried.set_value(true);
+        self.go(route);
     }
 
     /// Notes that the person followed a link.
@@ -268,7 +277,7 @@ impl App {
         });
         match failed {
             Some(error) => self.say(Trouble::from(error).told(self.words())),
-            None => self.say_with_undo(said),
+            None => self.say_with(said, Back::Edit),
         }
     }
 
@@ -282,7 +291,7 @@ impl App {
     /// Makes again what was taken back last.
     pub fn redo(self) {
         if self.change(Document::redo) {
-            self.say_with_undo(self.words().app.redone.to_owned());
+            self.say_with(self.words().app.redone.to_owned(), Back::Edit);
         }
     }
 
@@ -331,49 +340,12 @@ impl App {
     /// Says something that passes.
     pub fn say(self, text: String) {
         self.ui
-            .update(|ui| ui.said = Some(Said { text, undo: false }));
+            .update(|ui| ui.said = Some(Said { text, back: None }));
     }
 
-    fn say_with_undo(self, text: String) {
-        self.ui
-            .update(|ui| ui.said = Some(Said { text, undo: true }));
-    }
-}
-
-impl Opened {
-    /// The one open plan.
-    pub fn document(&self) -> Option<&Document> {
-        match self {
-            Self::Open(_, documents) => documents.first(),
-            _ => None,
-        }
-    }
-
-    /// All open plans.
-    pub fn documents(&self) -> &[Document] {
-        match self {
-            Self::Open(_, documents) => documents,
-            _ => &[],
-        }
-    }
-
-    /// Where one of several open plans is, by its place among them.
-    pub fn source_of(&self, place: usize) -> Option<Source> {
-        match self.source()? {
-            // A file may hold several plans; those of the last one are all opened by it.
-            Source::Files(paths) => {
-                let path = paths.get(place).or(paths.last())?;
-                Some(Source::Files(vec![path.clone()]))
-            }
-            kept @ Source::Kept(_) => Some(kept.clone()),
-        }
-    }
-
-    /// Where it is, or was looked for.
-    pub fn source(&self) -> Option<&Source> {
-        match self {
-            Self::Nothing => None,
-            Self::Loading(source) | Self::Failed(source, _) | Self::Open(source, _) => Some(source),
-        }
+    /// Says something that can be taken back.
+    pub fn say_with(self, text: String, back: Back) {
+        let back = Some(back);
+        self.ui.update(|ui| ui.said = Some(Said { text, back }));
     }
 }

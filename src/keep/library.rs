@@ -159,6 +159,15 @@ impl<S: Storage> Library<S> {
         Ok(LoadReport { plan, damaged })
     }
 
+    /// A plan as it was saved last, looked at and no more: what is open of it stays as it is.
+    ///
+    /// # Errors
+    /// [`KeepError::NoSuchPlan`], [`KeepError::Unreadable`], [`KeepError::FutureSchema`], or the storage's own.
+    pub fn look_at(&self, key: &str) -> Result<Plan, KeepError> {
+        let (_, plan) = Volume::read(&Shelf::new(&self.storage, key)?)?;
+        Ok(plan)
+    }
+
     /// Keeps a plan and says so only when it was read back the same. `now` is ISO 8601. Only records whose text is
     /// not there yet are written.
     ///

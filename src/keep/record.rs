@@ -37,6 +37,8 @@ pub(super) struct Head<'a> {
     themes: Cow<'a, BTreeMap<Id, BTreeMap<String, bool>>>,
     #[serde(default, skip_serializing_if = "says_nothing")]
     set_aside: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
+    #[serde(default, skip_serializing_if = "says_nothing")]
+    decided: Cow<'a, BTreeMap<Id, BTreeMap<String, String>>>,
     source: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Rules::is_empty")]
     rules: Cow<'a, Rules>,
@@ -59,6 +61,7 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         related_plans,
         themes,
         set_aside,
+        decided,
         questions,
         rules,
     } = plan;
@@ -68,6 +71,7 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
         period: *period,
         themes: Cow::Borrowed(themes),
         set_aside: Cow::Borrowed(set_aside),
+        decided: Cow::Borrowed(decided),
         source: source.into(),
         rules: Cow::Borrowed(rules),
     };
@@ -160,6 +164,7 @@ impl Record<'_> {
                 plan.period = head.period;
                 plan.themes = head.themes.into_owned();
                 plan.set_aside = head.set_aside.into_owned();
+                plan.decided = head.decided.into_owned();
                 plan.source = head.source.into_owned();
                 plan.rules = head.rules.into_owned();
             }

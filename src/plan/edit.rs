@@ -8,8 +8,8 @@ mod reports;
 mod sheets;
 
 use super::{
-    Accumulation, Actual, AnnualReport, Choice, Direction, EarlierTargets, FiscalYear, Id,
-    Indicator, Mark, Observation, Period, Plan, ProgressSheet, Question, Rules,
+    Accumulation, Actual, AnnualReport, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
+    Observation, Period, Plan, ProgressSheet, Question, QuestionKind, Rules,
 };
 use apply::find;
 use serde::{Deserialize, Serialize};
@@ -158,6 +158,15 @@ pub enum Edit {
         /// The reason.
         reason: Option<String>,
     },
+    /// Notes about which line of the source a question of an item was decided or, with none, that it is open.
+    SetDecided {
+        /// The item.
+        item: Id,
+        /// The kind of question.
+        kind: QuestionKind,
+        /// The source's line.
+        line: Option<String>,
+    },
     /// Several changes as one step; all are made or none.
     Together {
         /// The changes in order.
@@ -183,27 +192,6 @@ pub enum EditError {
 }
 
 impl Edit {
-    /// The edits that take a person's answer to a question: the choice, and the question closed.
-    #[must_use]
-    pub fn answer(question: &Question, choice: Choice) -> Option<Self> {
-        let item = question.item.clone();
-        let change = match choice {
-            Choice::Departments { departments } => {
-                Self::SetScheduleDepartments { item, departments }
-            }
-            Choice::Marks { marks } => Self::SetMarks { item, marks },
-            Choice::Text { .. } => return None,
-        };
-        Some(Self::Together {
-            edits: vec![
-                change,
-                Self::CloseQuestion {
-                    question: question.id.clone(),
-                },
-            ],
-        })
-    }
-
     /// The edit that changes an indicator's targets in a period and keeps the ones it had.
     #[must_use]
     pub fn change_targets(
@@ -248,7 +236,8 @@ impl Edit {
             Self::CloseQuestion { .. }
             | Self::ReopenQuestion { .. }
             | Self::SetTheme { .. }
-            | Self::SetAside { .. } => Some(Vec::new()),
+            | Self::SetAside { .. }
+            | Self::SetDecided { .. } => Some(Vec::new()),
             Self::Together { edits } => {
                 let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Self::items).collect();
                 items.map(|items| items.concat())

@@ -60,6 +60,7 @@ pub fn plan() -> BoxedStrategy<Plan> {
                 related_plans,
                 themes: BTreeMap::new(),
                 set_aside: BTreeMap::new(),
+                decided: BTreeMap::new(),
                 questions,
                 rules,
             };
@@ -136,4 +137,10 @@ fn decide(plan: &mut Plan) {
     let set_aside = BTreeMap::from([said("stale_copy"), said("")]);
     plan.themes.insert(indicator.id.clone(), themes);
     plan.set_aside.insert(indicator.id.clone(), set_aside);
+    if let Some(question) = plan.questions.first() {
+        let key = question.kind.key().to_owned();
+        let line = question.source_text.clone();
+        plan.decided
+            .insert(indicator.id.clone(), BTreeMap::from([(key, line)]));
+    }
 }

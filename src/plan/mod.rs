@@ -21,6 +21,7 @@ mod notation;
 mod order;
 mod period;
 mod question;
+mod references;
 mod report;
 mod rules;
 mod schedule;
@@ -51,7 +52,7 @@ pub use notation::{
 };
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range, says_half_year};
-pub use question::{Choice, Question, QuestionKind};
+pub use question::{Answer, Choice, Question, QuestionKind};
 pub use report::{AnnualReport, Reported};
 pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};

@@ -47,6 +47,9 @@ pub struct Plan {
     /// By item and remark (room `check`): the reason why a person set the remark aside.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub set_aside: BTreeMap<Id, BTreeMap<String, String>>,
+    /// By item and kind of question: the source's line about which a person decided, so that it is not asked again.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub decided: BTreeMap<Id, BTreeMap<String, String>>,
     /// What a person still has to decide.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,

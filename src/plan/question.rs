@@ -19,6 +19,31 @@ pub enum QuestionKind {
     AmbiguousStructure,
 }
 
+impl QuestionKind {
+    /// The name under which a decision is noted ([`Plan::decided`](super::Plan::decided)).
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MissingDepartment => "missing_department",
+            Self::AmbiguousYears => "ambiguous_years",
+            Self::AmbiguousValue => "ambiguous_value",
+            Self::AmbiguousStructure => "ambiguous_structure",
+        }
+    }
+}
+
+/// What a person decides about a question; one without an answer stays open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// This choice, one of those offered or the person's own.
+    Choice {
+        /// The choice.
+        choice: Choice,
+    },
+    /// The reading that the item carries stands.
+    LetStand,
+}
+
 /// One answer a person can choose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "set", rename_all = "snake_case")]

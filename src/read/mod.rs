@@ -13,6 +13,7 @@ mod finding;
 mod indicator_table;
 mod json;
 mod long;
+mod narrow;
 mod pasted;
 mod references;
 mod sections;
@@ -25,6 +26,7 @@ pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
     kind_of_heading, recognise,
 };
+pub use narrow::{Group, LEVELS, Narrow, Subject, Subjects, grouped};
 pub use references::{Place, References, Run};
 pub use table::{Row, Table};
 

@@ -17,6 +17,7 @@ mod keys;
 mod projection;
 mod published;
 mod reporting;
+mod revising;
 mod rules;
 mod sentence;
 mod terms;
@@ -36,6 +37,7 @@ pub use keys::*;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
 pub use reporting::{item_standing, item_standing_short, item_state, report_year, reported};
+pub use revising::{Revising, choice, field_label, kind_name, shown, subject_name};
 pub use rules::{
     condition, formula, formula_means, held_against, scale_title, step_means, step_word,
 };

@@ -27,6 +27,7 @@ pub fn facts(plan: &Plan) -> Plan {
         related_plans: plan.related_plans.iter().map(related_plan).collect(),
         themes: plan.themes.clone(),
         set_aside: BTreeMap::new(),
+        decided: BTreeMap::new(),
         questions: plan.questions.iter().map(question).collect(),
         rules: plan.rules.clone(),
     }

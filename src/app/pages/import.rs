@@ -105,6 +105,8 @@ fn read(stage: RwSignal<Stage>, incoming: Incoming) {
             }
             Err(trouble) => Stage::Failed(trouble),
         });
+        // On a phone what was read would stand below the screen.
+        browser::after_frame(|| browser::bring_into_view("#review"));
     });
 }
 

@@ -5,12 +5,11 @@ use super::year_table::table;
 use super::{boxed, standing};
 use crate::app::state::App;
 use crate::app::{Document, browser, keeping};
-use crate::plan::{Choice, Edit, FiscalYear, Mark, Question, QuestionKind, all_departments};
-use crate::words::fill;
+use crate::plan::{Choice, Edit, FiscalYear, Question, QuestionKind, all_departments};
+use crate::words::{self, fill};
 use leptos::ev;
 use leptos::prelude::*;
 use maud::html;
-use std::collections::BTreeMap;
 
 /// All open questions.
 pub fn list(app: App, document: &Document, years: &[FiscalYear]) -> AnyView {
@@ -121,43 +120,20 @@ fn departments(app: App, document: &Document, question: &Question) -> AnyView {
 fn readings(app: App, question: &Question) -> AnyView {
     let texts = app.words();
     let choices = question.choices.iter().filter_map(|choice| {
-        let label = match choice {
-            Choice::Marks { marks } => marks_in_words(app, marks),
-            Choice::Departments { departments } => departments.join(texts.app.list_separator),
-            Choice::Text { .. } => return None,
-        };
+        if matches!(choice, Choice::Text { .. }) {
+            return None;
+        }
+        let label = words::choice(texts, choice);
         let (question, choice) = (question.clone(), choice.clone());
         let said = fill(texts.questions.taken, &[("choice", &label)]);
         let take = move || answer(app, &question, choice.clone(), said.clone());
         Some(button("button", &label, take))
     });
     let mut choices = choices.collect::<Vec<_>>();
-    let id = question.id.clone();
-    let close = move || {
-        app.edit(
-            Edit::CloseQuestion {
-                question: id.clone(),
-            },
-            texts.questions.closed.to_owned(),
-        );
-    };
+    let stand = Edit::let_stand(question);
+    let close = move || app.edit(stand.clone(), texts.questions.closed.to_owned());
     choices.push(button("plain", texts.questions.let_stand, close));
     boxed("buttons spaced", choices)
-}
-
-/// `R6 ○ R7 ●`.
-fn marks_in_words(app: App, marks: &BTreeMap<FiscalYear, Mark>) -> String {
-    if marks.is_empty() {
-        return app.words().questions.no_marks.to_owned();
-    }
-    let each = marks.iter().map(|(year, mark)| {
-        let sign = match mark {
-            Mark::Done => "●",
-            Mark::Ongoing => "○",
-        };
-        [&*year.short(), sign].concat()
-    });
-    each.collect::<Vec<_>>().join(" ")
 }
 
 fn answer(app: App, question: &Question, choice: Choice, said: String) {

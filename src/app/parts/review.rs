@@ -1,19 +1,24 @@
-//! What was read, before anything is applied: how much, and everything the reader has to say.
+//! What was read, before anything is applied: how much, where it goes, what it changes there, what is asked about it, and
+//! everything the reader has to say.
 
-use super::button::button;
+mod difference;
+mod findings;
+mod questions;
+mod taking;
+
+use super::choice::{Choice, select};
 use super::{boxed, standing};
 use crate::app::incoming::Incoming;
-use crate::app::state::{App, Opened};
-use crate::app::{Page, Route, Source, Trouble, keeping};
-use crate::keep::Counts;
-use crate::plan::{Edit, Plan};
-use crate::read::{Finding, Level, Reading};
+use crate::app::state::App;
+use crate::app::{Trouble, keeping};
+use crate::keep::{Counts, PlanCard};
+use crate::plan::{Answer, Id, Plan};
+use crate::read::{Reading, Subjects};
+use crate::revise::{Asked, Choices, Likeness, Revision, nearest};
 use crate::words::{self, fill};
 use leptos::prelude::*;
-use maud::{Markup, html};
-
-/// How many findings of a level are listed before the others are asked for.
-const FIRST: usize = 20;
+use maud::html;
+use std::collections::BTreeMap;
 
 /// The review of a reading.
 pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
@@ -23,158 +28,216 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
     } else {
         &incoming.name
     };
+    let subjects = Subjects::of(&reading.plans);
+    let findings = findings::list(app, reading.findings, subjects);
     if reading.plans.is_empty() {
         let told = Trouble::NothingFound(name.to_owned()).told(texts);
-        return standing(html! {
-            p.spaced.notice role="alert" { (told) }
-            (findings(app, &reading.findings))
-        });
+        let told = standing(html! { p.spaced.notice role="alert" { (told) } });
+        return view! { {told} {findings} }.into_any();
     }
     let head = html! {
         .section-head { h2 { (fill(texts.import.found, &[("name", name)])) } }
         @if incoming.decoded.unreadable > 0 { p.notice.spaced { (texts.import.unclear) } }
     };
-    let plans = reading.plans.into_iter().map(|plan| found(app, plan));
+    let kept = StoredValue::new(keeping::kept_plans(app));
+    let plans = reading.plans.into_iter().enumerate();
+    let plans = plans.map(|(place, plan)| Found::new(app, place, plan, kept).view());
     let plans = plans.collect::<Vec<_>>();
     view! {
         <section id="review">{standing(head)}{plans}</section>
-        {standing(findings(app, &reading.findings))}
+        {findings}
     }
     .into_any()
 }
 
-/// One plan that was found, and what can be done with it.
-fn found(app: App, plan: Plan) -> AnyView {
-    let texts = app.words();
-    let counts = Counts::of(&plan);
-    let title = match plan.title.as_str() {
-        "" => texts.plans.untitled,
-        title => title,
-    };
-    let held = html! {
-        p.muted { (plan.municipality.name) " " (words::plan_period(texts, plan.period)) }
-        h3 { (title) }
-        dl.facts.counts {
-            @for (name, count) in counted(app, &counts) { dt { (name) } dd { (count) } }
-        }
-    };
-    let plan = StoredValue::new(plan);
-    let take_in = move || {
-        if let Some(key) = plan.with_value(|plan| keeping::keep_new(app, plan)) {
-            app.go(&Route::of(&Source::Kept(key), Page::Now));
-            app.say_kept(texts.import.taken_in);
-        }
-    };
-    let mut ways = vec![button("button primary", texts.import.take_in, take_in)];
-    ways.extend(replacing(app, plan, &counts).into_iter().flatten());
-    boxed("found", vec![standing(held), boxed("buttons spaced", ways)])
+/// The kept plans with their cards.
+type Kept = StoredValue<Vec<(PlanCard, Plan)>>;
+
+/// One of the kept plans by its key, with the revision that what was read would be of it.
+struct Target {
+    key: String,
+    title: String,
+    revision: Revision,
 }
 
-/// What a plan holds, by what it is called.
-fn counted(app: App, counts: &Counts) -> Vec<(&'static str, usize)> {
-    let texts = app.words();
-    let all = [
-        (texts.app.sections, counts.sections),
-        (texts.sections.initiatives_title, counts.initiatives),
-        (texts.app.indicators, counts.indicators),
-        (texts.schedule.item, counts.schedule),
-        (texts.app.sheets, counts.sheets),
-        (texts.now.questions, counts.questions),
-    ];
-    all.into_iter().filter(|(_, count)| *count > 0).collect()
+/// One plan that was found, and what was decided about it so far.
+#[derive(Clone, Copy)]
+struct Found {
+    app: App,
+    /// Its place in the reading.
+    place: usize,
+    plan: StoredValue<Plan>,
+    /// The kept plans: their keys and titles, and which of them this is a version of.
+    titles: StoredValue<Vec<(String, String)>>,
+    proposed: Option<usize>,
+    kept: Kept,
+    /// Where it goes; none: it is a plan of its own.
+    target: StoredValue<Option<Target>>,
+    /// Counts the changes of `target`, for what stands on the screen because of it.
+    turn: RwSignal<u32>,
+    choices: RwSignal<Choices>,
+    answers: RwSignal<BTreeMap<Id, Answer>>,
+    /// Whether it is asked once more before most of a plan is removed.
+    confirming: RwSignal<bool>,
 }
 
-/// The way to put it in the place of the kept plan that is open, with what that changes.
-fn replacing(app: App, plan: StoredValue<Plan>, counts: &Counts) -> Option<Vec<AnyView>> {
-    let texts = app.words();
-    let Some(Source::Kept(key)) = app.source() else {
-        return None;
-    };
-    let (title, before) = app.opened.with_untracked(|opened| match opened {
-        Opened::Open(_, documents) => documents
-            .first()
-            .map(|document| (document.plan().title.clone(), Counts::of(document.plan()))),
-        _ => None,
-    })?;
-    let changes = [
-        (texts.app.indicators, before.indicators, counts.indicators),
-        (texts.schedule.item, before.schedule, counts.schedule),
-        (texts.app.sheets, before.sheets, counts.sheets),
-    ];
-    let changes = changes
-        .into_iter()
-        .filter(|(_, before, after)| before != after);
-    let changes = changes.map(|(name, before, after)| {
-        [name, " ", &before.to_string(), " → ", &after.to_string()].concat()
-    });
-    let changes = changes.collect::<Vec<_>>().join(texts.app.list_separator);
-    let label = fill(texts.import.replace, &[("title", &title)]);
-    let replace = move || {
-        let edit = Edit::Replace {
-            plan: Box::new(plan.get_value()),
+impl Found {
+    fn new(app: App, place: usize, plan: Plan, kept: Kept) -> Self {
+        let untitled = app.words().plans.untitled;
+        let (titles, likenesses) = kept.with_value(|kept| {
+            let titles = kept.iter().map(|(card, _)| {
+                let title = Some(&card.title).filter(|title| !title.is_empty());
+                let title = title.map_or(untitled, String::as_str);
+                (card.key.clone(), title.to_owned())
+            });
+            let likenesses = kept.iter().map(|(_, kept)| Likeness::of(kept, &plan));
+            (
+                titles.collect::<Vec<_>>(),
+                likenesses.collect::<Vec<Likeness>>(),
+            )
+        });
+        let found = Self {
+            app,
+            place,
+            plan: StoredValue::new(plan),
+            titles: StoredValue::new(titles),
+            proposed: nearest(&likenesses),
+            kept,
+            target: StoredValue::new(None),
+            turn: RwSignal::new(0),
+            choices: RwSignal::new(Choices::default()),
+            answers: RwSignal::new(BTreeMap::new()),
+            confirming: RwSignal::new(false),
         };
-        app.go(&Route::of(&Source::Kept(key.clone()), Page::Now));
-        app.edit(edit, texts.import.replaced.to_owned());
-    };
-    Some(vec![
-        button("button", &label, replace),
-        standing(html! { p.muted { (changes) } }),
-    ])
-}
-
-/// Everything the reader has to say, what matters most first.
-fn findings(app: App, findings: &[Finding]) -> Markup {
-    let texts = app.words();
-    if findings.is_empty() {
-        return html! { p.muted.spaced { (texts.import.no_findings) } };
+        found.target.set_value(found.version_of(found.proposed));
+        found
     }
-    html! {
-        section {
-            .section-head { h2 { (texts.import.findings) } }
-            p.muted.spaced { (texts.import.findings_help) }
-            @for level in [Level::Error, Level::Question, Level::Warning, Level::Note] {
-                (group(app, level, findings))
-            }
-        }
-    }
-}
 
-/// The findings of a level: the first of them, the others folded away.
-fn group(app: App, level: Level, findings: &[Finding]) -> Markup {
-    let texts = app.words();
-    let findings = findings.iter().filter(|found| found.level == level);
-    let findings: Vec<&Finding> = findings.collect();
-    let (first, others) = findings.split_at(findings.len().min(FIRST));
-    let open = matches!(level, Level::Error | Level::Question);
-    let more = fill(texts.app.more, &[("count", &others.len().to_string())]);
-    html! {
-        @if !first.is_empty() {
-            details.findings open[open] {
-                summary { (words::finding_level(texts, level)) " " (findings.len()) }
-                (rows(app, first))
-                @if !others.is_empty() {
-                    details { summary { (more) } (rows(app, others)) }
+    fn view(self) -> AnyView {
+        let parts = vec![
+            self.held(),
+            self.proposal(),
+            self.where_to(),
+            difference::shown(self),
+            questions::shown(self),
+            taking::ways(self),
+        ];
+        boxed("found", parts)
+    }
+
+    /// What it holds.
+    fn held(self) -> AnyView {
+        let texts = self.app.words();
+        self.plan.with_value(|plan| {
+            let counts = Counts::of(plan);
+            let title = match plan.title.as_str() {
+                "" => texts.plans.untitled,
+                title => title,
+            };
+            let all = [
+                (texts.app.sections, counts.sections),
+                (texts.sections.initiatives_title, counts.initiatives),
+                (texts.app.indicators, counts.indicators),
+                (texts.schedule.item, counts.schedule),
+                (texts.app.sheets, counts.sheets),
+                (texts.now.questions, counts.questions),
+            ];
+            standing(html! {
+                p.muted { (plan.municipality.name) " " (words::plan_period(texts, plan.period)) }
+                h3 { (title) }
+                dl.facts.counts {
+                    @for (name, count) in all.into_iter().filter(|(_, count)| *count > 0) {
+                        dt { (name) } dd { (count) }
+                    }
                 }
-            }
-        }
+            })
+        })
     }
-}
 
-fn rows(app: App, findings: &[&Finding]) -> Markup {
-    html! { ul.rows { @for found in findings { (row(app, found)) } } }
-}
-
-fn row(app: App, found: &Finding) -> Markup {
-    let texts = app.words();
-    html! {
-        li {
-            p {
-                @if let Some(line) = found.line {
-                    b { (fill(texts.questions.line, &[("line", &line.to_string())])) } " "
-                }
-                (words::finding(texts, found))
-            }
-            blockquote.source { (found.text) }
+    /// That it is a later version of a kept plan.
+    fn proposal(self) -> AnyView {
+        let texts = self.app.words();
+        if self.proposed.is_none() {
+            return ().into_any();
         }
+        self.target.with_value(|target| {
+            let target = target.as_ref();
+            let likeness = target.map(|target| target.revision.likeness());
+            let shared = likeness.map_or(0, |likeness| likeness.shared);
+            let is_part = likeness.is_some_and(|likeness| likeness.is_part());
+            let told = if is_part {
+                texts.review.is_part
+            } else {
+                texts.review.is_version
+            };
+            let title = target.map_or("", |target| target.title.as_str());
+            let why = fill(
+                texts.review.is_version_why,
+                &[("count", &shared.to_string())],
+            );
+            standing(html! {
+                p.headline.proposal { (fill(told, &[("title", title)])) }
+                p.muted { (why) }
+            })
+        })
+    }
+
+    /// The choice of where it goes, where there is a choice.
+    fn where_to(self) -> AnyView {
+        let texts = self.app.words();
+        let titles = self.titles.get_value();
+        if titles.is_empty() {
+            return ().into_any();
+        }
+        let own = Choice {
+            label: texts.review.as_new.to_owned(),
+            chosen: self.proposed.is_none(),
+        };
+        let versions = titles.iter().enumerate();
+        let versions = versions.map(|(place, (_, title))| Choice {
+            label: fill(texts.review.as_version_of, &[("title", title)]),
+            chosen: self.proposed == Some(place),
+        });
+        let choices = std::iter::once(own).chain(versions).collect();
+        let choose = move |place: usize| self.go_into(place.checked_sub(1));
+        let field = select(texts.review.where_to, choices, Box::new(choose));
+        boxed("fields", vec![field])
+    }
+
+    /// Compares with another of the kept plans, or with none.
+    fn go_into(self, place: Option<usize>) {
+        self.target.set_value(self.version_of(place));
+        self.choices.set(Choices::default());
+        self.confirming.set(false);
+        self.turn.update(|turn| *turn += 1);
+    }
+
+    fn version_of(self, place: Option<usize>) -> Option<Target> {
+        let place = place?;
+        let (key, title) = self
+            .titles
+            .with_value(|titles| titles.get(place).cloned())?;
+        let revision = self.kept.with_value(|kept| {
+            let (_, kept) = kept.get(place)?;
+            Some(self.plan.with_value(|plan| Revision::new(kept, plan)))
+        })?;
+        Some(Target {
+            key,
+            title,
+            revision,
+        })
+    }
+
+    /// Reads something off the revision, where it is one; heard again when the target changes.
+    fn revision<Out>(self, get: impl FnOnce(&Revision) -> Out) -> Option<Out> {
+        self.turn.track();
+        self.target
+            .with_value(|target| target.as_ref().map(|target| get(&target.revision)))
+    }
+
+    /// What is asked: of the kept plan where it goes into one, of itself otherwise.
+    fn asked(self) -> Vec<Asked> {
+        self.revision(|revision| revision.asked().to_vec())
+            .unwrap_or_else(|| self.plan.with_value(Asked::of))
     }
 }

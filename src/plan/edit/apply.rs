@@ -133,6 +133,11 @@ impl Edit {
                 item,
                 remark,
             },
+            Self::SetDecided { item, kind, line } => Self::SetDecided {
+                line: set_entry(&mut plan.decided, &item, kind.key(), line),
+                item,
+                kind,
+            },
             Self::Together { edits } => apply_together(plan, edits)?,
         })
     }

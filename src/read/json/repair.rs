@@ -39,6 +39,8 @@ struct Parts<'a> {
     #[serde(borrow)]
     set_aside: Option<&'a RawValue>,
     #[serde(borrow)]
+    decided: Option<&'a RawValue>,
+    #[serde(borrow)]
     questions: Option<&'a RawValue>,
     #[serde(borrow)]
     rules: Option<&'a RawValue>,
@@ -62,6 +64,7 @@ pub(super) fn plan(whole: &str, part: &str, findings: &mut Vec<Finding>) -> Opti
         related_plans: repair.each(parts.related_plans),
         themes: repair.one(parts.themes),
         set_aside: repair.one(parts.set_aside),
+        decided: repair.one(parts.decided),
         questions: repair.each(parts.questions),
         rules: repair.one(parts.rules),
     };

@@ -7,6 +7,7 @@ mod general;
 mod mending;
 mod pages;
 mod reporting;
+mod review;
 mod rules;
 mod sentences;
 mod sheets;
@@ -41,9 +42,11 @@ pub(super) static WORDS: Words = Words {
     compare: pages::COMPARE,
     rules: rules::RULES,
     import: pages::IMPORT,
+    review: review::REVIEW,
     settings: general::SETTINGS,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,
     checking: checking::CHECKING,
+    revising: review::REVISING,
 };

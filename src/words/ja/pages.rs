@@ -270,8 +270,6 @@ pub(super) const IMPORT: Import = Import {
     found: "「{name}」から読めたもの",
     take_in: "新しい計画として取り込む",
     taken_in: "取り込みました。この端末に保存してあります。",
-    replace: "いま開いている「{title}」と置き換える",
-    replaced: "計画を置き換えました。",
     findings: "読み取りで気づいたこと",
     findings_help: "直したところ、決められなかったところ、読めなかったところを、元の文とともに全部のせています。",
     no_findings: "気になるところはありませんでした。",

@@ -7,6 +7,7 @@ mod general;
 mod mending;
 mod pages;
 mod reporting;
+mod review;
 mod rules;
 mod sentences;
 mod sheets;
@@ -15,6 +16,7 @@ pub use general::*;
 pub use mending::*;
 pub use pages::*;
 pub use reporting::*;
+pub use review::*;
 pub use rules::*;
 pub use sentences::*;
 pub use sheets::*;
@@ -49,9 +51,11 @@ pub struct Words {
     pub compare: ComparePage,
     pub rules: RulesPage,
     pub import: Import,
+    pub review: Review,
     pub settings: Settings,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,
     pub checking: crate::words::Checking,
+    pub revising: crate::words::Revising,
 }

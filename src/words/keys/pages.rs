@@ -272,8 +272,6 @@ pub struct Import {
     pub found: &'static str,
     pub take_in: &'static str,
     pub taken_in: &'static str,
-    pub replace: &'static str,
-    pub replaced: &'static str,
     pub findings: &'static str,
     pub findings_help: &'static str,
     pub no_findings: &'static str,

@@ -8,6 +8,8 @@ mod checking;
 mod comparing;
 mod five_documents;
 mod harness;
+mod import_review;
+mod later_version;
 mod main_job;
 mod nobody_else_is_asked;
 mod nothing_executes;
@@ -60,6 +62,14 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "year_table_questions",
         year_table_questions::questions_are_answered_and_become_fewer,
+    ),
+    every_engine(
+        "import_review",
+        import_review::questions_are_answered_before_it_is_taken_in,
+    ),
+    every_engine(
+        "later_version",
+        later_version::a_later_version_keeps_what_was_entered,
     ),
     every_engine(
         "system_year_table",

@@ -22,8 +22,8 @@ pub fn a_pasted_table_becomes_rulers(browser: &mut Browser) -> Outcome {
         indicators == 4,
         &format!("the review counts {indicators} of 4 indicators"),
     )?;
-    browser.click("details.findings:not([open]) summary")?;
-    wait_for_text_in(browser, "details.findings", "余り")?;
+    browser.fill("#search-findings", "余り")?;
+    wait_for_text_in(browser, "#findings details[open]", "余り")?;
     check(
         browser.execute("return localStorage.length", &[])? == 0,
         "nothing is kept before it is taken in",

@@ -108,6 +108,13 @@ const TABLE: &str = "指標名\t単位\t現状値\t目標値（令和11年度）
     移動図書館の利用者数\t人\t1,200\t1,500\t教育課\n\
     案内板の設置\t基\t12\t20\t建設課\t余り\nこの行は表ではありません\n";
 
+/// A document that leaves questions open.
+const QUESTIONS: &str = include_str!("../../fixtures/documents/4_schedule.txt");
+
+/// Figures of the plan that was kept, one of them other than what was entered.
+const LATER: &str = "指標名\t単位\t実績値（令和7年度）\t目標値（令和11年度）\n\
+    ふるさと納税の寄附金額（累計）\t千円\t150,000\t450,000\n";
+
 /// Shows every screen in turn and does something on each, by its name.
 pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome) -> Outcome {
     let mut on = |name: &str| {
@@ -139,11 +146,11 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     on("sheet")?;
     sheets_of_two_years(browser, &mut on)?;
     items(browser, &mut on)?;
-    show(browser, "#/import", "計画を取り込む")?;
-    browser.fill("#paste", TABLE)?;
-    browser.click_named("読む")?;
-    browser.wait_for("#review")?;
+    paste(browser, TABLE)?;
     on("review")?;
+    paste(browser, QUESTIONS)?;
+    browser.wait_for(".asked > li")?;
+    on("review-questions")?;
     show(
         browser,
         "#/open?plan=plans/oizumi.json",
@@ -168,6 +175,9 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click_named("写して町の尺度にする: 多摩市")?;
     browser.wait_for("#own-scale")?;
     on("rules-own-scale")?;
+    paste(browser, LATER)?;
+    browser.wait_for(".proposal")?;
+    on("review-version")?;
     show(browser, "#/", "計画一覧")?;
     browser.wait_for(".plans a[href^='#/plan/']")?;
     on("list-kept")
@@ -204,6 +214,14 @@ fn sheets_of_two_years(browser: &Browser, on: &mut dyn FnMut(&str) -> Outcome) -
     browser.click(".sheets h3 a")?;
     browser.wait_for("table.form.two")?;
     on("sheet-two-years")
+}
+
+/// Has a text read on the import's screen.
+fn paste(browser: &Browser, text: &str) -> Outcome {
+    show(browser, "#/import", "計画を取り込む")?;
+    browser.fill("#paste", text)?;
+    browser.click_named("読む")?;
+    browser.wait_for("#review")
 }
 
 /// Goes to an address and waits for its heading.

@@ -1,0 +1,232 @@
+//! What a town does and reports: initiatives, schedule items, sheets.
+
+use super::{all_folded, folded, place};
+use crate::plan::{
+    AnnualReport, Id, Initiative, Nature, Period, Plan, ProgressSheet, ScheduleItem,
+};
+use crate::revise::field::{Field, Kind, Shown};
+use crate::revise::item::{Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
+
+impl Item for Initiative {
+    const KIND: Kind = Kind::Initiative;
+    const WORD: &'static str = "initiative";
+
+    fn of(plan: &Plan) -> Vec<Self> {
+        plan.initiatives.clone()
+    }
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: Id) {
+        self.id = id;
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn features(&self) -> Features {
+        Features {
+            id: self.id.clone(),
+            name: folded(&self.name),
+            number: folded(&self.number),
+            place: place(self.section.as_ref()),
+            rest: all_folded(self.details.iter().map(|detail| &detail.text)),
+            ..Features::default()
+        }
+    }
+
+    fn fields() -> &'static [FieldOf<Self>] {
+        INITIATIVE
+    }
+
+    fn follow(&mut self, incoming: &Self) {
+        self.provenance = incoming.provenance.clone();
+    }
+}
+
+const INITIATIVE: &[FieldOf<Initiative>] = fields! { Initiative:
+    Name FROM_SOURCE (item => Shown::text(&item.name)) name;
+    Number FROM_SOURCE (item => Shown::text(&item.number)) number;
+    Section FROM_SOURCE (item => Shown::items(&item.section)) section;
+    Details FROM_SOURCE (item => Shown::texts(item.details.iter().map(|detail| detail.text.as_str()))) details;
+    Departments FROM_SOURCE (item => written(&item.departments)) departments;
+};
+
+impl Item for ScheduleItem {
+    const KIND: Kind = Kind::Schedule;
+    const WORD: &'static str = "schedule";
+
+    fn of(plan: &Plan) -> Vec<Self> {
+        plan.schedule.clone()
+    }
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: Id) {
+        self.id = id;
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn features(&self) -> Features {
+        let repeat = if self.repeat_of.is_some() {
+            "repeat"
+        } else {
+            ""
+        };
+        Features {
+            id: self.id.clone(),
+            name: folded(&self.name),
+            beside: repeat.to_owned(),
+            place: place(self.section.as_ref()),
+            rest: folded(&self.summary),
+            ..Features::default()
+        }
+    }
+
+    fn fields() -> &'static [FieldOf<Self>] {
+        SCHEDULE
+    }
+
+    fn follow(&mut self, incoming: &Self) {
+        self.provenance = incoming.provenance.clone();
+    }
+
+    fn more(&self, incoming: &Self) -> Vec<Compared> {
+        let reports = incoming.progress.iter();
+        reports
+            .filter_map(|report| compared_report(self, report))
+            .collect()
+    }
+
+    fn take_more(&mut self, incoming: &Self, field: Field, _changed: Period) {
+        let Field::Report(period) = field else {
+            return;
+        };
+        let mut reports = incoming.progress.iter();
+        if let Some(report) = reports.find(|report| period_of(report) == period) {
+            let mut report = report.clone();
+            // Where the item stood is said by people; a document's note alone does not take it back.
+            let own = self.progress.iter().find(|own| period_of(own) == period);
+            report.state = report.state.or(own.and_then(|own| own.state));
+            self.progress = self.reports_with(report);
+        }
+    }
+
+    fn is_entered(&self) -> bool {
+        self.progress.iter().any(AnnualReport::says_something)
+    }
+}
+
+/// The report of a fiscal year as the later version has it, where it says something else.
+fn compared_report(kept: &ScheduleItem, report: &AnnualReport) -> Option<Compared> {
+    let of_year = |own: &&AnnualReport| own.fiscal_year == report.fiscal_year;
+    let mut all = kept.progress.iter().filter(of_year);
+    let own = all.clone().next();
+    let after = Shown::text(&report.note);
+    let known = report.note.trim().is_empty() || all.any(|own| Shown::text(&own.note).same(&after));
+    (!known).then(|| Compared {
+        field: Field::Report(period_of(report)),
+        before: own.map_or(Shown::Nothing, |own| Shown::text(&own.note)),
+        after,
+        entered: own.is_some_and(AnnualReport::says_something),
+    })
+}
+
+fn period_of(report: &AnnualReport) -> Period {
+    report
+        .fiscal_year
+        .map_or(Period::Unknown, Period::FiscalYear)
+}
+
+const SCHEDULE: &[FieldOf<ScheduleItem>] = fields! { ScheduleItem:
+    Name FROM_SOURCE (item => Shown::text(&item.name)) name;
+    Section FROM_SOURCE (item => Shown::items(&item.section)) section;
+    Summary FROM_SOURCE (item => Shown::text(&item.summary)) summary;
+    Nature FROM_SOURCE (item => match item.nature {
+        Nature::Unknown => Shown::Nothing,
+        nature => Shown::Nature(nature),
+    }) nature;
+    Marks FROM_SOURCE (item => match item.marks.is_empty() {
+        true => Shown::Nothing,
+        false => Shown::Marks(item.marks.clone()),
+    }) marks;
+    Departments FROM_SOURCE (item => written(&item.departments)) departments;
+    RepeatOf FROM_SOURCE (item => Shown::items(&item.repeat_of)) repeat_of;
+};
+
+impl Item for ProgressSheet {
+    const KIND: Kind = Kind::Sheet;
+    const WORD: &'static str = "sheet";
+
+    fn of(plan: &Plan) -> Vec<Self> {
+        plan.sheets.clone()
+    }
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: Id) {
+        self.id = id;
+    }
+
+    fn name(&self) -> &str {
+        &self.title
+    }
+
+    fn features(&self) -> Features {
+        let year = self.fiscal_year.map(|year| year.0.to_string());
+        Features {
+            id: self.id.clone(),
+            class: year.unwrap_or_default(),
+            name: folded(&self.title),
+            beside: all_folded(&self.departments),
+            place: place(self.section.as_ref()),
+            rest: all_folded(&self.goals),
+            ..Features::default()
+        }
+    }
+
+    fn fields() -> &'static [FieldOf<Self>] {
+        SHEET
+    }
+
+    fn follow(&mut self, incoming: &Self) {
+        self.provenance = incoming.provenance.clone();
+    }
+
+    fn is_entered(&self) -> bool {
+        let halves = [&self.first_half, &self.second_half, &self.evaluation];
+        let mut written = halves.into_iter().flatten().chain([&self.achievement]);
+        written.any(|text| !text.trim().is_empty())
+    }
+}
+
+const SHEET: &[FieldOf<ProgressSheet>] = fields! { ProgressSheet:
+    Name FROM_SOURCE (item => Shown::text(&item.title)) title;
+    Section FROM_SOURCE (item => Shown::items(&item.section)) section;
+    Departments FROM_SOURCE (item => written(&item.departments)) departments;
+    Aims FROM_SOURCE (item => Shown::text(&item.aim)) aim;
+    SheetGoals FROM_SOURCE (item => written(&item.goals)) goals;
+    Actions FROM_SOURCE (item => written(&item.actions)) actions;
+    FirstHalf FROM_PEOPLE (item => maybe(item.first_half.as_ref())) first_half;
+    SecondHalf FROM_PEOPLE (item => maybe(item.second_half.as_ref())) second_half;
+    Achievement FROM_PEOPLE (item => Shown::text(&item.achievement)) achievement;
+    Evaluation FROM_PEOPLE (item => maybe(item.evaluation.as_ref())) evaluation;
+};
+
+fn written(texts: &[String]) -> Shown {
+    Shown::texts(texts.iter().map(String::as_str))
+}
+
+fn maybe(text: Option<&String>) -> Shown {
+    text.map_or(Shown::Nothing, |text| Shown::text(text))
+}
