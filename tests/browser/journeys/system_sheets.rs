@@ -1,8 +1,6 @@
 //! The sheets of a town's departments: from the document through both halves of a year to the next year's.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use std::fs;
