@@ -74,15 +74,15 @@ pub struct Filter {
     pub section: String,
     /// A department.
     pub department: String,
-    /// A grade's key (`on-track`) or an achievement as worded.
+    /// A grade's key (`on-track`, `unjudged`) or an achievement as worded.
     pub grade: String,
     /// A kind: `KGI`.
     pub kind: String,
     /// The order: empty is the plan's own.
     pub sort: String,
-    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `next`, `questions`.
+    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `next`, `questions`, `summary`.
     pub view: String,
-    /// The fiscal year that is shown as this year.
+    /// The fiscal year that is shown as this year, or whose sheets are; `all` for sheets of all years.
     pub year: String,
 }
 
