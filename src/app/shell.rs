@@ -170,6 +170,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
         (indicators, Page::Indicators, words.app.indicators),
         (schedule, Page::Schedule, words.app.schedule),
         (sheets, Page::Sheets, words.app.sheets),
+        (indicators || sheets, Page::Compare, words.app.compare),
         (true, Page::Check, words.app.check),
     ];
     let there = all.into_iter().filter(|(there, ..)| *there);
