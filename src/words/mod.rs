@@ -14,6 +14,7 @@ mod findings;
 mod ja;
 mod judging;
 mod keys;
+mod left_out;
 mod projection;
 mod published;
 mod rules;
@@ -32,6 +33,7 @@ pub use judging::{
     judged_grade, not_computable, series_explanations,
 };
 pub use keys::*;
+pub use left_out::left_out;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
 pub use rules::{

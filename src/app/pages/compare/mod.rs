@@ -10,7 +10,7 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, standing};
 use crate::app::state::{App, Opened};
-use crate::app::{Document, Page, Route, Source};
+use crate::app::{Document, Page, Route, Source, browser};
 use crate::chart::{ChartSeries, ChartWords, PointRole, compared, comparison};
 use crate::compare::{
     Comparison, Group, Member, Population, Reference, indexed, population, proposals, themes_in,
@@ -34,6 +34,10 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     let pictures = Pictures::of_screen(".picture");
     let others = choosing::others(app);
+    Effect::new(move |_| {
+        others.track();
+        browser::after_frame(move || pictures.measure(".picture"));
+    });
     let content = move || {
         app.opened
             .with(|opened| others.with(|others| content(app, opened, others, pictures)))
