@@ -31,7 +31,7 @@ pub use cell::{neutralise_cell, restore_cell};
 pub use department::{Assignment, all_departments};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
-pub use goals::{Goals, Served, ServesReason};
+pub use goals::{GoalGroup, Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
 pub use mend::{Dated, Mending};

@@ -8,7 +8,7 @@ use crate::app::parts::{goals, grade};
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, browser, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
-use crate::plan::{Goals, Id, Period, Plan, Section};
+use crate::plan::{GoalGroup, Goals, Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -203,7 +203,7 @@ fn group(
     document: &Document,
     width: Option<u32>,
     section: usize,
-    (indices, cards): (&[usize], &[(Option<usize>, Vec<usize>)]),
+    (indices, cards): (&[usize], &[GoalGroup]),
 ) -> Markup {
     let words = app.words();
     let plan = document.plan();

@@ -8,7 +8,7 @@ use super::{grade, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, Source, browser};
 use crate::judge::{Tally, newest_actual};
-use crate::plan::{Edit, Goals, Id, Served, ServesReason};
+use crate::plan::{Edit, GoalGroup, Goals, Id, Served, ServesReason};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::ev;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn cards(
     document: &Document,
     source: &Source,
     width: Option<u32>,
-    groups: &[(Option<usize>, Vec<usize>)],
+    groups: &[GoalGroup],
 ) -> Markup {
     let texts = &app.words().goals;
     let has_goals = groups.iter().any(|(goal, _)| goal.is_some());
@@ -68,10 +68,7 @@ pub fn cards(
 }
 
 /// The first so many indicators of some groups, none of which is empty.
-pub fn first(
-    groups: Vec<(Option<usize>, Vec<usize>)>,
-    mut room: usize,
-) -> Vec<(Option<usize>, Vec<usize>)> {
+pub fn first(groups: Vec<GoalGroup>, mut room: usize) -> Vec<GoalGroup> {
     let mut shown = Vec::new();
     for (goal, mut others) in groups {
         if room == 0 {

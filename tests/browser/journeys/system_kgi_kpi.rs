@@ -1,8 +1,6 @@
 //! A plan with goals over indicators: which serve which, sums from the start year, surveys without a baseline.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use std::fs;
