@@ -38,7 +38,7 @@ pub use department::{Assignment, all_departments, takes_part};
 pub use duties::{Duties, departments_in_order, duties, shared_duties, unassigned};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
-pub use goals::{Goals, Served, ServesReason};
+pub use goals::{GoalGroup, Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
 pub use mend::{Dated, MENDED, Mending};

@@ -167,6 +167,16 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click("#y2025 button")?;
     browser.wait_for("#y2025 input")?;
     on("indicator-entry")?;
+    browser.click_named("この指標を直す")?;
+    browser.wait_for("#mend")?;
+    browser.click_named("支えるKGIを決める")?;
+    browser.wait_for("#serves input")?;
+    on("indicator-mending")?;
+    browser.click_named("くらべる")?;
+    browser.click(".choosing input[value='plans/yoshioka.json']")?;
+    browser.wait_for("section.theme .picture svg")?;
+    on("compare-kept")?;
+    browser.click_named("いま")?;
     browser.click_named("判定のきまり（標準）")?;
     browser.wait_for(".scales")?;
     browser.click_named("選ぶと何が変わるか: 佐野市")?;
