@@ -59,8 +59,10 @@ pub struct PlanCard {
     pub saved_at: String,
     /// When it was last exported to a file; none when never.
     pub exported_at: Option<String>,
-    /// Saves since then.
+    /// Edits since then.
     pub edits_since_export: u32,
+    /// When the first of these was made; none when there is none or nobody noted it.
+    pub changed_since: Option<String>,
     /// How many items it has.
     pub counts: Counts,
     /// Whether it can be opened.
@@ -301,6 +303,7 @@ fn ready(key: &str, manifest: &Manifest) -> PlanCard {
         saved_at: manifest.saved_at.clone(),
         exported_at: manifest.exported_at.clone(),
         edits_since_export: manifest.edits_since_export,
+        changed_since: manifest.changed_since.clone(),
         counts: manifest.counts,
         state: CardState::Ready,
     }

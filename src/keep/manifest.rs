@@ -19,6 +19,9 @@ pub(super) struct Manifest {
     pub exported_at: Option<String>,
     /// Saves since then.
     pub edits_since_export: u32,
+    /// When the first of these was made; none without one, and in manifests of before this was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed_since: Option<String>,
     pub title: String,
     pub municipality: String,
     pub counts: Counts,

@@ -107,6 +107,10 @@ impl Volume {
             saved_at: now.to_owned(),
             exported_at: self.manifest.exported_at.clone(),
             edits_since_export: edits.saturating_add(changes.edits),
+            changed_since: match &self.manifest.changed_since {
+                None if changes.edits > 0 => Some(now.to_owned()),
+                since => since.clone(),
+            },
             title: plan.title.clone(),
             municipality: plan.municipality.name.clone(),
             counts: Counts::of(plan),
@@ -125,6 +129,7 @@ impl Volume {
             revision: self.manifest.revision + 1,
             exported_at: Some(now.to_owned()),
             edits_since_export: 0,
+            changed_since: None,
             ..self.manifest.clone()
         };
         self.write(shelf, &[], manifest)

@@ -13,6 +13,7 @@ mod fill;
 mod findings;
 mod ja;
 mod judging;
+mod keeping;
 mod keys;
 mod left_out;
 mod projection;
@@ -34,6 +35,7 @@ pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
     judged_grade, not_computable, series_explanations,
 };
+pub use keeping::reminder;
 pub use keys::*;
 pub use left_out::left_out;
 pub use projection::{no_projection, projection};

@@ -32,12 +32,25 @@ pub fn page(app: App) -> AnyView {
         {changing(move || app.read(|document| overview(app, document)))}
         {remarks(app)}
         {move || app.read(|document| sections(app, document))}
+        {standing(reminder(app))}
         {boxed("buttons ending", vec![
             button("button", words.app.export, move || keeping::export(app)),
             standing(html! { a.button href="#/import" { (words.plans.take_in) } }),
         ])}
     }
     .into_any()
+}
+
+/// Whether it is time to take the kept plan out as a file.
+fn reminder(app: App) -> Markup {
+    let card = match app.source() {
+        Some(Source::Kept(key)) => keeping::cards(app).into_iter().find(|card| card.key == key),
+        _ => None,
+    };
+    let reminder = card.and_then(|card| card.reminder(&browser::timestamp()));
+    html! {
+        @if let Some(reminder) = reminder { p.notice.spaced { (words::reminder(app.words(), reminder)) } }
+    }
 }
 
 fn overview(app: App, document: &Document) -> Markup {

@@ -5,14 +5,11 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
-use crate::app::{Page, Route, Source, keeping};
-use crate::keep::{CardState, Counts, PlanCard};
-use crate::words::{Words, fill};
+use crate::app::{Page, Route, Source, browser, keeping};
+use crate::keep::{CardState, Counts, PlanCard, Reminder};
+use crate::words::{self, Words, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
-
-/// After so many changes since the last export the list asks for one.
-const MANY_EDITS: u32 = 20;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -56,12 +53,13 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
 fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let to = Route::of(&Source::Kept(card.key.clone()), Page::Now).to_string();
+    let reminder = card.reminder(&browser::timestamp());
     let state = match card.state {
-        CardState::Ready => exported(words, &card),
+        CardState::Ready => exported(words, &card, reminder),
         CardState::Unreadable => words.trouble.kept_unreadable.to_owned(),
         CardState::FutureSchema => words.trouble.future_schema.to_owned(),
     };
-    let urgent = card.state != CardState::Ready || card.edits_since_export >= MANY_EDITS;
+    let urgent = card.state != CardState::Ready || reminder.is_some();
     let raw = (card.state != CardState::Ready).then(|| {
         let key = card.key.clone();
         let save = move || keeping::export_raw(app, &key);
@@ -89,14 +87,18 @@ fn titled(words: &Words, card: &PlanCard) -> String {
     }
 }
 
-/// When it was last exported.
-fn exported(words: &Words, card: &PlanCard) -> String {
-    match &card.exported_at {
+/// When it was last exported, and whether it is time to do it again.
+fn exported(words: &Words, card: &PlanCard, reminder: Option<Reminder>) -> String {
+    let last = match &card.exported_at {
         Some(at) => fill(
             words.plans.exported_at,
             &[("date", at.get(..10).unwrap_or(at))],
         ),
         None => words.plans.never_exported.to_owned(),
+    };
+    match reminder {
+        Some(reminder) => [&*last, " ", &words::reminder(words, reminder)].concat(),
+        None => last,
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) const PLANS: Plans = Plans {
     counts_sheets: "{count}の進捗シート",
     source: "出どころ: {source}",
     exported_at: "{date} に書き出し",
+    remind_edits: "{count}回の入力が、まだファイルにありません。計画を開いて「ファイルに書き出す」を押しておくと安心です。",
+    remind_days: "{count}日前からの入力が、まだファイルにありません。計画を開いて「ファイルに書き出す」を押しておくと安心です。",
     never_exported: "まだ書き出していません",
     remove: "この端末から消す",
     remove_sure: "「{title}」をこの端末から消します。書き出したファイルは残ります。消しますか。",

@@ -19,6 +19,8 @@ pub struct Plans {
     pub counts_sheets: &'static str,
     pub source: &'static str,
     pub exported_at: &'static str,
+    pub remind_edits: &'static str,
+    pub remind_days: &'static str,
     pub never_exported: &'static str,
     pub remove: &'static str,
     pub remove_sure: &'static str,
