@@ -87,11 +87,14 @@ impl ScheduleItem {
         reports.find(|report| report.fiscal_year == Some(year))
     }
 
-    /// The newest report with a note of a fiscal year before this one; one of an unknown year where there is no other.
+    /// The newest report with a note of a fiscal year before this one; one of an unknown year where there is no other. A
+    /// note that was only carried over is not of its year, so the one it was carried from is given.
     #[must_use]
     pub fn last_note_before(&self, year: FiscalYear) -> Option<&AnnualReport> {
         let noted = self.progress.iter().filter(|report| {
-            !report.note.is_empty() && report.fiscal_year.is_none_or(|own| own < year)
+            !report.note.is_empty()
+                && !report.carried_over
+                && report.fiscal_year.is_none_or(|own| own < year)
         });
         noted.max_by_key(|report| report.fiscal_year)
     }
@@ -217,6 +220,10 @@ mod tests {
             Some("a")
         );
         assert_eq!(last(&item(&[(None, "c")])).as_deref(), Some("c"));
+        let mut carried = item(&[(Some(2020), "a"), (Some(2021), "a")]);
+        carried.progress[1].carried_over = true;
+        let of = carried.last_note_before(FiscalYear(2022)).unwrap();
+        assert_eq!(of.fiscal_year, Some(FiscalYear(2020)));
         assert_eq!(last(&item(&[(Some(2022), "b")])), None);
     }
 
