@@ -172,7 +172,12 @@ pub(super) fn single_year_against_cumulative(
         return false;
     };
     let said = indicator.accumulation != Accumulation::Unknown;
-    if said || baseline.number <= 0.0 || target.number <= baseline.number {
+    // Where 累計 is written, that decides; the words need not be read again where it is not.
+    if said
+        || series.accumulation != Accumulation::Cumulative
+        || baseline.number <= 0.0
+        || target.number <= baseline.number
+    {
         return false;
     }
     let clues = Clues::of(indicator);
