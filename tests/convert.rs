@@ -33,7 +33,7 @@ fn one_file_gives_one_frame() {
     assert_eq!(status, UNDERSTOOD);
     let frame: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(frame["format"], "monosashi-plan");
-    assert_eq!(frame["plan"]["indicators"].as_array().unwrap().len(), 5);
+    assert_eq!(frame["plan"]["indicators"].as_array().unwrap().len(), 6);
     assert_eq!(frame["plan"]["source"], "3_kgi_and_kpi.txt");
     assert!(err.contains("参考 3_kgi_and_kpi.txt 29行目"), "{err}");
 }

@@ -239,6 +239,28 @@ pub fn value_of(selector: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The values of the checked boxes among those a selector finds.
+pub fn checked(selector: &str) -> Vec<String> {
+    let boxes = boxes(selector).into_iter();
+    let checked = boxes.filter(HtmlInputElement::checked);
+    checked.map(|field| field.value()).collect()
+}
+
+/// Checks the boxes a selector finds, or takes their checks away.
+pub fn check(selector: &str, checked: bool) {
+    for field in boxes(selector) {
+        field.set_checked(checked);
+    }
+}
+
+fn boxes(selector: &str) -> Vec<HtmlInputElement> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let all = (0..found.length()).filter_map(|index| found.item(index));
+    all.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
 /// The name of the button that was pressed, and the id of the nearest element around it that a selector finds.
 pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;

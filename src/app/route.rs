@@ -55,6 +55,8 @@ pub enum Page {
     Sheets,
     /// One 進捗シート.
     Sheet(Id),
+    /// 担当: what each department has to do; one of them by the filter.
+    Departments,
     /// 点検.
     Check,
     /// くらべる: the themes that several open plans share.
@@ -232,6 +234,7 @@ fn page_segments(page: &Page) -> (&'static str, Option<&Id>) {
         Page::Item(id) => ("item", Some(id)),
         Page::Sheets => ("sheets", None),
         Page::Sheet(id) => ("sheet", Some(id)),
+        Page::Departments => ("departments", None),
         Page::Check => ("check", None),
         Page::Compare => ("compare", None),
         Page::Rules => ("rules", None),
@@ -251,6 +254,7 @@ fn parse_page(segments: &mut dyn Iterator<Item = String>) -> Option<Page> {
         (Some("item"), Some(id)) => Page::Item(id),
         (Some("sheets"), None) => Page::Sheets,
         (Some("sheet"), Some(id)) => Page::Sheet(id),
+        (Some("departments"), None) => Page::Departments,
         (Some("check"), None) => Page::Check,
         (Some("compare"), None) => Page::Compare,
         (Some("rules"), None) => Page::Rules,
@@ -343,6 +347,7 @@ mod tests {
                 Page::Item(Id::from("schedule-1")),
                 Page::Sheets,
                 Page::Sheet(Id::from("sheet-1")),
+                Page::Departments,
                 Page::Check,
                 Page::Compare,
                 Page::Rules,

@@ -156,7 +156,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
             (Page::Compare, words.app.compare),
         ];
     }
-    let (sections, indicators, schedule, sheets) = app.read_once(|document| {
+    let (sections, indicators, schedule, sheets, departments) = app.read_once(|document| {
         let plan = document.plan();
         let has = |count: usize| count > 0;
         (
@@ -164,6 +164,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
             has(plan.indicators.len()),
             has(plan.schedule.len()),
             has(plan.sheets.len()),
+            plan.names_departments(),
         )
     });
     let all = [
@@ -172,6 +173,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
         (indicators, Page::Indicators, words.app.indicators),
         (schedule, Page::Schedule, words.app.schedule),
         (sheets, Page::Sheets, words.app.sheets),
+        (departments, Page::Departments, words.app.departments),
         (true, Page::Check, words.app.check),
     ];
     let there = all.into_iter().filter(|(there, ..)| *there);

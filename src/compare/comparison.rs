@@ -110,7 +110,9 @@ fn items<'a>(plans: &[&'a Plan]) -> Vec<Item<'a>> {
     let mut items = Vec::new();
     for (plan, whole) in plans.iter().enumerate() {
         let own = whole.indicators.iter().map(Cow::Borrowed);
-        let promised = whole.sheets.iter().filter_map(promised).map(Cow::Owned);
+        // A sheet that goes on with another promises the same once more.
+        let first = whole.sheets.iter().filter(|sheet| sheet.follows.is_none());
+        let promised = first.filter_map(promised).map(Cow::Owned);
         items.extend(own.chain(promised).map(|indicator| Item {
             plan,
             name: squash(&indicator.name),

@@ -5,6 +5,7 @@
 //! ([`ItemState`]).
 
 mod accumulation;
+mod achievements;
 mod attainment;
 mod better_words;
 mod comparison;
@@ -28,6 +29,9 @@ mod unit;
 mod vocabulary;
 
 pub use crate::plan::Grade;
+pub use achievements::{
+    AchievementTally, Achievements, achievement_grade, achievement_words, achievements,
+};
 pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
     AccumulationReason, DirectionReason, Doubt, Explanation, HalfYear, Inferred, Judgement,

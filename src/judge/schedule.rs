@@ -102,7 +102,7 @@ pub fn carry_into_next(going_on: &[&ScheduleItem], year: FiscalYear) -> Option<(
         .iter()
         .filter_map(|item| Edit::carry_over(item, next))
         .collect();
-    (!edits.is_empty()).then(|| (edits.len(), Edit::Together { edits }))
+    (!edits.is_empty()).then_some((edits.len(), Edit::Together { edits }))
 }
 
 /// Whether an item is counted: one that repeats another is shown and counted with that.
@@ -121,10 +121,8 @@ fn standing(item: &ScheduleItem, is_asked: bool, year: FiscalYear) -> ItemStandi
         let done = item.marks.iter().filter(|(_, mark)| **mark == Mark::Done);
         done.map(|(year, _)| *year)
     };
-    let missed_or_due = milestones()
-        .filter(|own| *own <= year)
-        .last()
-        .filter(|own| !is_reached(item, *own, year));
+    let newest = milestones().rfind(|own| *own <= year);
+    let missed_or_due = newest.filter(|own| !is_reached(item, *own, year));
     let word = said.map(|(_, word)| word);
     let state = match (word, missed_or_due) {
         (Some(Reported::Stopped), _) => ItemState::Stopped,
@@ -139,7 +137,6 @@ fn standing(item: &ScheduleItem, is_asked: bool, year: FiscalYear) -> ItemStandi
         (None, None) => ItemState::Open,
     };
     let next = || milestones().find(|own| *own > year);
-    let newest = milestones().filter(|own| *own <= year).last();
     ItemStanding {
         state,
         milestone: missed_or_due.or_else(next),

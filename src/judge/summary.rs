@@ -78,12 +78,7 @@ pub fn summary(plan: &Plan, as_of: Option<FiscalYear>) -> Summary {
 #[must_use]
 pub fn summary_by(plan: &Plan, as_of: Option<FiscalYear>, by: &Yardstick) -> Summary {
     let above = parents(plan);
-    let places: BTreeMap<&Id, usize> = plan
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(place, section)| (&section.id, place))
-        .collect();
+    let places = places(plan);
     let mut summary = Summary::default();
     let mut tallies = vec![Tally::default(); plan.sections.len()];
     for indicator in &plan.indicators {
@@ -107,9 +102,17 @@ pub fn summary_by(plan: &Plan, as_of: Option<FiscalYear>, by: &Yardstick) -> Sum
     summary
 }
 
+/// Where each section stands in the plan.
+pub(super) fn places(plan: &Plan) -> BTreeMap<&Id, usize> {
+    let sections = plan.sections.iter().enumerate();
+    sections
+        .map(|(place, section)| (&section.id, place))
+        .collect()
+}
+
 /// The place of each section's parent. Parents come before their children: one that does not is none, so that a section
 /// which a file names as its own ancestor ends the way up.
-fn parents(plan: &Plan) -> Vec<Option<usize>> {
+pub(super) fn parents(plan: &Plan) -> Vec<Option<usize>> {
     let mut places: BTreeMap<&Id, usize> = BTreeMap::new();
     let mut parents = Vec::with_capacity(plan.sections.len());
     for (place, section) in plan.sections.iter().enumerate() {

@@ -7,6 +7,7 @@
 //! | `monosashi/1/settings` | how the person likes the app |
 //! | `monosashi/1/KEY/a`, `…/b` | the two newest manifests of a plan, alternately written |
 //! | `monosashi/1/KEY/HASH` | one record: the plan's head, one section, one indicator, one sheet … |
+//! | `monosashi/1/KEY/draft-…` | what a person wrote on an item and has not put into the plan yet |
 //! | `monosashi/1/KEY/damaged-…` | what could not be read, put aside as it was found |
 //!
 //! A record's key is the hash of its text, so a changed record gets a key of its own and nothing old is written
@@ -16,6 +17,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod changes;
+mod drafts;
 mod hash;
 mod indicator;
 mod library;

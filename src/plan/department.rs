@@ -42,12 +42,29 @@ impl Assignment {
         is_collective(&self.name)
     }
 
+    /// Whether a department is named: as responsible, or as the lead of a group. All departments' part in 全課 does not
+    /// count: it would be everybody's.
+    #[must_use]
+    pub fn names(&self, department: &str) -> bool {
+        self.name == department || self.lead.as_deref() == Some(department)
+    }
+
     /// Whether a department takes part: by name, as the lead, or because all do. A group (関係課) is none of all.
     #[must_use]
     pub fn includes(&self, department: &str) -> bool {
-        self.name == department
-            || self.lead.as_deref() == Some(department)
-            || (self.name.starts_with('全') && !is_collective(department))
+        self.names(department) || (self.name.starts_with('全') && !is_collective(department))
+    }
+}
+
+impl Plan {
+    /// Whether the plan says of anything who is responsible.
+    #[must_use]
+    pub fn names_departments(&self) -> bool {
+        self.sections.iter().any(|it| !it.departments.is_empty())
+            || self.initiatives.iter().any(|it| !it.departments.is_empty())
+            || self.indicators.iter().any(|it| !it.departments.is_empty())
+            || self.schedule.iter().any(|it| !it.departments.is_empty())
+            || self.sheets.iter().any(|it| !it.departments.is_empty())
     }
 }
 
@@ -138,7 +155,9 @@ mod tests {
         let related = Assignment::parse("関係課【総務課】");
         assert!(related.includes("総務課") && related.includes("関係課"));
         assert!(!related.includes("企画課"));
-        assert!(Assignment::parse("全課【総務課】").includes("企画課"));
+        let all = Assignment::parse("全課【総務課】");
+        assert!(all.includes("企画課") && !all.names("企画課"));
+        assert!(all.names("全課") && all.names("総務課"));
         assert!(!Assignment::parse("全課").includes("関係課"));
     }
 
@@ -161,5 +180,6 @@ mod tests {
             ..Plan::default()
         };
         assert_eq!(all_departments(&plan), ["企画課", "全課", "総務課"]);
+        assert!(plan.names_departments() && !Plan::default().names_departments());
     }
 }

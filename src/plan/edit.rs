@@ -5,6 +5,7 @@ mod apply;
 mod entry;
 mod questions;
 mod reports;
+mod sheets;
 
 use super::{
     Accumulation, Actual, AnnualReport, Direction, EarlierTargets, FiscalYear, Id, Indicator, Mark,
@@ -67,6 +68,14 @@ pub enum Edit {
         /// The indicator.
         indicator: Box<Indicator>,
     },
+    /// Says which of the sustainable development goals a section serves: documents draw them as pictures, of which their
+    /// text says nothing.
+    SetSdgs {
+        /// The section.
+        section: Id,
+        /// The goals, 1 to 17.
+        sdgs: Vec<u8>,
+    },
     /// Sets an indicator's targets together with those they took the place of; [`Edit::change_targets`] makes it.
     SetTargets {
         /// The indicator.
@@ -106,6 +115,18 @@ pub enum Edit {
     SetSheet {
         /// The sheet.
         sheet: Box<ProgressSheet>,
+    },
+    /// Puts in a sheet, such as one of a new year; [`Edit::next_years_sheets`] makes it.
+    AddSheet {
+        /// Where it is to stand; at the end when there are not so many.
+        index: usize,
+        /// The sheet.
+        sheet: Box<ProgressSheet>,
+    },
+    /// Takes a sheet out.
+    RemoveSheet {
+        /// The sheet.
+        sheet: Id,
     },
     /// Removes a question that was decided.
     CloseQuestion {
@@ -195,7 +216,11 @@ impl Edit {
     #[must_use]
     pub fn items(&self) -> Option<Vec<&Id>> {
         match self {
-            Self::Replace { .. } | Self::SetRules { .. } => None,
+            // Where an item comes or goes, those behind it change their places.
+            Self::Replace { .. }
+            | Self::SetRules { .. }
+            | Self::AddSheet { .. }
+            | Self::RemoveSheet { .. } => None,
             Self::SetActual { indicator, .. }
             | Self::RestoreActual { indicator, .. }
             | Self::SetDirection { indicator, .. }
@@ -207,6 +232,7 @@ impl Edit {
             | Self::SetMarks { item, .. }
             | Self::SetReports { item, .. } => Some(vec![item]),
             Self::SetSheet { sheet } => Some(vec![&sheet.id]),
+            Self::SetSdgs { section, .. } => Some(vec![section]),
             Self::CloseQuestion { .. }
             | Self::ReopenQuestion { .. }
             | Self::SetTheme { .. }

@@ -111,6 +111,7 @@ fn name_items(plan: &mut Plan) {
     for (index, sheet) in plan.sheets.iter_mut().enumerate() {
         sheet.id = Id::numbered("sheet", index + 1);
         sheet.section = section_of(index, sections);
+        sheet.follows = (index == 2).then(|| Id::numbered("sheet", 1));
     }
     for (index, entry) in plan.glossary.iter_mut().enumerate() {
         entry.id = Id::numbered("term", index + 1);

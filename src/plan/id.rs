@@ -84,6 +84,30 @@ impl Plan {
     /// Gives an id to every item without one, as a hand-written file leaves them: `indicator-1`, `section-2`, by kind
     /// in reading order. The same plan always gets the same ids, and none that an item has already.
     pub fn ensure_ids(&mut self) {
+        let taken = self.taken_ids();
+        number(&mut self.sections, &taken);
+        number(&mut self.initiatives, &taken);
+        number(&mut self.indicators, &taken);
+        number(&mut self.schedule, &taken);
+        number(&mut self.sheets, &taken);
+        number(&mut self.glossary, &taken);
+        number(&mut self.questions, &taken);
+    }
+}
+
+impl Plan {
+    /// Ids for new items of a kind: the numbers after the highest in use.
+    pub(super) fn new_ids<Kind: Item>(&self) -> impl Iterator<Item = Id> + use<Kind> {
+        let taken = self.taken_ids();
+        let number = |id: &Id| {
+            let rest = id.as_str().strip_prefix(Kind::KIND)?.strip_prefix('-')?;
+            rest.parse::<u32>().ok()
+        };
+        let highest = taken.iter().filter_map(number).max().unwrap_or_default();
+        (highest as usize + 1..).map(|number| Id::numbered(Kind::KIND, number))
+    }
+
+    fn taken_ids(&self) -> BTreeSet<Id> {
         let mut taken = BTreeSet::new();
         collect(&self.sections, &mut taken);
         collect(&self.initiatives, &mut taken);
@@ -92,13 +116,7 @@ impl Plan {
         collect(&self.sheets, &mut taken);
         collect(&self.glossary, &mut taken);
         collect(&self.questions, &mut taken);
-        number(&mut self.sections, &taken);
-        number(&mut self.initiatives, &taken);
-        number(&mut self.indicators, &taken);
-        number(&mut self.schedule, &taken);
-        number(&mut self.sheets, &taken);
-        number(&mut self.glossary, &taken);
-        number(&mut self.questions, &taken);
+        taken
     }
 }
 

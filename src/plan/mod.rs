@@ -7,6 +7,7 @@
 
 mod cell;
 mod department;
+mod duties;
 mod edit;
 mod frame;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -25,12 +26,16 @@ mod report;
 mod rules;
 mod schedule;
 mod sheet;
+mod sheet_texts;
+mod sheet_years;
 mod text;
+mod threads;
 mod value;
 mod year;
 
 pub use cell::{neutralise_cell, restore_cell};
 pub use department::{Assignment, all_departments, takes_part};
+pub use duties::{Duties, departments_in_order, duties, shared_duties, unassigned};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
 pub use goals::{Goals, Served, ServesReason};
@@ -52,6 +57,9 @@ pub use report::{AnnualReport, Reported};
 pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};
+pub use sheet_texts::SheetTexts;
+pub use sheet_years::{carried_over, followed_sheet, following_sheet, latest_sheets, sheet_years};
 pub use text::{fold_search, fold_width, join_soft_wraps, squash};
+pub use threads::{Thread, Threads, threads};
 pub use value::{Bound, MissingReason, Part, Quantity, RatePeriod, Value};
 pub use year::{CalendarYear, Era, FiscalYear, Period};

@@ -15,6 +15,9 @@ pub struct ProgressSheet {
     pub section: Option<Id>,
     /// The item (取組項目) as written.
     pub title: String,
+    /// The sheet of an earlier fiscal year that this one goes on with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Id>,
     /// The fiscal year reported on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<FiscalYear>,

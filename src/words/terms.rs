@@ -12,7 +12,8 @@ pub enum Run {
 }
 
 /// The text in runs. Of terms that begin at the same place the longest is taken, and each term is marked where it
-/// stands first only: a page full of marks explains nothing.
+/// stands first only: a page full of marks explains nothing. Where the text cites a footnote (`SNS※34`, `公民館(※1)`), the
+/// term is marked with its citation, and a citation whose term stands elsewhere for itself.
 #[must_use]
 pub fn runs(text: &str, glossary: &[GlossaryEntry]) -> Vec<Run> {
     let mut runs = Vec::new();
@@ -22,18 +23,16 @@ pub fn runs(text: &str, glossary: &[GlossaryEntry]) -> Vec<Run> {
         let found = glossary
             .iter()
             .enumerate()
-            .filter(|(index, entry)| {
-                !used[*index] && !entry.term.is_empty() && rest.starts_with(entry.term.as_str())
-            })
-            .max_by_key(|(_, entry)| entry.term.len());
+            .filter_map(|(index, entry)| Some((index, marked(rest, entry, used[index])?)))
+            .max_by_key(|(_, length)| *length);
         match found {
-            Some((index, entry)) => {
+            Some((index, length)) => {
                 used[index] = true;
                 if !plain.is_empty() {
                     runs.push(Run::Text(std::mem::take(&mut plain)));
                 }
-                runs.push(Run::Term(entry.term.clone(), index));
-                rest = &rest[entry.term.len()..];
+                runs.push(Run::Term(rest[..length].to_owned(), index));
+                rest = &rest[length..];
             }
             None => {
                 plain.push(first);
@@ -45,6 +44,44 @@ pub fn runs(text: &str, glossary: &[GlossaryEntry]) -> Vec<Run> {
         runs.push(Run::Text(plain));
     }
     runs
+}
+
+/// How much of the text's beginning is an entry's term, its citation or both; none when it is neither.
+fn marked(text: &str, entry: &GlossaryEntry, used: bool) -> Option<usize> {
+    // A footnote gives its term with the reading or the long form in brackets: `DX(デジタルトランスフォーメーション)`.
+    let short = entry.term.split(['(', '（']).next().unwrap_or_default();
+    let whole = entry.term.as_str();
+    let term = if text.starts_with(whole) {
+        whole
+    } else {
+        short.trim_end()
+    };
+    let behind = text.strip_prefix(term).filter(|_| !term.is_empty());
+    match behind.map(|behind| (behind, citation(behind, &entry.mark))) {
+        Some((_, Some(length))) => Some(term.len() + length),
+        Some((_, None)) if !used => Some(term.len()),
+        _ => citation(text, &entry.mark),
+    }
+}
+
+/// The length of a citation of a mark at the text's beginning: `※34`, `※ 35`, `(※1)`, `【※8】`.
+fn citation(text: &str, mark: &str) -> Option<usize> {
+    let brackets = [('(', ')'), ('（', '）'), ('【', '】'), ('[', ']')];
+    let bracket = brackets.iter().find(|(open, _)| text.starts_with(*open));
+    let inside = bracket.map_or(text, |(open, _)| &text[open.len_utf8()..]);
+    let inside = inside.trim_start_matches(' ').strip_prefix(['※', '＊'])?;
+    let rest = inside.trim_start_matches(' ');
+    let digits = rest.find(|c: char| !c.is_ascii_digit());
+    let digits = &rest[..digits.unwrap_or(rest.len())];
+    if mark.is_empty() || digits != mark {
+        return None;
+    }
+    let behind = &rest[digits.len()..];
+    let end = match bracket {
+        Some((_, close)) => behind.trim_start_matches(' ').strip_prefix(*close)?,
+        None => behind,
+    };
+    Some(text.len() - end.len())
 }
 
 #[cfg(test)]
@@ -71,6 +108,43 @@ mod tests {
             runs,
             [term("協働のまちづくり", 1), text("と"), term("協働", 0)]
         );
+    }
+
+    #[test]
+    fn a_term_is_marked_with_its_citation_wherever_it_is_cited() {
+        let entry = |mark: &str, term: &str| GlossaryEntry {
+            mark: mark.to_owned(),
+            term: term.to_owned(),
+            ..GlossaryEntry::default()
+        };
+        let glossary = [entry("3", "SNS"), entry("34", "公民館"), entry("5", "")];
+        let cited = |text: &str| -> Vec<(String, usize)> {
+            let runs = runs(text, &glossary).into_iter();
+            let terms = runs.filter_map(|run| match run {
+                Run::Term(term, index) => Some((term, index)),
+                Run::Text(_) => None,
+            });
+            terms.collect()
+        };
+        let term = |text: &str, index: usize| (text.to_owned(), index);
+        assert_eq!(
+            cited("SNS※3等、公民館(※34)の"),
+            [term("SNS※3", 0), term("公民館(※34)", 1)]
+        );
+        let long = [entry("1", "DX(デジタル化)")];
+        assert_eq!(
+            runs("DX(※1)の", &long),
+            [
+                Run::Term("DX(※1)".to_owned(), 0),
+                Run::Text("の".to_owned())
+            ]
+        );
+        assert_eq!(cited("SNSとSNS※ 3"), [term("SNS", 0), term("SNS※ 3", 0)]);
+        assert_eq!(
+            cited("窓口【※5】と※34"),
+            [term("【※5】", 2), term("※34", 1)]
+        );
+        assert_eq!(cited("※345と(※3と※"), [term("※3", 0)]);
     }
 
     #[test]

@@ -110,6 +110,7 @@ fn sheet(sheet: &ProgressSheet) -> ProgressSheet {
         id: sheet.id.clone(),
         section: sheet.section.clone(),
         title: term(&sheet.title),
+        follows: sheet.follows.clone(),
         fiscal_year: sheet.fiscal_year,
         departments: sheet.departments.clone(),
         achievement: sheet.achievement.clone(),

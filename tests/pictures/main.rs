@@ -120,6 +120,17 @@ fn stages_have_a_table_of_their_order() {
 }
 
 #[test]
+fn a_stage_asked_for_at_two_dates_names_both() {
+    let held = Sample {
+        baseline: ("", "実施済"),
+        targets: &[("R12", "再構築"), ("R17", "再構築")],
+        ..*sample("stages")
+    };
+    let table = held.ruler().unwrap().table();
+    assert_eq!(table.rows[1][1], "R12 中間目標 R17 目標");
+}
+
+#[test]
 fn hostile_text_stays_text() {
     let hostile = sample("hostile");
     for spec in [hostile.ruler().unwrap(), hostile.time_chart().unwrap()] {

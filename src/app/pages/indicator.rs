@@ -6,7 +6,7 @@ use crate::app::parts::figure_table::{self, figures};
 use crate::app::parts::heading::heading;
 use crate::app::parts::judged::judged;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::{goals, grade, mend, saving, sections, standing};
+use crate::app::parts::{departments, goals, grade, mend, saving, sections, standing};
 use crate::app::state::App;
 use crate::app::{Filter, Page, Route, browser};
 use crate::chart::{ChartSpec, ChartTable, ruler, time_chart};
@@ -212,39 +212,47 @@ fn as_markup(caption: &str, table: &ChartTable) -> Markup {
 /// What else the plan says of the indicator.
 fn facts(app: App, indicator: &Indicator) -> Markup {
     let texts = app.words();
-    let names = app.read_once(|document| {
-        let plan = document.plan();
-        let tied = |id: &Id| {
-            plan.initiatives
-                .iter()
-                .find(|initiative| initiative.id == *id)
-        };
-        let names = indicator.initiatives.iter().filter_map(tied);
-        names
-            .map(|initiative| initiative.name.clone())
-            .collect::<Vec<_>>()
-    });
-    let separator = texts.app.list_separator;
+    let text = |text: &str| html! { (text) };
     let facts = [
-        (texts.indicator.measurement, indicator.measurement.clone()),
+        (texts.kinds.unit, text(&words::unit(indicator))),
+        (texts.indicator.measurement, text(&indicator.measurement)),
         (
             texts.indicator.departments,
-            indicator.departments.join(separator),
+            departments::links(app, &indicator.departments),
         ),
-        (texts.indicator.initiatives, names.join(separator)),
+        (texts.indicator.initiatives, tied(app, indicator)),
         (
             texts.indicator.published_rate,
-            indicator.published_rate.clone(),
+            text(&indicator.published_rate),
         ),
-        (texts.indicator.note, indicator.note.clone()),
-        (texts.indicator.as_written, written(app, indicator)),
+        (texts.indicator.note, text(&indicator.note)),
+        (texts.indicator.as_written, text(&written(app, indicator))),
         (
             texts.indicator.where_from,
-            words::provenance(texts, &indicator.provenance),
+            text(&words::provenance(texts, &indicator.provenance)),
         ),
     ];
     html! {
         section { h2 { (texts.indicator.about) } (sections::facts(&facts)) }
+    }
+}
+
+/// The initiatives tied to the indicator, each a way to where it stands.
+fn tied(app: App, indicator: &Indicator) -> Markup {
+    let tied = app.read_once(|document| {
+        let all = document.plan().initiatives.iter();
+        let tied = all.filter(|initiative| indicator.initiatives.contains(&initiative.id));
+        let tied = tied.map(|initiative| {
+            let name = [&*initiative.number, " ", &initiative.name].concat();
+            (initiative.section.clone(), name)
+        });
+        tied.collect::<Vec<_>>()
+    });
+    html! {
+        @for (section, name) in tied {
+            @let to = section.map(|section| app.link(Page::Section(section)));
+            p { a href=[to] { (name.trim()) } }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::reporting::{Drafts, form};
 use crate::app::parts::schedule_links::{linked, number, to_item};
 use crate::app::parts::year_table::{line, nature, standing as said_standing};
-use crate::app::parts::{sections, standing};
+use crate::app::parts::{departments, sections, standing};
 use crate::app::state::App;
 use crate::app::{Document, browser, this_year, years};
 use crate::judge::original;
@@ -108,15 +108,21 @@ fn content(app: App, document: &Document, id: &Id, drafts: Drafts) -> Option<Any
 fn about(app: App, document: &Document, item: &ScheduleItem) -> Markup {
     let texts = app.words();
     sections::facts(&[
-        (texts.schedule.number, number(document.plan(), item)),
-        (texts.schedule.nature, nature(texts, item.nature).to_owned()),
+        (
+            texts.schedule.number,
+            html! { (number(document.plan(), item)) },
+        ),
+        (
+            texts.schedule.nature,
+            html! { (nature(texts, item.nature)) },
+        ),
         (
             texts.indicators.department,
-            item.departments.join(texts.app.list_separator),
+            departments::links(app, &item.departments),
         ),
         (
             texts.indicator.where_from,
-            words::provenance(texts, &item.provenance),
+            html! { (words::provenance(texts, &item.provenance)) },
         ),
     ])
 }

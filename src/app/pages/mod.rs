@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod compare;
+pub mod departments;
 pub mod import;
 pub mod indicator;
 pub mod indicators;

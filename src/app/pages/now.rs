@@ -1,6 +1,7 @@
 //! 計画のいま: how many indicators stand where, and a ruler for each.
 
 use crate::app::parts::button::button;
+use crate::app::parts::card::card;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
@@ -19,6 +20,9 @@ use std::collections::HashMap;
 const A_SECTION: usize = 12;
 /// How many rulers the screen shows before sections show only their count.
 const A_SCREEN: usize = 96;
+
+/// A goal, where they stand under one, and the indicators that serve it.
+type Group = (Option<usize>, Vec<usize>);
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -203,7 +207,7 @@ fn group(
     document: &Document,
     width: Option<u32>,
     section: usize,
-    (indices, cards): (&[usize], &[(Option<usize>, Vec<usize>)]),
+    (indices, cards): (&[usize], &[Group]),
 ) -> Markup {
     let words = app.words();
     let plan = document.plan();
@@ -242,7 +246,7 @@ fn group(
             h2 { (title(app, plan, &source, section)) }
             span.muted { (count) }
         }
-        (goals::cards(app, document, &source, width, cards))
+        (goals::cards(app, cards, &|index| card(app, document, &source, width, index)))
         @if rest > 0 {
             p.spaced { a href=(all()) { (fill(words.now.others, &[("count", &rest.to_string())])) } }
         }

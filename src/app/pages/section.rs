@@ -1,15 +1,18 @@
 //! One 施策: everything the plan says of it.
 
+mod goals;
+mod threads;
+
 use super::sections::children;
-use crate::app::parts::goals;
+use crate::app::parts::cards::cards;
 use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::prose::Glossary;
 use crate::app::parts::year_table::table;
-use crate::app::parts::{achievement, sections, standing};
+use crate::app::parts::{achievement, departments, sections, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser, this_year, years};
-use crate::plan::{Goals, Id, Initiative, Section, Statement};
+use crate::plan::{self, Id, Initiative, Section, Statement, Thread, Threads};
 use crate::words;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -48,12 +51,31 @@ fn content(app: App, document: &Document, id: &Id) -> Option<AnyView> {
         (part(words.sections.related, related(document, id)))
         (part(words.sections.glossary, glossary.cited_in(id)))
     };
+    let found = plan::threads(plan, id);
+    let pictures = Pictures::of_screen(".rulers");
+    let works = if found.threads.iter().any(Thread::ties) {
+        threads::threads(app, &glossary, pictures, &found)
+    } else {
+        let own = |body: Option<AnyView>, title| body.map(|body| part_of(title, body));
+        let figures =
+            (!found.indicators.is_empty()).then(|| cards(app, pictures, &found.indicators));
+        let done = initiatives(app, &glossary, &found);
+        view! {
+            {own(figures, words.app.indicators)}
+            {own(done, words.sections.initiatives_title)}
+        }
+        .into_any()
+    };
+    let aims: Vec<&Statement> = section.aims.iter().collect();
+    let aims = statements(&glossary, &aims).map(|aims| part_of(words.sections.aims, aims));
+    let situation = statements(&glossary, &found.situation);
+    let situation = situation.map(|rest| part_of(words.sections.situation, rest));
     let view = view! {
         {standing(badges(app, section))}
-        {prose(words.sections.aims, statements(&glossary, &section.aims))}
-        {prose(words.sections.situation, statements(&glossary, &section.situation))}
-        {indicators(app, document, id)}
-        {prose(words.sections.initiatives_title, initiatives(app, document, &glossary, id))}
+        {goals::choosing(app, section)}
+        {works}
+        {aims}
+        {situation}
         {standing(tables)}
     };
     Some(view.into_any())
@@ -68,30 +90,27 @@ fn part(title: &str, body: Markup) -> Markup {
     }
 }
 
-/// A part of the screen with prose, in which terms explain themselves.
-fn prose(title: &'static str, body: Option<AnyView>) -> Option<AnyView> {
-    let body = body?;
-    Some(
-        view! { <section><div class="section-head"><h2>{title}</h2></div>{body}</section> }
-            .into_any(),
-    )
+/// A part of the screen that reacts: prose, in which terms explain themselves, or pictures.
+fn part_of(title: &'static str, body: AnyView) -> AnyView {
+    view! { <section><div class="section-head"><h2>{title}</h2></div>{body}</section> }.into_any()
 }
 
 /// Who is responsible, SDGs and tags.
 fn badges(app: App, section: &Section) -> Markup {
     let words = app.words();
-    let goals = section.sdgs.iter().map(ToString::to_string);
-    let goals = goals.collect::<Vec<_>>().join(words.app.list_separator);
-    let joined = |names: &[String]| names.join(words.app.list_separator);
+    let tags = section.tags.join(words.app.list_separator);
     sections::facts(&[
-        (words.indicators.department, joined(&section.departments)),
-        (words.sections.sdgs, goals),
-        (words.sections.tags, joined(&section.tags)),
+        (
+            words.indicators.department,
+            departments::links(app, &section.departments),
+        ),
+        (words.sections.sdgs, goals::goals(app, section)),
+        (words.sections.tags, html! { (tags) }),
     ])
 }
 
 /// Bullets and paragraphs, under the headings they stand under.
-fn statements(glossary: &Glossary, statements: &[Statement]) -> Option<AnyView> {
+fn statements(glossary: &Glossary, statements: &[&Statement]) -> Option<AnyView> {
     if statements.is_empty() {
         return None;
     }
@@ -101,60 +120,37 @@ fn statements(glossary: &Glossary, statements: &[Statement]) -> Option<AnyView> 
         heading = &statement.heading;
         let title = new
             .filter(|title| !title.is_empty())
-            .map(|title| view! { <h3>{title}</h3> });
+            .map(|title| view! { <p class="under">{title}</p> });
         let class = if statement.bullet { "bullet" } else { "" };
         view! { {title} <div class=class>{glossary.prose(&statement.text)}</div> }
     });
     Some(view! { <div class="prose">{shown.collect_view()}</div> }.into_any())
 }
 
-fn indicators(app: App, document: &Document, id: &Id) -> Option<AnyView> {
-    let own = document.all_judged().enumerate();
-    let own = own.filter(|(_, (found, _))| found.section.as_ref() == Some(id));
-    let own: Vec<usize> = own.map(|(index, _)| index).collect();
-    if own.is_empty() {
-        return None;
-    }
-    let own = Goals::of(document.plan()).grouped(&own);
-    let pictures = Pictures::of_screen(".rulers");
-    let inside = move || {
-        let width = pictures.width(0);
-        app.read_once(|document| {
-            let source = app.source()?;
-            let cards = goals::cards(app, document, &source, width, &own);
-            Some(part(app.words().app.indicators, cards).0)
-        })
-    };
-    Some(view! { <div inner_html=move || inside().unwrap_or_default()></div> }.into_any())
-}
-
-fn initiatives(app: App, document: &Document, glossary: &Glossary, id: &Id) -> Option<AnyView> {
-    let own = document
-        .plan()
-        .initiatives
-        .iter()
-        .filter(|item| item.section.as_ref() == Some(id));
-    let rows: Vec<AnyView> = own.map(|item| initiative(app, glossary, item)).collect();
+fn initiatives(app: App, glossary: &Glossary, found: &Threads) -> Option<AnyView> {
+    let all = found.threads.iter();
+    let rows: Vec<AnyView> = all
+        .map(|thread| initiative(app, glossary, thread.initiative))
+        .collect();
     (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> }.into_any())
 }
 
 fn initiative(app: App, glossary: &Glossary, item: &Initiative) -> AnyView {
-    let head = html! {
-        h3 { (item.number) @if !item.number.is_empty() { " " } (item.name) }
-        p.muted { (item.departments.join(app.words().app.list_separator)) }
+    let name = [&*item.number, " ", &item.name].concat();
+    let title = glossary.around(name.trim(), |inside| view! { <h3>{inside}</h3> }.into_any());
+    let who = html! {
+        @if !item.departments.is_empty() { p.muted { (departments::links(app, &item.departments)) } }
     };
+    view! { <li>{title}{standing(who)}{details(glossary, item)}</li> }.into_any()
+}
+
+/// What an initiative consists of.
+fn details(glossary: &Glossary, item: &Initiative) -> Option<AnyView> {
     let details = item.details.iter().map(|detail| {
         view! { <li>{glossary.prose(&detail.text)}</li> }
     });
     let details = details.collect_view();
-    let has_details = !item.details.is_empty();
-    view! {
-        <li>
-            {standing(head)}
-            {has_details.then(|| view! { <ul class="bullets">{details}</ul> })}
-        </li>
-    }
-    .into_any()
+    (!item.details.is_empty()).then(|| view! { <ul class="bullets">{details}</ul> }.into_any())
 }
 
 fn schedule(app: App, document: &Document, id: &Id) -> Markup {

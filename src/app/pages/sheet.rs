@@ -1,111 +1,149 @@
-//! One 進捗シート.
+//! One 進捗シート: as the town prints it, beside the year before, and writing on it.
 
-use crate::app::Page;
+mod writing;
+
+use crate::app::parts::button::{button, way};
 use crate::app::parts::heading::heading;
-use crate::app::parts::{achievement, sections, standing};
+use crate::app::parts::sheet_form::{form, sections_above, year};
+use crate::app::parts::{achievement, boxed, changing, sections, standing};
 use crate::app::state::App;
-use crate::plan::{Id, ProgressSheet};
-use crate::words;
+use crate::app::{Page, Route};
+use crate::plan::{
+    Edit, FiscalYear, Id, Plan, ProgressSheet, followed_sheet, following_sheet, latest_sheets,
+};
+use crate::words::{self, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// The screen.
-pub fn page(app: App, id: &Id) -> AnyView {
+pub fn page(app: App, id: Id) -> AnyView {
     let texts = app.words();
-    let found = app.read_once(|document| {
-        let sheets = &document.plan().sheets;
-        let here = sheets.iter().position(|sheet| sheet.id == *id)?;
-        let beside = |index: Option<usize>| {
-            let sheet = sheets.get(index?)?;
-            Some((sheet.id.clone(), sheet.title.clone()))
-        };
-        Some((
-            sheets[here].clone(),
-            beside(here.checked_sub(1)),
-            beside(Some(here + 1)),
-        ))
-    });
-    let Some((sheet, before, after)) = found else {
+    let Some(sheet) = app.read_once(|document| find(document.plan(), &id).cloned()) else {
         return super::not_found::failed(app, texts.sheets.not_found.to_owned());
     };
-    let crumb = sections::crumb(app, sheet.section.as_ref());
-    let badge = achievement::badge(app, &sheet.achievement);
-    let body = html! { (facts(app, &sheet)) (prose(app, &sheet)) };
-    let beside = |to: Option<(Id, String)>, label: &'static str| {
-        to.map(|(id, title)| (app.link(Page::Sheet(id)), label, title))
-    };
-    let neighbours = sections::neighbours(
-        texts.app.sheets,
-        beside(before, texts.sheets.previous),
-        beside(after, texts.sheets.next),
-    );
+    let above = app.read_once(|document| {
+        let above = sections_above(document.plan(), &sheet);
+        above.last().map(|section| section.id.clone())
+    });
+    let crumb = sections::crumb(app, above.as_ref());
+    let beside = RwSignal::new(true);
+    let held = StoredValue::new(id.clone());
+    let badge = changing(move || {
+        on_sheet(app, held, |_, sheet| {
+            achievement::badge(app, &sheet.achievement)
+        })
+    });
+    let table = changing(move || {
+        on_sheet(app, held, |plan, sheet| {
+            let before = followed_sheet(plan, sheet).filter(|_| beside.get());
+            let origin = words::provenance(texts, &sheet.provenance);
+            html! {
+                (form(app, plan, sheet, before))
+                @if !origin.is_empty() {
+                    p.muted.spaced { (texts.indicator.where_from) " " (origin) }
+                }
+            }
+        })
+    });
     view! {
         <article class="sheet">
-            {heading(app, crumb, &sheet.title, standing(badge))}
-            {standing(body)}
+            {heading(app, crumb, &sheet.title, badge)}
+            {writing::section(app, id.clone())}
+            {move || on_sheet(app, held, |plan, sheet| Some(years(app, plan, sheet, beside)))}
+            {table}
         </article>
-        {standing(neighbours)}
+        {standing(app.read_once(|document| neighbours(app, document.plan(), &id)))}
     }
     .into_any()
 }
 
-fn facts(app: App, sheet: &ProgressSheet) -> Markup {
-    let texts = app.words();
-    let year = sheet
-        .fiscal_year
-        .map(|year| words::fiscal_year(texts, year))
-        .unwrap_or_default();
-    let facts = [
-        (
-            texts.indicators.department,
-            sheet.departments.join(texts.app.list_separator),
-        ),
-        (texts.kinds.year, year),
-        (
-            texts.indicator.where_from,
-            words::provenance(texts, &sheet.provenance),
-        ),
-    ];
-    sections::facts(&facts)
+fn find<'a>(plan: &'a Plan, id: &Id) -> Option<&'a ProgressSheet> {
+    plan.sheets.iter().find(|sheet| sheet.id == *id)
 }
 
-/// What the department wrote; a sheet without a word of it says so.
-fn prose(app: App, sheet: &ProgressSheet) -> Markup {
+/// Reads something off the sheet, and again when it changes.
+fn on_sheet<Out: Default>(
+    app: App,
+    id: StoredValue<Id>,
+    get: impl FnOnce(&Plan, &ProgressSheet) -> Out,
+) -> Out {
+    app.read(|document| {
+        let plan = document.plan();
+        let sheet = id.with_value(|id| find(plan, id));
+        sheet.map(|sheet| get(plan, sheet)).unwrap_or_default()
+    })
+}
+
+/// The way to the years before and after, and whether the one before stands beside.
+fn years(app: App, plan: &Plan, sheet: &ProgressSheet, beside: RwSignal<bool>) -> AnyView {
     let texts = app.words();
-    let one = |text: &str| -> Vec<String> {
-        let text = text.trim();
-        if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![text.to_owned()]
-        }
+    let mut views = Vec::new();
+    let to = |other: &ProgressSheet, label: &'static str| {
+        let label = fill(label, &[("year", &year(app, other))]);
+        let to = app.link(Page::Sheet(other.id.clone()));
+        standing(html! { a.button href=(to) { (label) } })
     };
-    let half = |text: &Option<String>| text.as_deref().map(one).unwrap_or_default();
-    let parts = [
-        (texts.sheets.aim, one(&sheet.aim)),
-        (texts.sheets.goals, sheet.goals.clone()),
-        (texts.sheets.actions, sheet.actions.clone()),
-        (texts.sheets.first_half, half(&sheet.first_half)),
-        (texts.sheets.second_half, half(&sheet.second_half)),
-        (texts.sheets.evaluation, half(&sheet.evaluation)),
-    ];
-    let has_prose = parts.iter().any(|(_, texts)| !texts.is_empty());
-    html! {
-        @for (name, paragraphs) in &parts {
-            @if !paragraphs.is_empty() {
-                section.close { h2 { (name) } (body(paragraphs)) }
-            }
-        }
-        @if !has_prose { p.muted.spaced { (texts.sheets.no_prose) } }
+    if let Some(before) = followed_sheet(plan, sheet) {
+        let label = fill(texts.sheets.beside, &[("year", &year(app, before))]);
+        views.push(way(&label, beside.get(), move || {
+            beside.update(|beside| *beside = !*beside);
+        }));
+        views.push(to(before, texts.sheets.earlier));
     }
+    if let Some(after) = following_sheet(plan, sheet) {
+        views.push(to(after, texts.sheets.later));
+    } else if app.is_kept()
+        && latest_sheets(plan)
+            .iter()
+            .any(|latest| latest.id == sheet.id)
+        && let Some(now) = sheet.fiscal_year
+    {
+        views.push(next_year(app, sheet.id.clone(), FiscalYear(now.0 + 1)));
+    }
+    boxed("buttons spaced", views)
 }
 
-/// One paragraph as it is, several as a list.
-fn body(paragraphs: &[String]) -> Markup {
-    match paragraphs {
-        [only] => html! { p { (only) } },
-        several => html! {
-            ul.bullets { @for text in several { li { (text) } } }
-        },
-    }
+/// Makes the one sheet of the next year, and goes there.
+fn next_year(app: App, id: Id, year: FiscalYear) -> AnyView {
+    let texts = app.words();
+    let year = words::fiscal_year(texts, year);
+    let label = fill(texts.next_year.make_one, &[("year", &year)]);
+    button("button", &label, move || {
+        let edit = app.read_once(|document| {
+            Edit::next_years_sheets(document.plan(), std::slice::from_ref(&id))
+        });
+        if let Some(edit) = edit {
+            let places = [("year", &*year), ("count", "1")];
+            app.edit(edit, fill(texts.next_year.made, &places));
+        }
+        let made = app.read_once(|document| {
+            let made = document.plan().sheets.last();
+            made.map(|sheet| sheet.id.clone())
+        });
+        if let (Some(source), Some(made)) = (app.source(), made) {
+            app.go(&Route::of(&source, Page::Sheet(made)));
+        }
+    })
+}
+
+/// The sheets before and after this one among those of its year.
+fn neighbours(app: App, plan: &Plan, id: &Id) -> Markup {
+    let texts = app.words();
+    let year = find(plan, id).and_then(|sheet| sheet.fiscal_year);
+    let of_year = plan.sheets.iter().filter(|sheet| sheet.fiscal_year == year);
+    let of_year: Vec<&ProgressSheet> = of_year.collect();
+    let here = of_year.iter().position(|sheet| sheet.id == *id);
+    let beside = |place: Option<usize>, label: &'static str| {
+        let sheet = of_year.get(place?)?;
+        let to = app.link(Page::Sheet(sheet.id.clone()));
+        Some((to, label, sheet.title.clone()))
+    };
+    sections::neighbours(
+        texts.app.sheets,
+        beside(
+            here.and_then(|here| here.checked_sub(1)),
+            texts.sheets.previous,
+        ),
+        beside(here.map(|here| here + 1), texts.sheets.next),
+    )
 }

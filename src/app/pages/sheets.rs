@@ -1,15 +1,26 @@
-//! 進捗シート: what departments reported, by department and achievement.
+//! 進捗シート: what departments reported, by department and achievement; as a summary, as the town prints them, and the
+//! sheets of a new year.
 
+mod new_year;
+mod summary;
+
+use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
+use crate::app::parts::sheet_form::form;
 use crate::app::parts::{achievement, boxed, standing};
 use crate::app::state::App;
-use crate::app::{Document, Page, set, takes_part};
-use crate::plan::{Assignment, ProgressSheet};
+use crate::app::{ALL_YEARS, Document, NOT_JUDGED, Page, sheets_year, shown_sheets};
+use crate::judge::{Achievements, achievements};
+use crate::plan::{Plan, ProgressSheet, followed_sheet, sheet_years};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
 use maud::{Markup, html};
-use std::collections::BTreeSet;
+
+/// The ways the screen can be looked at, as named in addresses.
+const SUMMARY: &str = "summary";
+const FORMS: &str = "forms";
+const NEW_YEAR: &str = "new-year";
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -23,128 +34,207 @@ pub fn page(app: App) -> AnyView {
 
 fn content(app: App, document: &Document) -> AnyView {
     let words = app.words();
-    let sheets = &document.plan().sheets;
-    if sheets.is_empty() {
+    let plan = document.plan();
+    if plan.sheets.is_empty() {
         return standing(html! { p.headline { (words.sheets.none) } });
     }
     let filter = app.filter();
-    let counts = achievement::counts(sheets);
-    let reached = counts
-        .iter()
-        .filter(|(word, _)| achievement::is_reached(word));
-    let reached: usize = reached.map(|(_, count)| count).sum();
-    let places = [
-        ("count", sheets.len().to_string()),
-        ("reached", reached.to_string()),
-    ];
-    let places = places
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    let shown: Vec<&ProgressSheet> = sheets
-        .iter()
-        .filter(|sheet| {
-            takes_part(&sheet.departments, &filter.department)
-                && (filter.grade.is_empty() || sheet.achievement == filter.grade)
-        })
-        .collect();
-    let count = fill(words.sheets.count, &[("count", &shown.len().to_string())]);
+    let found = achievements(plan, sheets_year(plan, &filter));
     let lead = html! {
-        p.headline { (super::now::strong_figures(pieces(words.sheets.headline, &places))) }
-        (achievement::bar(app, &counts))
+        p.headline { (headline(app, plan, &found)) }
+        (achievement::bar(app, &found.words, &found.whole))
     };
-    let list = html! {
-        p.muted.spaced role="status" { (count) }
-        h2.unseen { (words.app.sheets) }
-        ul.rows.sheets { @for sheet in shown { (row(app, document, sheet)) } }
+    let shown = match filter.view.as_str() {
+        SUMMARY => standing(summary::tables(app, plan, &found)),
+        NEW_YEAR => new_year::form(app, plan),
+        view => boxed(
+            "sheets-shown",
+            vec![
+                narrowing(app, plan, &found),
+                standing(list(app, plan, view == FORMS)),
+            ],
+        ),
     };
     view! {
         {standing(lead)}
-        {achievement::legend(app, &counts)}
-        {boxed("fields", vec![by_department(app, sheets), by_achievement(app, &counts)])}
-        {standing(list)}
+        {achievement::legend(app, &found.words, &found.whole)}
+        {views(app, &filter.view)}
+        {shown}
     }
     .into_any()
 }
 
-fn row(app: App, document: &Document, sheet: &ProgressSheet) -> Markup {
+fn headline(app: App, plan: &Plan, found: &Achievements) -> Markup {
     let words = app.words();
-    let to = app.link(Page::Sheet(sheet.id.clone()));
-    let section = sheet
-        .section
-        .as_ref()
-        .and_then(|id| document.plan().section(id));
-    let section = section
-        .filter(|section| !sheet.title.contains(&section.title))
-        .map(words::section_title);
-    html! {
-        li {
-            p.muted { (section.unwrap_or_default()) }
-            .card-head {
-                h3 { a href=(to) { (sheet.title) } }
-                (achievement::badge(app, &sheet.achievement))
+    let year = sheets_year(plan, &app.filter());
+    let year_name = year.map(|year| words::fiscal_year(words, year));
+    let written = found.whole.total() - found.whole.open;
+    let places = [
+        ("year", year_name.clone().unwrap_or_default()),
+        ("count", found.whole.total().to_string()),
+        ("reached", found.reached.to_string()),
+        ("written", written.to_string()),
+    ];
+    let places = places
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let template = match (year_name, found.whole.open) {
+        (None, _) => words.sheets.headline_all,
+        (Some(_), 0) => words.sheets.headline,
+        // While the year goes on, how many are written says more than how many are reached.
+        (Some(_), _) => words.sheets.headline_open,
+    };
+    super::now::strong_figures(pieces(template, &places))
+}
+
+/// The ways to look at the sheets; a new year's are made where they can be kept.
+fn views(app: App, now: &str) -> AnyView {
+    let words = app.words();
+    let all = [
+        (true, "", words.sheets.as_list),
+        (true, SUMMARY, words.sheets.as_summary),
+        (true, FORMS, words.sheets.as_forms),
+        (app.is_kept(), NEW_YEAR, words.next_year.open),
+    ];
+    let there = all.into_iter().filter(|(there, ..)| *there);
+    let buttons = there.map(|(_, view, label)| {
+        way(label, view == now, move || {
+            app.narrow(|filter| view.clone_into(&mut filter.view));
+        })
+    });
+    boxed("buttons spaced", buttons.collect())
+}
+
+/// The sheets that are shown, and apart from a department's own those of 全課.
+fn list(app: App, plan: &Plan, as_forms: bool) -> Markup {
+    let words = app.words();
+    let shown = shown_sheets(plan, &app.filter());
+    let count = |sheets: &[&ProgressSheet]| {
+        fill(words.sheets.count, &[("count", &sheets.len().to_string())])
+    };
+    let sheets = |sheets: &[&ProgressSheet]| {
+        html! {
+            @if as_forms {
+                ul.forms { @for sheet in sheets { li { (form(app, plan, sheet, None)) } } }
+            } @else {
+                ul.rows.sheets { @for sheet in sheets { (row(app, plan, sheet)) } }
             }
-            p.muted { (sheet.departments.join(words.app.list_separator)) }
+        }
+    };
+    html! {
+        p.muted.spaced role="status" { (count(&shown.own)) }
+        h2.unseen { (words.app.sheets) }
+        (sheets(&shown.own))
+        @if !shown.shared.is_empty() {
+            section {
+                .section-head { h2 { (words.sheets.shared) } span.muted { (count(&shown.shared)) } }
+                (sheets(&shown.shared))
+            }
         }
     }
 }
 
-fn by_department(app: App, sheets: &[ProgressSheet]) -> AnyView {
+/// One sheet of a list.
+pub fn row(app: App, plan: &Plan, sheet: &ProgressSheet) -> Markup {
     let words = app.words();
-    let written = sheets.iter().flat_map(|sheet| &sheet.departments);
-    let names = set(written
-        .map(|written| Assignment::parse(written))
-        .flat_map(|found| [Some(found.name), found.lead])
-        .flatten());
-    let now = app.filter().department;
-    narrowing(
+    let to = app.link(Page::Sheet(sheet.id.clone()));
+    let section = sheet.section.as_ref().and_then(|id| plan.section(id));
+    let section = section
+        .filter(|section| !sheet.title.contains(&section.title))
+        .map(words::section_title);
+    let all_years = app.filter().year == ALL_YEARS || followed_sheet(plan, sheet).is_some();
+    let year = sheet.fiscal_year.filter(|_| all_years);
+    let year = year.map(|year| words::fiscal_year(words, year));
+    let who = sheet.departments.join(words.app.list_separator);
+    html! {
+        li {
+            @if let Some(section) = section { p.muted { (section) } }
+            .card-head {
+                h3 { a href=(to) { (sheet.title) } }
+                (achievement::badge(app, &sheet.achievement))
+            }
+            p.muted { (who) @if let Some(year) = year { " " (year) } }
+        }
+    }
+}
+
+/// The fields in which year, department, section and achievement are chosen.
+fn narrowing(app: App, plan: &Plan, found: &Achievements) -> AnyView {
+    let words = app.words();
+    let filter = app.filter();
+    let all = (String::new(), words.indicators.all.to_owned());
+    let named = |name: &String| (name.clone(), name.clone());
+    let departments = found.departments.iter().map(|(name, _)| named(name));
+    let open =
+        (found.whole.open > 0).then(|| (NOT_JUDGED.to_owned(), words.sheets.not_yet.to_owned()));
+    let achievements = found.words.iter().map(named).chain(open);
+    let sections = found.sections.iter().filter(|(_, depth, _)| *depth < 2);
+    let sections = sections.filter_map(|(id, _, _)| {
+        let section = plan.section(id)?;
+        Some((id.0.clone(), words::section_title(section)))
+    });
+    let choices = |rest: &mut dyn Iterator<Item = (String, String)>| {
+        let mut choices = vec![all.clone()];
+        choices.extend(rest);
+        choices
+    };
+    let mut fields = Vec::new();
+    let years = years(app, plan);
+    if years.len() > 2 {
+        let now =
+            sheets_year(plan, &filter).map_or(ALL_YEARS.to_owned(), |year| year.0.to_string());
+        fields.push(field(words.kinds.year, years, &now, move |value| {
+            app.narrow(|filter| filter.year = value);
+        }));
+    }
+    let departments = choices(&mut departments.into_iter());
+    fields.push(field(
         words.indicators.department,
-        app,
-        names,
-        &now,
-        |app, name| {
-            app.narrow(|filter| filter.department = name);
-        },
-    )
-}
-
-fn by_achievement(app: App, counts: &[(String, usize)]) -> AnyView {
-    let words = app.words();
-    let names = counts
-        .iter()
-        .map(|(word, _)| word.clone())
-        .filter(|word| !word.is_empty());
-    let now = app.filter().grade;
-    narrowing(
+        departments,
+        &filter.department,
+        move |value| app.narrow(|filter| filter.department = value),
+    ));
+    let sections = choices(&mut sections.into_iter());
+    fields.push(field(
+        words.sheets.section,
+        sections,
+        &filter.section,
+        move |value| app.narrow(|filter| filter.section = value),
+    ));
+    let achievements = choices(&mut achievements.into_iter());
+    fields.push(field(
         words.sheets.achievement,
-        app,
-        set(names),
-        &now,
-        |app, name| {
-            app.narrow(|filter| filter.grade = name);
-        },
-    )
+        achievements,
+        &filter.grade,
+        move |value| app.narrow(|filter| filter.grade = value),
+    ));
+    boxed("fields", fields)
 }
 
-fn narrowing(
+/// The plan's fiscal years, latest first, and all of them.
+fn years(app: App, plan: &Plan) -> Vec<(String, String)> {
+    let words = app.words();
+    let years = sheet_years(plan).into_iter().rev();
+    let years = years.map(|year| (year.0.to_string(), words::fiscal_year(words, year)));
+    let all = (ALL_YEARS.to_owned(), words.sheets.all_years.to_owned());
+    years.chain([all]).collect()
+}
+
+/// A field of values with what each says.
+fn field(
     label: &'static str,
-    app: App,
-    names: BTreeSet<String>,
+    choices: Vec<(String, String)>,
     now: &str,
-    narrow: fn(App, String),
+    narrow: impl Fn(String) + 'static,
 ) -> AnyView {
-    let all: Vec<String> = std::iter::once(String::new()).chain(names).collect();
-    let labels = all.iter().map(|name| Choice {
-        label: if name.is_empty() {
-            app.words().indicators.all.to_owned()
-        } else {
-            name.clone()
-        },
-        chosen: name == now,
+    let labels = choices.iter().map(|(value, label)| Choice {
+        label: label.clone(),
+        chosen: value == now,
     });
     let labels = labels.collect();
     let choose = move |index: usize| {
-        if let Some(name) = all.get(index) {
-            narrow(app, name.clone());
+        if let Some((value, _)) = choices.get(index) {
+            narrow(value.clone());
         }
     };
     select(label, labels, Box::new(choose))

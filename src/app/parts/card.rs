@@ -17,6 +17,18 @@ pub fn card(
     width: Option<u32>,
     index: usize,
 ) -> Markup {
+    card_with(app, document, source, width, index, Markup::default())
+}
+
+/// The card of an indicator with something more below its sentence.
+pub fn card_with(
+    app: App,
+    document: &Document,
+    source: &Source,
+    width: Option<u32>,
+    index: usize,
+    more: Markup,
+) -> Markup {
     let Some((indicator, judgement)) = document.judged(index) else {
         return Markup::default();
     };
@@ -28,6 +40,7 @@ pub fn card(
                 (grade::badge(app, judgement))
             }
             p.muted { (words::line(app.words(), indicator, judgement)) }
+            (more)
             @if let Some(width) = width {
                 (picture(app, width, (indicator, judgement, document.plan().period)))
             }

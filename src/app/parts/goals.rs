@@ -6,7 +6,7 @@ use super::judged::weighted;
 use super::picture::Pictures;
 use super::{grade, standing};
 use crate::app::state::App;
-use crate::app::{Document, Page, Source, browser};
+use crate::app::{Document, Page, browser};
 use crate::judge::{Tally, newest_actual};
 use crate::plan::{Edit, Goals, Id, Served, ServesReason};
 use crate::words::{self, Piece, fill, pieces};
@@ -38,17 +38,14 @@ pub fn section(
     Some(view! { {serving} {served} }.into_any())
 }
 
-/// The cards of some indicators, each goal followed by what serves it.
+/// The cards of some indicators, each goal followed by what serves it; `one` makes a card.
 pub fn cards(
     app: App,
-    document: &Document,
-    source: &Source,
-    width: Option<u32>,
     groups: &[(Option<usize>, Vec<usize>)],
+    one: &dyn Fn(usize) -> Markup,
 ) -> Markup {
     let texts = &app.words().goals;
     let has_goals = groups.iter().any(|(goal, _)| goal.is_some());
-    let one = |index: usize| card(app, document, source, width, index);
     let counted = |template: &str, indices: &[usize]| {
         fill(template, &[("count", &indices.len().to_string())])
     };

@@ -3,7 +3,9 @@
 pub mod achievement;
 pub mod button;
 pub mod card;
+pub mod cards;
 pub mod choice;
+pub mod departments;
 pub mod figure_table;
 pub mod goals;
 pub mod grade;
@@ -20,6 +22,7 @@ pub mod review;
 pub mod saving;
 pub mod schedule_links;
 pub mod sections;
+pub mod sheet_form;
 pub mod year_table;
 
 use leptos::prelude::*;

@@ -10,16 +10,23 @@ use std::sync::Arc;
 pub struct Glossary(Arc<Vec<GlossaryEntry>>);
 
 impl Glossary {
-    /// The plan's own.
+    /// The plan's own; an entry without its explanation says nothing.
     pub fn of(plan: &Plan) -> Self {
-        Self(Arc::new(plan.glossary.clone()))
+        let all = plan.glossary.iter();
+        let explained = all.filter(|entry| !entry.explanation.is_empty());
+        Self(Arc::new(explained.cloned().collect()))
     }
 
-    /// A text; a tap on a term opens its explanation right below.
+    /// A paragraph; a tap on a term opens its explanation right below.
     pub fn prose(&self, text: &str) -> AnyView {
+        self.around(text, |inside| view! { <p>{inside}</p> }.into_any())
+    }
+
+    /// A text inside whatever element it belongs in, with the place of its explanations behind that.
+    pub fn around(&self, text: &str, wrap: fn(AnyView) -> AnyView) -> AnyView {
         let runs = runs(text, &self.0);
         if let [Run::Text(text)] = runs.as_slice() {
-            return view! { <p>{text.clone()}</p> }.into_any();
+            return wrap(text.clone().into_any());
         }
         let open = RwSignal::new(None::<usize>);
         let shown = runs.into_iter().map(|run| match run {
@@ -40,7 +47,7 @@ impl Glossary {
                 <p class="explained" role="note"><b>{entry.term.clone()}</b> " " {entry.explanation.clone()}</p>
             })
         };
-        view! { <p>{shown.collect::<Vec<_>>()}</p> {explained} }.into_any()
+        view! { {wrap(shown.collect::<Vec<_>>().into_any())} {explained} }.into_any()
     }
 
     /// The terms a section cites, with their explanations.

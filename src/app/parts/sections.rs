@@ -42,12 +42,12 @@ pub fn neighbours(
 }
 
 /// Names and what goes with them, where there is something.
-pub fn facts(facts: &[(&str, String)]) -> Markup {
+pub fn facts(facts: &[(&str, Markup)]) -> Markup {
     html! {
-        @if facts.iter().any(|(_, text)| !text.is_empty()) {
+        @if facts.iter().any(|(_, fact)| !fact.0.is_empty()) {
             dl.facts {
-                @for (name, text) in facts {
-                    @if !text.is_empty() { dt { (name) } dd { (text) } }
+                @for (name, fact) in facts {
+                    @if !fact.0.is_empty() { dt { (name) } dd { (fact) } }
                 }
             }
         }

@@ -17,7 +17,7 @@ pub fn steps(indicator: &Indicator, judgement: &Judgement, terms: &ChartTerms) -
         .enumerate()
         .map(|(index, stage)| {
             let actual = (reached == Some(index)).then_some((judgement.period, terms.actual));
-            step(indicator, stage, index == last, actual, terms)
+            step(indicator, stage, actual, terms)
         })
         .collect();
     Some(Steps {
@@ -44,7 +44,6 @@ fn order(indicator: &Indicator) -> Option<Vec<String>> {
 fn step(
     indicator: &Indicator,
     stage: String,
-    last: bool,
     actual: Option<(Period, &str)>,
     terms: &ChartTerms,
 ) -> Step {
@@ -54,16 +53,27 @@ fn step(
         .as_ref()
         .filter(is_here)
         .map(|at| (at.period, terms.baseline));
-    let target = indicator.targets.iter().find(is_here).map(|at| {
-        let role = if last { terms.target } else { terms.interim };
-        (at.period, role)
-    });
+    // One stage may be asked for at several dates: again and again, or held to the end.
+    let targets = indicator.targets.iter().enumerate();
+    let here = targets.filter(|(_, target)| is_here(target));
+    let targets: Vec<(Period, &str)> = here
+        .map(|(place, target)| {
+            let is_final = place + 1 == indicator.targets.len();
+            let role = if is_final {
+                terms.target
+            } else {
+                terms.interim
+            };
+            (target.period, role)
+        })
+        .collect();
+    let targets = || targets.iter().copied();
     let mut above = String::new();
     let mut name = String::new();
-    for (period, role) in baseline.into_iter().chain(target) {
+    for (period, role) in baseline.into_iter().chain(targets()) {
         push_words(&mut above, &[&terms.period_short(period), role]);
     }
-    for (period, role) in baseline.into_iter().chain(target).chain(actual) {
+    for (period, role) in baseline.into_iter().chain(targets()).chain(actual) {
         push_words(&mut name, &[&terms.period_name(period), role]);
     }
     push_words(&mut name, &[&stage]);

@@ -3,6 +3,7 @@
 use super::actuals::{restore_actual, set_actual};
 use super::entry::set_entry;
 use super::questions::{close_question, reopen_question};
+use super::sheets::{add_sheet, remove_sheet};
 use super::{Edit, EditError};
 use crate::plan::id::Item;
 use crate::plan::{Id, Plan};
@@ -73,6 +74,13 @@ impl Edit {
                     earlier_targets: replace(&mut item.earlier_targets, earlier_targets),
                 }
             }
+            Self::SetSdgs { section, sdgs } => {
+                let field = &mut find(&mut plan.sections, &section)?.sdgs;
+                Self::SetSdgs {
+                    section,
+                    sdgs: replace(field, sdgs),
+                }
+            }
             Self::SetRules { rules } => Self::SetRules {
                 rules: Box::new(replace(&mut plan.rules, *rules)),
             },
@@ -103,6 +111,8 @@ impl Edit {
                     sheet: Box::new(replace(before, *sheet)),
                 }
             }
+            Self::AddSheet { index, sheet } => add_sheet(plan, index, *sheet)?,
+            Self::RemoveSheet { sheet } => remove_sheet(plan, sheet)?,
             Self::CloseQuestion { question } => close_question(plan, question)?,
             Self::ReopenQuestion { index, question } => reopen_question(plan, index, *question)?,
             Self::SetTheme {

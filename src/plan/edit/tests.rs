@@ -1,7 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{Answer, Choice, QuestionKind, Reported, ScheduleItem, UnitHint, parse_value};
+use crate::plan::{
+    Answer, Choice, QuestionKind, Reported, ScheduleItem, Section, UnitHint, parse_value,
+};
 use proptest::prelude::*;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
@@ -97,6 +99,10 @@ fn plan() -> impl Strategy<Value = Plan> {
                 ..ScheduleItem::default()
             })
             .collect(),
+        sections: vec![Section {
+            id: Id::from("a"),
+            ..Section::default()
+        }],
         sheets: vec![ProgressSheet {
             id: Id::from("a"),
             ..ProgressSheet::default()
@@ -188,6 +194,16 @@ fn edit() -> impl Strategy<Value = Edit> {
                 ..ProgressSheet::default()
             }),
         }),
+        (id(), 0..3_usize).prop_map(|(id, index)| Edit::AddSheet {
+            index,
+            sheet: Box::new(ProgressSheet {
+                id,
+                ..ProgressSheet::default()
+            }),
+        }),
+        id().prop_map(|sheet| Edit::RemoveSheet { sheet }),
+        (id(), prop::collection::vec(1_u8..=17, 0..3))
+            .prop_map(|(section, sdgs)| Edit::SetSdgs { section, sdgs }),
         id().prop_map(|question| Edit::CloseQuestion { question }),
         (0..5_usize, question()).prop_map(|(index, question)| Edit::ReopenQuestion {
             index,

@@ -141,6 +141,13 @@ impl Draft {
         });
     }
 
+    /// Whether a cell names a section the indicator stands in.
+    pub(super) fn stands_in(&self, cell: &str) -> bool {
+        let title = without_line_breaks(cell);
+        let mut sections = self.sections.iter();
+        sections.any(|section| section.title == title || section.number == cell)
+    }
+
     /// A year that stands in a row of its own below the value of a column.
     pub(super) fn year_below(&mut self, field: Field, of_column: Period, cell: &str) {
         let above = match field {

@@ -302,7 +302,13 @@ impl<'a> Rows<'a> {
             let expected = matches!(column.field, Field::Baseline | Field::Target)
                 && begins
                 && of_row.is_none();
-            if column.field != Field::Name && (!cell.is_empty() || expected) {
+            let in_another_section = matches!(column.field, Field::Section | Field::SectionNumber)
+                && !begins
+                && !cell.is_empty()
+                && !draft.stands_in(cell);
+            if in_another_section {
+                draft.note(&column.heading, cell);
+            } else if column.field != Field::Name && (!cell.is_empty() || expected) {
                 draft.take(column, cell, of_row);
             }
         }

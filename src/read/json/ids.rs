@@ -105,10 +105,8 @@ fn check_references(plan: &Plan, known: &HashSet<String>, findings: &mut Vec<Fin
         named.for_each(|to| check(Some(&item.id), &item.name, to));
     }
     for sheet in &plan.sheets {
-        sheet
-            .section
-            .iter()
-            .for_each(|to| check(Some(&sheet.id), &sheet.title, to));
+        let named = sheet.section.iter().chain(&sheet.follows);
+        named.for_each(|to| check(Some(&sheet.id), &sheet.title, to));
     }
     for entry in &plan.glossary {
         entry

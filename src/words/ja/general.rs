@@ -11,6 +11,7 @@ pub(super) const APP: App = App {
     indicators: "指標",
     schedule: "年次表",
     sheets: "シート",
+    departments: "担当",
     check: "点検",
     compare: "くらべる",
     plans: "計画一覧",

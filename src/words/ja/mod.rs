@@ -10,6 +10,7 @@ mod reporting;
 mod review;
 mod rules;
 mod sentences;
+mod sheets;
 
 use super::keys::Words;
 
@@ -33,7 +34,10 @@ pub(super) static WORDS: Words = Words {
     schedule: pages::SCHEDULE,
     reporting: reporting::REPORTING,
     questions: pages::QUESTIONS,
-    sheets: pages::SHEETS,
+    sheets: sheets::SHEETS,
+    sheet_form: sheets::SHEET_FORM,
+    next_year: sheets::NEXT_YEAR,
+    departments: sheets::DEPARTMENTS,
     check: pages::CHECK,
     compare: pages::COMPARE,
     rules: rules::RULES,

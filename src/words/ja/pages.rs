@@ -62,6 +62,28 @@ pub(super) const SECTIONS: SectionsPage = SectionsPage {
     related: "関連する計画",
     glossary: "用語",
     sdgs: "SDGs",
+    sdg_names: [
+        "貧困をなくそう",
+        "飢餓をゼロに",
+        "すべての人に健康と福祉を",
+        "質の高い教育をみんなに",
+        "ジェンダー平等を実現しよう",
+        "安全な水とトイレを世界中に",
+        "エネルギーをみんなに そしてクリーンに",
+        "働きがいも経済成長も",
+        "産業と技術革新の基盤をつくろう",
+        "人や国の不平等をなくそう",
+        "住み続けられるまちづくりを",
+        "つくる責任 つかう責任",
+        "気候変動に具体的な対策を",
+        "海の豊かさを守ろう",
+        "陸の豊かさも守ろう",
+        "平和と公正をすべての人に",
+        "パートナーシップで目標を達成しよう",
+    ],
+    sdgs_choose: "この施策のSDGsを選ぶ",
+    sdgs_save: "選んだSDGsにする",
+    sdgs_set: "SDGsを入れました。",
     tags: "印",
 };
 
@@ -104,6 +126,7 @@ pub(super) const INDICATOR: IndicatorPage = IndicatorPage {
     direction_set: "向きを「{choice}」にしました。",
     accumulation_set: "数え方を「{choice}」にしました。",
     measurement: "測り方",
+    measured: "測り方：{how}",
     departments: "担当",
     initiatives: "結びつく取組",
     note: "備考",
@@ -184,25 +207,6 @@ pub(super) const QUESTIONS: Questions = Questions {
     let_stand: "いまの読みのままにする",
     closed: "いまの読みのままにしました。",
     no_marks: "印なし",
-};
-
-pub(super) const SHEETS: SheetsPage = SheetsPage {
-    title: "取組は、どうなったか",
-    none: "この計画に進捗シートはありません。",
-    not_found: "このシートはこの計画にありません。",
-    headline: "{count}のシートのうち *{reached}* で、目標を達成できたとしています。",
-    count: "{count}シート",
-    achievement: "目標の達成",
-    not_yet: "まだ書かれていない",
-    aim: "目指す姿",
-    goals: "目標",
-    actions: "取組内容",
-    first_half: "前期（4月〜9月）",
-    second_half: "後期（10月〜3月）",
-    evaluation: "評価・検証",
-    no_prose: "このファイルに、シートの文章は入っていません。",
-    previous: "前のシート",
-    next: "次のシート",
 };
 
 pub(super) const CHECK: CheckPage = CheckPage {

@@ -11,6 +11,7 @@ pub struct App {
     pub indicators: &'static str,
     pub schedule: &'static str,
     pub sheets: &'static str,
+    pub departments: &'static str,
     pub check: &'static str,
     pub compare: &'static str,
     pub plans: &'static str,

@@ -10,6 +10,7 @@ mod reporting;
 mod review;
 mod rules;
 mod sentences;
+mod sheets;
 
 pub use general::*;
 pub use mending::*;
@@ -18,6 +19,7 @@ pub use reporting::*;
 pub use review::*;
 pub use rules::*;
 pub use sentences::*;
+pub use sheets::*;
 
 /// Everything the interface says in one language.
 #[derive(Debug)]
@@ -42,6 +44,9 @@ pub struct Words {
     pub reporting: Reporting,
     pub questions: Questions,
     pub sheets: SheetsPage,
+    pub sheet_form: SheetForm,
+    pub next_year: NextYear,
+    pub departments: DepartmentsPage,
     pub check: CheckPage,
     pub compare: ComparePage,
     pub rules: RulesPage,

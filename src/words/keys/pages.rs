@@ -66,6 +66,10 @@ pub struct SectionsPage {
     pub related: &'static str,
     pub glossary: &'static str,
     pub sdgs: &'static str,
+    pub sdg_names: [&'static str; 17],
+    pub sdgs_choose: &'static str,
+    pub sdgs_save: &'static str,
+    pub sdgs_set: &'static str,
     pub tags: &'static str,
 }
 
@@ -112,6 +116,7 @@ pub struct IndicatorPage {
     pub direction_set: &'static str,
     pub accumulation_set: &'static str,
     pub measurement: &'static str,
+    pub measured: &'static str,
     pub departments: &'static str,
     pub initiatives: &'static str,
     pub note: &'static str,
@@ -198,27 +203,6 @@ pub struct Questions {
     pub let_stand: &'static str,
     pub closed: &'static str,
     pub no_marks: &'static str,
-}
-
-/// 進捗シート.
-#[derive(Debug)]
-pub struct SheetsPage {
-    pub title: &'static str,
-    pub none: &'static str,
-    pub not_found: &'static str,
-    pub headline: &'static str,
-    pub count: &'static str,
-    pub achievement: &'static str,
-    pub not_yet: &'static str,
-    pub aim: &'static str,
-    pub goals: &'static str,
-    pub actions: &'static str,
-    pub first_half: &'static str,
-    pub second_half: &'static str,
-    pub evaluation: &'static str,
-    pub no_prose: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
 }
 
 /// 点検.

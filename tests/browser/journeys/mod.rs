@@ -21,7 +21,10 @@ mod screens;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod system_indicator_table;
 mod system_kgi_kpi;
+mod system_sheets;
+mod system_two_dates;
 mod system_year_table;
 mod year_table_questions;
 
@@ -126,6 +129,18 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "nothing_executes",
         nothing_executes::markup_in_a_plan_is_shown_as_text,
+    ),
+    every_engine(
+        "system_sheets",
+        system_sheets::a_year_of_sheets_goes_into_the_next,
+    ),
+    every_engine(
+        "system_indicator_table",
+        system_indicator_table::a_measure_is_read_by_its_numbers,
+    ),
+    every_engine(
+        "system_two_dates",
+        system_two_dates::a_department_finds_its_work,
     ),
     every_engine("nobody_else_is_asked", nobody_else_is_asked::on_no_screen),
     every_engine("accessible_light", accessible::nothing_is_found_in_light),

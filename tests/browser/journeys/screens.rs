@@ -67,6 +67,26 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
         "取組は、どうなったか",
     ),
     (
+        "sheets-summary",
+        "#/open/sheets?plan=plans/kamifurano.json&view=summary",
+        "取組は、どうなったか",
+    ),
+    (
+        "sheets-forms",
+        "#/open/sheets?plan=plans/kamifurano.json&view=forms",
+        "取組は、どうなったか",
+    ),
+    (
+        "departments",
+        "#/open/departments?plan=plans/biratori.json",
+        "だれが、何を担当しているか",
+    ),
+    (
+        "department",
+        "#/open/departments?plan=plans/biratori.json&department=%E7%B7%8F%E5%8B%99%E8%AA%B2",
+        "だれが、何を担当しているか",
+    ),
+    (
         "check",
         "#/open/check?plan=plans/yoshioka.json",
         "計画を点検する",
@@ -122,8 +142,9 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
         "取組は、どうなったか",
     )?;
     browser.click(".sheets h3 a")?;
-    browser.wait_for("dl.facts")?;
+    browser.wait_for("table.form")?;
     on("sheet")?;
+    sheets_of_two_years(browser, &mut on)?;
     items(browser, &mut on)?;
     paste(browser, TABLE)?;
     on("review")?;
@@ -183,6 +204,24 @@ fn items(browser: &Browser, on: &mut impl FnMut(&str) -> Outcome) -> Outcome {
     steps::keep(browser)?;
     browser.wait_for("#report")?;
     on("item-entry")
+}
+
+/// Writing on a sheet, choosing the sheets of a new year, two years side by side: of a plan that is kept.
+fn sheets_of_two_years(browser: &Browser, on: &mut dyn FnMut(&str) -> Outcome) -> Outcome {
+    steps::keep(browser)?;
+    browser.click_named("シートに書き込む")?;
+    browser.wait_for("#writing")?;
+    on("sheet-writing")?;
+    browser.click_named("あとで続ける")?;
+    browser.click_named("シート")?;
+    browser.click_named("次の年度のシートを作る")?;
+    browser.wait_for("#new-year")?;
+    on("sheets-new-year")?;
+    browser.click_named("選んだシートを作る")?;
+    browser.wait_for_none("#new-year")?;
+    browser.click(".sheets h3 a")?;
+    browser.wait_for("table.form.two")?;
+    on("sheet-two-years")
 }
 
 /// Goes to an address and waits for its heading.
