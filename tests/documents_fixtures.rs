@@ -5,7 +5,7 @@
 #[path = "support/words.rs"]
 mod words;
 
-use monosashi::plan::{Id, Mark, Plan, Statement, Value};
+use monosashi::plan::{FiscalYear, Id, Mark, Plan, Statement, Value};
 use monosashi::read::{Finding, FindingKind, read_text};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -151,9 +151,7 @@ fn items(text: &mut String, plan: &Plan) {
             .progress
             .iter()
             .map(|report| {
-                let year = report
-                    .fiscal_year
-                    .map_or("?".to_owned(), |year| year.short());
+                let year = report.fiscal_year.map_or("?".to_owned(), FiscalYear::short);
                 format!("{year} {}", report.note)
             })
             .collect();

@@ -52,6 +52,7 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
     browser.set_viewport(1280, 800)?;
     tell(pictures(&browser)?);
     tell(reading(&browser)?);
+    tell(judging(&browser)?);
     keystrokes(&browser)?.into_iter().for_each(tell);
     Ok(())
 }
@@ -111,6 +112,33 @@ fn reading(browser: &Browser) -> Outcome<Figure> {
         unit: Unit::Milliseconds,
         floor: Some(("`JSON.parse` of the same text", median(floor))),
         bar: Bar::Ratio(10.0),
+    })
+}
+
+/// From the plan to the judgement of every indicator, on a processor of a quarter of the speed.
+fn judging(browser: &Browser) -> Outcome<Figure> {
+    browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }))?;
+    let (mut app, mut floor) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        let end = time_to(browser, "#/open/indicators?plan=many.json", "app:judged")?;
+        app.push(end - moment_of(browser, "app:read")?);
+        let script = "const { plan } = await (await fetch('many.json')).json();
+            const figure = (one) => Number(one.text);
+            const begun = performance.now();
+            const rates = plan.indicators.map((one) => {
+              const from = figure(one.baseline);
+              return (figure(one.actuals.at(-1)) - from) / (figure(one.targets.at(-1)) - from);
+            });
+            return [performance.now() - begun, rates.length]";
+        floor.push(number(&asynchronous(browser, script, &[])?[0])?);
+    }
+    browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 1 }))?;
+    Ok(Figure {
+        name: "judging 10,000 indicators, 4× CPU".to_owned(),
+        value: median(app),
+        unit: Unit::Milliseconds,
+        floor: Some(("(a − b) / (t − b) of the same figures", median(floor))),
+        bar: Bar::Value(50.0),
     })
 }
 

@@ -21,13 +21,26 @@ impl Document {
     /// Opens a plan.
     #[must_use]
     pub fn new(plan: Plan) -> Self {
+        Self::judged_only(plan).made_searchable()
+    }
+
+    /// Opens a plan and judges it; nothing can be searched yet.
+    #[must_use]
+    pub fn judged_only(plan: Plan) -> Self {
         let mut document = Self {
             plan,
             unsaved: Some(Vec::new()),
             ..Self::default()
         };
-        document.compute_all();
+        document.judge_all();
         document
+    }
+
+    /// The same with what its indicators can be found by.
+    #[must_use]
+    pub fn made_searchable(mut self) -> Self {
+        self.searched = Searched::of(&self.plan.indicators);
+        self
     }
 
     /// The plan.
@@ -167,13 +180,17 @@ impl Document {
     }
 
     fn compute_all(&mut self) {
+        self.judge_all();
+        self.searched = Searched::of(&self.plan.indicators);
+    }
+
+    fn judge_all(&mut self) {
         let (indicators, period) = (&self.plan.indicators, self.plan.period);
         let by = Yardstick::of(&self.plan.rules);
         self.judgements = indicators
             .iter()
             .map(|indicator| judge_by(indicator, period, None, &by))
             .collect();
-        self.searched = Searched::of(indicators);
     }
 }
 

@@ -37,6 +37,8 @@ mod later;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod open;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod opened;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod pages;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod parts;

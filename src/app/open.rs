@@ -64,7 +64,10 @@ pub fn read(app: App, source: Source, texts: Vec<(String, String)>) -> Opened {
         plans.extend(reading.plans);
     }
     browser::mark("app:read");
-    let documents = plans.into_iter().map(Document::new).collect();
+    let judged: Vec<Document> = plans.into_iter().map(Document::judged_only).collect();
+    browser::mark("app:judged");
+    let documents = judged.into_iter();
+    let documents = documents.map(Document::made_searchable).collect();
     browser::mark("app:opened");
     Opened::Open(source, documents)
 }

@@ -74,21 +74,23 @@ pub struct Filter {
     pub section: String,
     /// A department.
     pub department: String,
-    /// A grade's key (`on-track`) or an achievement as worded.
+    /// A grade's key (`on-track`, `unjudged`) or an achievement as worded.
     pub grade: String,
     /// A kind: `KGI`.
     pub kind: String,
     /// The order: empty is the plan's own.
     pub sort: String,
-    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `next`, `questions`.
+    /// How it is shown: empty is the screen's own way, or `table`, `ending`, `next`, `questions`, `summary`.
     pub view: String,
-    /// The fiscal year that is shown as this year.
+    /// The fiscal year that is shown as this year, or whose sheets are; `all` for sheets of all years.
     pub year: String,
+    /// The plans an open one is compared with, with commas between them: paths of files beside the app, `kept:<key>`.
+    pub with: String,
 }
 
 impl Filter {
     /// The parameters by their name in the address.
-    fn fields(&self) -> [(&'static str, &String); 8] {
+    fn fields(&self) -> [(&'static str, &String); 9] {
         [
             ("q", &self.query),
             ("section", &self.section),
@@ -98,6 +100,7 @@ impl Filter {
             ("sort", &self.sort),
             ("view", &self.view),
             ("year", &self.year),
+            ("with", &self.with),
         ]
     }
 
@@ -112,6 +115,7 @@ impl Filter {
             "sort" => &mut self.sort,
             "view" => &mut self.view,
             "year" => &mut self.year,
+            "with" => &mut self.with,
             _ => return,
         };
         *field = value;
@@ -333,6 +337,7 @@ mod tests {
         let filter = Filter {
             query: "100% ふるさと+納税".to_owned(),
             department: "総務課".to_owned(),
+            with: "plans/oizumi.json,kept:pd4fc97".to_owned(),
             ..Filter::default()
         };
         let mut routes = vec![Route::Plans, Route::Import, Route::Settings];

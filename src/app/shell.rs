@@ -174,6 +174,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
         (schedule, Page::Schedule, words.app.schedule),
         (sheets, Page::Sheets, words.app.sheets),
         (departments, Page::Departments, words.app.departments),
+        (indicators || sheets, Page::Compare, words.app.compare),
         (true, Page::Check, words.app.check),
     ];
     let there = all.into_iter().filter(|(there, ..)| *there);

@@ -39,6 +39,14 @@ pub fn alike(plans: &[&Plan], plan: usize, item: &Id) -> Vec<Reference> {
     found.into_iter().map(|(_, reference)| reference).collect()
 }
 
+/// Whether two indicators may be the same, by name and unit.
+pub(super) fn are_alike(one: &Indicator, other: &Indicator) -> bool {
+    let (name, its) = (core(&one.name), core(&other.name));
+    likeness(&pairs(&name), &pairs(&its)) >= ALIKE
+        && !are_false_friends(&name, &its)
+        && unit(other).factor_to(&unit(one)).is_ok()
+}
+
 fn unit(indicator: &Indicator) -> Unit {
     let unit = match indicator.unit.as_str() {
         "" => series(indicator).into_iter().next().map(|one| one.unit),

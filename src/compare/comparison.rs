@@ -1,5 +1,6 @@
 //! A theme across plans: who belongs to it, who only seems to, and what cannot be held against each other.
 
+use super::alike::are_alike;
 use super::themes::Standing;
 use super::{Group, Member, Refusal, THEMES, Theme, promised, theme};
 use crate::plan::{Id, Indicator, Plan, squash};
@@ -75,7 +76,8 @@ impl Comparison {
     }
 }
 
-/// A theme across plans. Without such a theme in the dictionary only what a person linked to it belongs.
+/// A theme across plans. Without such a theme in the dictionary it is a person's own: what somebody linked to it belongs,
+/// and, of plans that say nothing of it, what has nearly the same name and a unit that compares.
 #[must_use]
 pub fn compare(key: &str, plans: &[&Plan]) -> Comparison {
     compare_items(key, plans, &items(plans))
@@ -126,18 +128,23 @@ fn compare_items(key: &str, plans: &[&Plan], items: &[Item]) -> Comparison {
     let known = theme(key);
     let mut members = Vec::new();
     let mut apart = Vec::new();
+    let said_of = |item: &Item| {
+        let themes = plans[item.plan].themes.get(&item.indicator.id);
+        themes.and_then(|themes| themes.get(key)).copied()
+    };
+    let linked = items.iter().filter(|item| said_of(item) == Some(true));
+    let linked: Vec<&Item> = linked.filter(|_| known.is_none()).collect();
     for item in items {
-        let said = plans[item.plan]
-            .themes
-            .get(&item.indicator.id)
-            .and_then(|themes| themes.get(key))
-            .copied();
+        let said = said_of(item);
         let reference = Reference {
             plan: item.plan,
             item: item.indicator.id.clone(),
             linked: said == Some(true),
         };
-        match place(item, &reference, known, said, plans) {
+        let is_like =
+            |other: &&Item| other.plan != item.plan && are_alike(&other.indicator, &item.indicator);
+        let belongs = said.or(linked.iter().any(is_like).then_some(true));
+        match place(item, &reference, known, belongs, plans) {
             Ok(found) => members.extend(found),
             Err(Some(reason)) => apart.push(Apart {
                 reference,

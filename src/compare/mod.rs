@@ -11,6 +11,7 @@ mod index;
 mod member;
 mod population;
 mod promise;
+mod proposals;
 mod themes;
 mod unit;
 
@@ -21,5 +22,6 @@ pub use index::{indexed, years};
 pub use member::Member;
 pub use population::{Population, per_resident, population};
 pub use promise::promised;
+pub use proposals::{Proposal, proposals};
 pub use themes::{THEMES, Theme, theme};
 pub use unit::{Dimension, Refusal, Unit};

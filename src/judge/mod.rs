@@ -41,9 +41,10 @@ pub use judging::{judge, judge_by, newest_actual};
 pub use projection::{LEAST_POINTS, NoProjection, Projection};
 pub use published::{Published, published, tenths_of_percent};
 pub use scale::{Yardstick, scale_named, scales, standard_scale};
-pub use schedule::{ItemStanding, ItemState, carry_into_next, going_on, item_standing, original};
+pub use schedule::{ItemStanding, ItemState, item_standing, original};
 pub use schedule_summary::{
-    ItemTally, ShownItem, each_once, of_department, schedule_departments, shown_items, tally,
+    ItemTally, ShownItem, carry_into_next, going_on, of_department, schedule_departments,
+    shown_items, tally,
 };
 pub use series::{Point, Series, Side, series};
 pub use start::{MissingStart, missing_start};

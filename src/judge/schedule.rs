@@ -4,8 +4,9 @@
 //! carried on (継続型), ○ a year in which it is carried on. What is done only a report can say.
 
 use crate::plan::{
-    Edit, FiscalYear, Id, Mark, Nature, Plan, Question, QuestionKind, Reported, ScheduleItem,
+    FiscalYear, Id, Mark, Nature, Plan, Question, QuestionKind, Reported, ScheduleItem,
 };
+use std::ops::Bound;
 
 /// Where an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,44 +85,14 @@ pub fn original<'a>(plan: &'a Plan, item: &'a ScheduleItem) -> &'a ScheduleItem 
     item
 }
 
-/// The items that go on into the next year: all that are not over as of this one, each once.
-#[must_use]
-pub fn going_on(plan: &Plan, year: FiscalYear) -> Vec<&ScheduleItem> {
-    let counted = plan.schedule.iter().filter(|item| is_counted(plan, item));
-    counted
-        .filter(|item| !item_standing(plan, item, year).state.is_over())
-        .collect()
-}
-
-/// The edit that begins the next year's list, in one step: the last note of each of the items that go on becomes that of
-/// the next year, where it has none yet. With how many items it is of; none when there is nothing to carry over.
-#[must_use]
-pub fn carry_into_next(going_on: &[&ScheduleItem], year: FiscalYear) -> Option<(usize, Edit)> {
-    let next = FiscalYear(year.0 + 1);
-    let edits: Vec<Edit> = going_on
-        .iter()
-        .filter_map(|item| Edit::carry_over(item, next))
-        .collect();
-    (!edits.is_empty()).then_some((edits.len(), Edit::Together { edits }))
-}
-
-/// Whether an item is counted: one that repeats another is shown and counted with that.
-#[must_use]
-pub fn is_counted(plan: &Plan, item: &ScheduleItem) -> bool {
-    original(plan, item).id == item.id
-}
-
 fn with_id<'a>(plan: &'a Plan, id: &Id) -> Option<&'a ScheduleItem> {
     plan.schedule.iter().find(|item| item.id == *id)
 }
 
 fn standing(item: &ScheduleItem, is_asked: bool, year: FiscalYear) -> ItemStanding {
     let said = newest_state(item, year);
-    let milestones = || {
-        let done = item.marks.iter().filter(|(_, mark)| **mark == Mark::Done);
-        done.map(|(year, _)| *year)
-    };
-    let newest = milestones().rfind(|own| *own <= year);
+    let is_milestone = |(year, mark): (&FiscalYear, &Mark)| (*mark == Mark::Done).then_some(*year);
+    let newest = item.marks.range(..=year).rev().find_map(is_milestone);
     let missed_or_due = newest.filter(|own| !is_reached(item, *own, year));
     let word = said.map(|(_, word)| word);
     let state = match (word, missed_or_due) {
@@ -136,7 +107,10 @@ fn standing(item: &ScheduleItem, is_asked: bool, year: FiscalYear) -> ItemStandi
         (None, None) if item.marks.keys().all(|own| *own > year) => ItemState::NotBegun,
         (None, None) => ItemState::Open,
     };
-    let next = || milestones().find(|own| *own > year);
+    let next = || {
+        let later = (Bound::Excluded(year), Bound::Unbounded);
+        item.marks.range(later).find_map(is_milestone)
+    };
     ItemStanding {
         state,
         milestone: missed_or_due.or_else(next),

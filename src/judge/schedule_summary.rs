@@ -1,7 +1,7 @@
 //! A yearly schedule as a whole, and by department: how many items are due, late, open and finished as of a fiscal year.
 
 use super::schedule::{ItemStanding, ItemState, item_standing, original};
-use crate::plan::{Assignment, FiscalYear, Mark, Plan, ScheduleItem, takes_part};
+use crate::plan::{Assignment, Edit, FiscalYear, Mark, Plan, ScheduleItem, takes_part};
 use std::collections::BTreeSet;
 
 /// Items counted by where they are; a repeated item is counted with the one it repeats.
@@ -84,8 +84,7 @@ pub fn shown_items(plan: &Plan, year: FiscalYear) -> Vec<ShownItem<'_>> {
 }
 
 /// Each item once however often it is shown among these, as the original it repeats.
-#[must_use]
-pub fn each_once<'a>(items: &[ShownItem<'a>]) -> Vec<ShownItem<'a>> {
+fn each_once<'a>(items: &[ShownItem<'a>]) -> Vec<ShownItem<'a>> {
     let mut met = BTreeSet::new();
     let firsts = items.iter().filter(|shown| met.insert(&shown.original.id));
     let as_original = |shown: &ShownItem<'a>| ShownItem {
@@ -93,6 +92,25 @@ pub fn each_once<'a>(items: &[ShownItem<'a>]) -> Vec<ShownItem<'a>> {
         ..shown.clone()
     };
     firsts.map(as_original).collect()
+}
+
+/// The items that go on into the next year and those that are over, each once.
+#[must_use]
+pub fn going_on<'a>(items: &[ShownItem<'a>]) -> (Vec<ShownItem<'a>>, Vec<ShownItem<'a>>) {
+    let is_on = |shown: &ShownItem| !shown.standing.state.is_over();
+    each_once(items).into_iter().partition(is_on)
+}
+
+/// The edit that begins the next year's list, in one step: the last note of each of the items that go on becomes that of
+/// the next year, where it has none yet. With how many items it is of; none when there is nothing to carry over.
+#[must_use]
+pub fn carry_into_next(going_on: &[ShownItem], year: FiscalYear) -> Option<(usize, Edit)> {
+    let next = year.next()?;
+    let edits: Vec<Edit> = going_on
+        .iter()
+        .filter_map(|shown| Edit::carry_over(shown.original, next))
+        .collect();
+    (!edits.is_empty()).then_some((edits.len(), Edit::Together { edits }))
 }
 
 /// The tally of items, each counted once however often it is shown among them.

@@ -17,6 +17,9 @@ pub struct Goals {
     serving: Vec<Vec<usize>>,
 }
 
+/// A goal with what serves it, or (none) what serves no goal.
+pub type GoalGroup = (Option<usize>, Vec<usize>);
+
 /// The goals an indicator serves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Served {
@@ -120,8 +123,8 @@ impl Goals {
     /// Some indicators with their goals first: each goal among them with those among them that serve it, every indicator
     /// once; then, under no goal, the others. Without a goal among them they are all others.
     #[must_use]
-    pub fn grouped(&self, indicators: &[usize]) -> Vec<(Option<usize>, Vec<usize>)> {
-        let mut groups: Vec<(Option<usize>, Vec<usize>)> = indicators
+    pub fn grouped(&self, indicators: &[usize]) -> Vec<GoalGroup> {
+        let mut groups: Vec<GoalGroup> = indicators
             .iter()
             .filter(|at| self.is_goal(**at))
             .map(|at| (Some(*at), Vec::new()))

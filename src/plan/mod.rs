@@ -38,7 +38,7 @@ pub use department::{Assignment, all_departments, takes_part};
 pub use duties::{Duties, departments_in_order, duties, shared_duties, unassigned};
 pub use edit::{Edit, EditError};
 pub use frame::{FORMAT, Frame, VERSION};
-pub use goals::{Goals, Served, ServesReason};
+pub use goals::{GoalGroup, Goals, Served, ServesReason};
 pub use id::{Id, Provenance};
 pub use indicator::{Accumulation, Actual, Direction, EarlierTargets, Indicator, Observation};
 pub use mend::{Dated, MENDED, Mending};
@@ -58,7 +58,9 @@ pub use rules::{Against, Condition, Formula, Grade, Rules, Scale, Step};
 pub use schedule::{Mark, Nature, ScheduleItem};
 pub use sheet::{ProgressSheet, achievement_rank};
 pub use sheet_texts::SheetTexts;
-pub use sheet_years::{carried_over, followed_sheet, following_sheet, latest_sheets, sheet_years};
+pub use sheet_years::{
+    carried_over, followed_sheet, following_sheet, latest_sheets, may_go_on, sheet_years,
+};
 pub use text::{fold_search, fold_width, join_soft_wraps, squash};
 pub use threads::{Thread, Threads, threads};
 pub use value::{Bound, MissingReason, Part, Quantity, RatePeriod, Value};

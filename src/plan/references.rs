@@ -53,6 +53,9 @@ impl Plan {
         {
             goals.retain(|goal| !gone.contains(goal));
         }
+        for item in &mut self.sheets {
+            item.follows.take_if(|earlier| gone.contains(earlier));
+        }
         self.questions
             .retain(|question| !gone.contains(&question.item));
         self.themes.retain(|id, _| !gone.contains(id));

@@ -21,6 +21,15 @@ pub enum Reported {
 }
 
 impl Reported {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::NotBegun,
+        Self::Ongoing,
+        Self::Reached,
+        Self::Finished,
+        Self::Stopped,
+    ];
+
     /// What a department can say of an item: only one that goes on can be reached and carried on.
     #[must_use]
     pub fn sayable(nature: Nature) -> &'static [Self] {

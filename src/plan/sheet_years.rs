@@ -28,6 +28,13 @@ pub fn latest_sheets(plan: &Plan) -> Vec<&ProgressSheet> {
     of_latest.filter(|sheet| !is_followed(sheet)).collect()
 }
 
+/// Whether a sheet's year is over and another may go on with it: it is one of [`latest_sheets`] and says how far it came.
+#[must_use]
+pub fn may_go_on(plan: &Plan, sheet: &ProgressSheet) -> bool {
+    let is_latest = |latest: &&ProgressSheet| latest.id == sheet.id;
+    !squash(&sheet.achievement).is_empty() && latest_sheets(plan).iter().any(is_latest)
+}
+
 /// The sheet that goes on with this one in the next fiscal year: item, departments, aim, goals and actions are carried
 /// over, what is reported and judged is empty. None when it has no year.
 #[must_use]
@@ -167,6 +174,22 @@ mod tests {
         };
         assert_eq!(edits.len(), 1);
         assert_eq!(Edit::next_years_sheets(&plan, &[]), None);
+    }
+
+    #[test]
+    fn a_sheet_goes_on_when_it_says_how_far_it_came() {
+        let judged = ProgressSheet {
+            achievement: "達成できた".to_owned(),
+            ..sheet("sheet-1", 2023, "一", "総務課")
+        };
+        let mut plan = plan(vec![judged, sheet("sheet-2", 2023, "二", "総務課")]);
+        let ready = |plan: &Plan| plan.sheets.iter().map(|it| may_go_on(plan, it)).collect();
+        let before: Vec<bool> = ready(&plan);
+        assert_eq!(before, [true, false]);
+        let edit = Edit::next_years_sheets(&plan, &[Id::from("sheet-1")]).unwrap();
+        edit.apply(&mut plan).unwrap();
+        let after: Vec<bool> = ready(&plan);
+        assert_eq!(after, [false; 3]);
     }
 
     #[test]

@@ -108,6 +108,13 @@ impl FiscalYear {
         (era, self.0.saturating_sub(era.offset()))
     }
 
+    /// The year after; none behind the last that files may hold.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let next = self.0.checked_add(1)?;
+        YEARS.contains(&i64::from(next)).then_some(Self(next))
+    }
+
     /// The short form on charts: `R6`, `H30`, `S63`; the western year before 昭和.
     #[must_use]
     pub fn short(self) -> String {
@@ -255,6 +262,13 @@ mod tests {
             shorts,
             ["R12", "R1", "H30", "H1", "S63", "S1", "1925", "-2147483648"]
         );
+    }
+
+    #[test]
+    fn behind_the_last_year_of_files_there_is_none() {
+        assert_eq!(FiscalYear(2020).next(), Some(FiscalYear(2021)));
+        assert_eq!(FiscalYear(9999).next(), None);
+        assert_eq!(FiscalYear(i32::MAX).next(), None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod findings;
 mod ja;
 mod judging;
 mod keys;
+mod left_out;
 mod projection;
 mod published;
 mod reporting;
@@ -34,6 +35,7 @@ pub use judging::{
     judged_grade, not_computable, series_explanations,
 };
 pub use keys::*;
+pub use left_out::left_out;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
 pub use reporting::{item_standing, item_standing_short, item_state, report_year, reported};

@@ -37,6 +37,9 @@ pub fn summary(words: &Words, indicator: &Indicator, judgement: &Judgement) -> S
     let (Some(baseline), Some(target)) = (&indicator.baseline, indicator.final_target()) else {
         return line(words, indicator, judgement);
     };
+    if missing_start(indicator).is_some() {
+        return line(words, indicator, judgement);
+    }
     let template = match judgement.direction.value {
         _ if is_from_start(judgement) => words.line.plan_sum,
         Direction::Increase => words.line.plan_increase,

@@ -24,6 +24,9 @@
 //! | 測定方法, 公表値, 備考 | how it is measured, the published rate, remarks |
 //! | 出典, 出典の行 | where it was read |
 //!
+//! Targets as they were before a change, the rules and what else a person decided have no column: [`super::left_out`] names
+//! what of it an indicator has, and the plan file holds it.
+//!
 //! A value of several figures takes one row each, one after the other, that differ only from 内訳 to 条件.
 
 use super::figures::{Figure, figures, missing_reason};

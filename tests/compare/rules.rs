@@ -2,7 +2,7 @@
 
 use monosashi::compare::{
     Caution, Population, Reason, Refusal, alike, compare, indexed, per_resident, population,
-    themes_in,
+    proposals, themes_in,
 };
 use monosashi::plan::{
     Edit, FiscalYear, Id, Indicator, Observation, Period, Plan, ProgressSheet, UnitHint,
@@ -274,4 +274,70 @@ fn a_figure_promised_in_a_sheets_prose_stands_beside_an_indicator() {
         .map(|point| (point.period.year(), point.number))
         .collect();
     assert_eq!(points, [(Some(2018), 19.5), (Some(2023), 25.0)]);
+}
+
+#[test]
+fn what_is_alike_and_stands_in_no_theme_is_proposed_and_a_link_brings_its_like_with_it() {
+    let mut own = plan(vec![
+        indicator("a", "移動図書館の利用者数", "人", "100", "200"),
+        indicator("b", "町税徴収率", "%", "97", "98"),
+    ]);
+    let other = plan(vec![
+        indicator("c", "移動図書館利用者数", "人", "300", "400"),
+        indicator("d", "市税収納率", "%", "98", "99"),
+        indicator("e", "移動図書館の利用者数", "冊", "1", "2"),
+    ]);
+    let offered = {
+        let plans = [&own, &other];
+        proposals(&plans, 0, &themes_in(&plans))
+    };
+    assert_eq!(offered.len(), 1, "{offered:?}");
+    assert_eq!(
+        (offered[0].item.as_str(), &*offered[0].theme),
+        ("a", "移動図書館の利用者数")
+    );
+    let likes: Vec<&str> = offered[0].alike.iter().map(|it| it.item.as_str()).collect();
+    assert_eq!(likes, ["c"]);
+    let before = own.clone();
+    let link = Edit::SetTheme {
+        item: offered[0].item.clone(),
+        theme: offered[0].theme.clone(),
+        belongs: Some(true),
+    };
+    let inverse = link.apply(&mut own).unwrap();
+    let comparison = compare(&offered[0].theme, &[&own, &other]);
+    assert_eq!(comparison.plans(), 2);
+    let linked: Vec<(&str, bool)> = comparison.groups[0]
+        .members
+        .iter()
+        .map(|member| (member.reference.item.as_str(), member.reference.linked))
+        .collect();
+    assert_eq!(linked, [("a", true), ("c", false)]);
+    let plans = [&own, &other];
+    assert_eq!(proposals(&plans, 0, &themes_in(&plans)), []);
+    inverse.apply(&mut own).unwrap();
+    assert_eq!(own, before);
+}
+
+#[test]
+fn what_is_like_a_member_of_a_theme_is_proposed_for_that_theme() {
+    let own = plan(vec![indicator(
+        "a",
+        "電子での申請の割合（総合窓口）",
+        "%",
+        "5",
+        "9",
+    )]);
+    let other = plan(vec![indicator("b", "電子での申請割合", "%", "4", "8")]);
+    let mut other = other;
+    let link = Edit::SetTheme {
+        item: Id::from("b"),
+        theme: "online_applications".to_owned(),
+        belongs: Some(true),
+    };
+    link.apply(&mut other).unwrap();
+    let plans = [&own, &other];
+    let offered = proposals(&plans, 0, &themes_in(&plans));
+    let themes: Vec<&str> = offered.iter().map(|it| &*it.theme).collect();
+    assert_eq!(themes, ["online_applications"]);
 }

@@ -6,6 +6,7 @@ mod counts;
 #[path = "../support/documents.rs"]
 mod documents;
 mod rows;
+mod systems;
 #[path = "../support/words.rs"]
 mod words;
 

@@ -3,10 +3,11 @@
 use crate::documents::answers;
 use crate::read;
 use monosashi::plan::{
-    FiscalYear, Indicator, Mark, Nature, Observation, Period, Plan, Question, ScheduleItem,
+    Edit, FiscalYear, Indicator, Mark, Nature, Observation, Period, Plan, Question, ScheduleItem,
     parse_period, squash,
 };
-use monosashi::read::{Finding, FindingKind, Level, Place, References};
+use monosashi::read::{Finding, FindingKind, Level, Place, References, read_text};
+use monosashi::write::plan_json;
 
 fn path(plan: &Plan, item: Option<&monosashi::plan::Id>) -> String {
     let sections = item.map(|id| plan.section_path(id)).unwrap_or_default();
@@ -242,4 +243,34 @@ fn what_an_item_of_imakane_waits_for_is_linked_and_nothing_else_is() {
         (waiting, quoted, waited_for.to_owned()),
     ];
     assert_eq!(linked, expected);
+}
+
+#[test]
+fn imakane_with_its_ten_questions_answered_is_exported_and_read_again_the_same() {
+    let Some((mut plan, _)) = read("imakane") else {
+        return;
+    };
+    let original = plan.clone();
+    let questions = plan.questions.clone();
+    assert_eq!(questions.len(), 10);
+    let mut inverses = Vec::new();
+    for question in &questions {
+        let answer = question.choices.last().unwrap().clone();
+        let edit = Edit::answer(question, answer).unwrap();
+        inverses.push(edit.apply(&mut plan).unwrap());
+    }
+    assert!(plan.questions.is_empty());
+    assert!(
+        plan.schedule
+            .iter()
+            .all(|item| !item.departments.is_empty())
+    );
+    let exported = plan_json(&plan);
+    let again = read_text("書き出し.json", &exported);
+    assert_eq!(again.plans, [plan.clone()]);
+    assert_eq!(plan_json(&again.plans[0]), exported);
+    for inverse in inverses.into_iter().rev() {
+        inverse.apply(&mut plan).unwrap();
+    }
+    assert_eq!(plan, original);
 }

@@ -4,7 +4,7 @@
 mod documents;
 
 use monosashi::judge::{
-    ItemState, ItemTally, carry_into_next, going_on, item_standing, of_department,
+    ItemState, ItemTally, ShownItem, carry_into_next, going_on, item_standing, of_department,
     schedule_departments, shown_items, tally,
 };
 use monosashi::plan::{
@@ -60,6 +60,26 @@ fn without_a_report_an_item_that_ends_is_open_then_due_then_late_and_never_finis
     let standing = item_standing(&Plan::default(), &item, FiscalYear(2023));
     assert_eq!(standing.milestone, Some(FiscalYear(2022)));
     assert!(standing.said.is_none() && !standing.is_reported);
+}
+
+#[test]
+fn no_marks_whatever_make_an_item_finished_that_nobody_reported() {
+    let signs = [' ', '○', '●'];
+    for code in 0..81_usize {
+        let marks: String = (0..4)
+            .map(|place| signs[code / 3_usize.pow(place) % 3])
+            .collect();
+        for nature in [Nature::Finite, Nature::Continuing, Nature::Unknown] {
+            let item = item("a", nature, &marks);
+            for year in 2019..2026 {
+                let standing = item_standing(&Plan::default(), &item, FiscalYear(year));
+                let name = format!("「{marks}」 {nature:?} {year}");
+                assert!(!standing.state.is_over(), "{name}");
+                assert!(standing.said.is_none() && !standing.is_reported, "{name}");
+                assert_eq!(standing.reached, None, "{name}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -259,11 +279,12 @@ fn what_is_not_over_goes_on_into_the_next_year() {
         ],
         ..Plan::default()
     };
-    let names: Vec<&str> = going_on(&plan, FiscalYear(2021))
-        .iter()
-        .map(|item| item.name.as_str())
-        .collect();
-    assert_eq!(names, ["open", "late", "later"]);
+    let (on, over) = going_on(&shown_items(&plan, FiscalYear(2021)));
+    let names = |items: &[ShownItem]| -> Vec<String> {
+        items.iter().map(|shown| shown.item.name.clone()).collect()
+    };
+    assert_eq!(names(&on), ["open", "late", "later"]);
+    assert_eq!(names(&over), ["finished", "stopped"]);
 }
 
 #[test]
@@ -292,7 +313,8 @@ fn the_next_years_list_begins_with_the_last_notes_in_one_step_that_is_taken_back
     let mut plan = original.clone();
     let carry = |plan: &Plan| {
         let year = FiscalYear(2022);
-        carry_into_next(&going_on(plan, year), year)
+        let (on, _) = going_on(&shown_items(plan, year));
+        carry_into_next(&on, year)
     };
     let (count, edit) = carry(&plan).unwrap();
     assert_eq!(count, 1);
@@ -334,5 +356,5 @@ fn the_reform_plan_counts_sixty_one_items_and_shows_sixty_six() {
     }
     // The ninth without a department repeats an item that has one.
     assert_eq!(of_department(&shown, None).len(), 8);
-    assert_eq!(going_on(plan, year).len(), 61);
+    assert_eq!(going_on(&shown).0.len(), 61);
 }

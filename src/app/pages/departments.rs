@@ -242,5 +242,5 @@ fn schedule(app: App, document: &Document, items: &[&ScheduleItem]) -> Markup {
 }
 
 fn sheets(app: App, plan: &Plan, found: &Duties) -> Markup {
-    html! { @for sheet in &found.sheets { (super::sheets::row(app, plan, sheet)) } }
+    html! { @for sheet in &found.sheets { (super::sheets::row(app, plan, sheet, false)) } }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
-use crate::app::parts::reporting::{Drafts, form};
+use crate::app::parts::reporting::form;
 use crate::app::parts::schedule_links::{linked, number, to_item};
 use crate::app::parts::year_table::{line, nature, standing as said_standing};
 use crate::app::parts::{departments, sections, standing};
@@ -14,7 +14,6 @@ use crate::read::References;
 use crate::words::{self, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 
 /// The screen.
 pub fn page(app: App, id: &Id) -> AnyView {
@@ -36,9 +35,8 @@ pub fn page(app: App, id: &Id) -> AnyView {
         return super::not_found::failed(app, texts.reporting.not_found.to_owned());
     };
     let crumb = sections::crumb(app, item.section.as_ref());
-    let drafts: Drafts = StoredValue::new(BTreeMap::new());
     let id = item.id.clone();
-    let content = move || app.read(|document| content(app, document, &id, drafts));
+    let content = move || app.read(|document| content(app, document, &id));
     let neighbours = move || {
         let year = app.read(|document| year_of(app, document));
         let beside = |to: &Option<(Id, String)>, label: &'static str| {
@@ -65,7 +63,7 @@ fn year_of(app: App, document: &Document) -> Option<FiscalYear> {
     this_year(&years, &app.filter().year, browser::fiscal_year_now())
 }
 
-fn content(app: App, document: &Document, id: &Id, drafts: Drafts) -> Option<AnyView> {
+fn content(app: App, document: &Document, id: &Id) -> Option<AnyView> {
     let plan = document.plan();
     let item = plan.schedule.iter().find(|item| item.id == *id)?;
     let years = years(plan);
@@ -74,7 +72,12 @@ fn content(app: App, document: &Document, id: &Id, drafts: Drafts) -> Option<Any
     let year = year.unwrap_or_else(browser::fiscal_year_now);
     let texts = app.words();
     let references = References::of(plan);
+    let of_name = references.runs(&item.name, item);
     let lead = html! {
+        // The heading is no link, so a name that refers to something is said again.
+        @if of_name.iter().any(|run| run.to.is_some()) {
+            p { (linked(app, &references, item, year, &item.name)) }
+        }
         (said_standing(texts, plan, item, year))
         @if !years.is_empty() { .scroll { (line(app, document, item, &years, year)) } }
         (about(app, document, item))
@@ -89,7 +92,7 @@ fn content(app: App, document: &Document, id: &Id, drafts: Drafts) -> Option<Any
     };
     let of = original(plan, item);
     let reporting = if of.id == item.id {
-        reporting(app, item, &years, year, drafts)
+        reporting(app, item, &years, year)
     } else {
         standing(repeats(app, document, of, year))
     };
@@ -128,13 +131,7 @@ fn about(app: App, document: &Document, item: &ScheduleItem) -> Markup {
 }
 
 /// The last note beside the form for this year.
-fn reporting(
-    app: App,
-    item: &ScheduleItem,
-    years: &[FiscalYear],
-    year: FiscalYear,
-    drafts: Drafts,
-) -> AnyView {
+fn reporting(app: App, item: &ScheduleItem, years: &[FiscalYear], year: FiscalYear) -> AnyView {
     let texts = app.words();
     let last = item.last_note_before(year);
     let title = fill(
@@ -169,7 +166,7 @@ fn reporting(
             <section class="close">
                 <h2>{of}</h2>
                 <div class="fields">{choose_year(app, years, year)}</div>
-                {form(app, item, year, drafts)}
+                {form(app, item, year)}
             </section>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::app::parts::{goals, grade};
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, browser, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
-use crate::plan::{Goals, Id, Period, Plan, Section};
+use crate::plan::{GoalGroup, Goals, Id, Period, Plan, Section};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,9 +20,6 @@ use std::collections::HashMap;
 const A_SECTION: usize = 12;
 /// How many rulers the screen shows before sections show only their count.
 const A_SCREEN: usize = 96;
-
-/// A goal, where they stand under one, and the indicators that serve it.
-type Group = (Option<usize>, Vec<usize>);
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -207,7 +204,7 @@ fn group(
     document: &Document,
     width: Option<u32>,
     section: usize,
-    (indices, cards): (&[usize], &[Group]),
+    (indices, cards): (&[usize], &[GoalGroup]),
 ) -> Markup {
     let words = app.words();
     let plan = document.plan();

@@ -9,9 +9,9 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::prose::Glossary;
 use crate::app::parts::year_table::table;
-use crate::app::parts::{achievement, departments, sections, standing};
+use crate::app::parts::{departments, sections, standing};
 use crate::app::state::App;
-use crate::app::{Document, Page, browser, this_year, years};
+use crate::app::{Document, browser, this_year, years};
 use crate::plan::{self, Id, Initiative, Section, Statement, Thread, Threads};
 use crate::words;
 use leptos::prelude::*;
@@ -168,18 +168,11 @@ fn schedule(app: App, document: &Document, id: &Id) -> Markup {
 }
 
 fn sheets(app: App, document: &Document, id: &Id) -> Markup {
-    let sheets = document.plan().sheets.iter();
-    let rows = html! {
-        @for sheet in sheets.filter(|sheet| sheet.section.as_ref() == Some(id)) {
-            li {
-                .card-head {
-                    h3 { a href=(app.link(Page::Sheet(sheet.id.clone()))) { (sheet.title) } }
-                    (achievement::badge(app, &sheet.achievement))
-                }
-            }
-        }
-    };
-    html! { @if !rows.0.is_empty() { ul.rows { (rows) } } }
+    let plan = document.plan();
+    let own = plan.sheets.iter();
+    let own = own.filter(|sheet| sheet.section.as_ref() == Some(id));
+    let rows = html! { @for sheet in own { (super::sheets::row(app, plan, sheet, true)) } };
+    html! { @if !rows.0.is_empty() { ul.rows.sheets { (rows) } } }
 }
 
 fn related(document: &Document, id: &Id) -> Markup {

@@ -9,7 +9,7 @@ use crate::app::parts::{achievement, boxed, changing, sections, standing};
 use crate::app::state::App;
 use crate::app::{Page, Route};
 use crate::plan::{
-    Edit, FiscalYear, Id, Plan, ProgressSheet, followed_sheet, following_sheet, latest_sheets,
+    Edit, FiscalYear, Id, Plan, ProgressSheet, followed_sheet, following_sheet, may_go_on,
 };
 use crate::words::{self, fill};
 use leptos::prelude::*;
@@ -93,9 +93,7 @@ fn years(app: App, plan: &Plan, sheet: &ProgressSheet, beside: RwSignal<bool>) -
     if let Some(after) = following_sheet(plan, sheet) {
         views.push(to(after, texts.sheets.later));
     } else if app.is_kept()
-        && latest_sheets(plan)
-            .iter()
-            .any(|latest| latest.id == sheet.id)
+        && may_go_on(plan, sheet)
         && let Some(now) = sheet.fiscal_year
     {
         views.push(next_year(app, sheet.id.clone(), FiscalYear(now.0 + 1)));

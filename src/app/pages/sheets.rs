@@ -12,7 +12,7 @@ use crate::app::parts::{achievement, boxed, standing};
 use crate::app::state::App;
 use crate::app::{ALL_YEARS, Document, NOT_JUDGED, Page, sheets_year, shown_sheets};
 use crate::judge::{Achievements, achievements};
-use crate::plan::{Plan, ProgressSheet, followed_sheet, sheet_years};
+use crate::plan::{Plan, ProgressSheet, sheet_years};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -108,7 +108,9 @@ fn views(app: App, now: &str) -> AnyView {
 /// The sheets that are shown, and apart from a department's own those of 全課.
 fn list(app: App, plan: &Plan, as_forms: bool) -> Markup {
     let words = app.words();
-    let shown = shown_sheets(plan, &app.filter());
+    let filter = app.filter();
+    let shown = shown_sheets(plan, &filter);
+    let all_years = filter.year == ALL_YEARS;
     let count = |sheets: &[&ProgressSheet]| {
         fill(words.sheets.count, &[("count", &sheets.len().to_string())])
     };
@@ -117,7 +119,7 @@ fn list(app: App, plan: &Plan, as_forms: bool) -> Markup {
             @if as_forms {
                 ul.forms { @for sheet in sheets { li { (form(app, plan, sheet, None)) } } }
             } @else {
-                ul.rows.sheets { @for sheet in sheets { (row(app, plan, sheet)) } }
+                ul.rows.sheets { @for sheet in sheets { (row(app, plan, sheet, all_years)) } }
             }
         }
     };
@@ -134,16 +136,15 @@ fn list(app: App, plan: &Plan, as_forms: bool) -> Markup {
     }
 }
 
-/// One sheet of a list.
-pub fn row(app: App, plan: &Plan, sheet: &ProgressSheet) -> Markup {
+/// One sheet of a list, with its year where the list is of several.
+pub fn row(app: App, plan: &Plan, sheet: &ProgressSheet, with_year: bool) -> Markup {
     let words = app.words();
     let to = app.link(Page::Sheet(sheet.id.clone()));
     let section = sheet.section.as_ref().and_then(|id| plan.section(id));
     let section = section
         .filter(|section| !sheet.title.contains(&section.title))
         .map(words::section_title);
-    let all_years = app.filter().year == ALL_YEARS || followed_sheet(plan, sheet).is_some();
-    let year = sheet.fiscal_year.filter(|_| all_years);
+    let year = sheet.fiscal_year.filter(|_| with_year);
     let year = year.map(|year| words::fiscal_year(words, year));
     let who = sheet.departments.join(words.app.list_separator);
     html! {
@@ -178,15 +179,16 @@ fn narrowing(app: App, plan: &Plan, found: &Achievements) -> AnyView {
         choices.extend(rest);
         choices
     };
-    let mut fields = Vec::new();
-    let years = years(app, plan);
-    if years.len() > 2 {
+    let mut years = Vec::new();
+    let all_years = each_year(app, plan);
+    if all_years.len() > 2 {
         let now =
             sheets_year(plan, &filter).map_or(ALL_YEARS.to_owned(), |year| year.0.to_string());
-        fields.push(field(words.kinds.year, years, &now, move |value| {
+        years.push(field(words.kinds.year, all_years, &now, move |value| {
             app.narrow(|filter| filter.year = value);
         }));
     }
+    let mut fields = Vec::new();
     let departments = choices(&mut departments.into_iter());
     fields.push(field(
         words.indicators.department,
@@ -208,11 +210,22 @@ fn narrowing(app: App, plan: &Plan, found: &Achievements) -> AnyView {
         &filter.grade,
         move |value| app.narrow(|filter| filter.grade = value),
     ));
-    boxed("fields", fields)
+    let is_narrowed = [&filter.department, &filter.section, &filter.grade]
+        .iter()
+        .any(|value| !value.is_empty());
+    let year = (!years.is_empty()).then(|| boxed("fields", years));
+    view! {
+        {year}
+        <details open=is_narrowed>
+            <summary>{words.sheets.narrow}</summary>
+            {boxed("fields", fields)}
+        </details>
+    }
+    .into_any()
 }
 
 /// The plan's fiscal years, latest first, and all of them.
-fn years(app: App, plan: &Plan) -> Vec<(String, String)> {
+fn each_year(app: App, plan: &Plan) -> Vec<(String, String)> {
     let words = app.words();
     let years = sheet_years(plan).into_iter().rev();
     let years = years.map(|year| (year.0.to_string(), words::fiscal_year(words, year)));

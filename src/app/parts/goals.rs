@@ -8,7 +8,7 @@ use super::{grade, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser};
 use crate::judge::{Tally, newest_actual};
-use crate::plan::{Edit, Goals, Id, Served, ServesReason};
+use crate::plan::{Edit, GoalGroup, Goals, Id, Served, ServesReason};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::ev;
 use leptos::prelude::*;
@@ -39,11 +39,7 @@ pub fn section(
 }
 
 /// The cards of some indicators, each goal followed by what serves it; `one` makes a card.
-pub fn cards(
-    app: App,
-    groups: &[(Option<usize>, Vec<usize>)],
-    one: &dyn Fn(usize) -> Markup,
-) -> Markup {
+pub fn cards(app: App, groups: &[GoalGroup], one: &dyn Fn(usize) -> Markup) -> Markup {
     let texts = &app.words().goals;
     let has_goals = groups.iter().any(|(goal, _)| goal.is_some());
     let counted = |template: &str, indices: &[usize]| {
@@ -65,10 +61,7 @@ pub fn cards(
 }
 
 /// The first so many indicators of some groups, none of which is empty.
-pub fn first(
-    groups: Vec<(Option<usize>, Vec<usize>)>,
-    mut room: usize,
-) -> Vec<(Option<usize>, Vec<usize>)> {
+pub fn first(groups: Vec<GoalGroup>, mut room: usize) -> Vec<GoalGroup> {
     let mut shown = Vec::new();
     for (goal, mut others) in groups {
         if room == 0 {

@@ -23,12 +23,7 @@ impl Pictures {
             width: RwSignal::new(None),
             all: RwSignal::new(false),
         };
-        let measure = move || {
-            let width = browser::column_width(selector);
-            if pictures.width.with_untracked(|now| *now != width) {
-                pictures.width.set(width);
-            }
-        };
+        let measure = move || pictures.measure(selector);
         Effect::new(move |_| {
             measure();
             browser::after_frame(move || {
@@ -40,6 +35,15 @@ impl Pictures {
         let listener = window_event_listener(ev::resize, move |_| measure());
         on_cleanup(move || listener.remove());
         pictures
+    }
+
+    /// Measures their width, again where what is on the screen became another.
+    pub fn measure(self, selector: &'static str) {
+        let width = browser::column_width(selector);
+        let is_other = self.width.try_with_untracked(|now| *now != width);
+        if is_other == Some(true) {
+            self.width.set(width);
+        }
     }
 
     /// The width of pictures, by the place of the first of them on the screen, counted from 0; none while it is not

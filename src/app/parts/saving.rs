@@ -6,7 +6,7 @@ use crate::app::errors::Trouble;
 use crate::app::state::App;
 use crate::chart::{ChartSpec, draw, standalone};
 use crate::plan::{Id, Indicator};
-use crate::words::fill;
+use crate::words::{self, fill};
 use crate::write;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -66,8 +66,17 @@ pub fn tell(app: App, saved: bool, name: &str) {
 }
 
 fn save_csv(app: App, id: &Id, name: &str) {
-    let csv = app.read_once(|document| write::indicator_csv(document.plan(), id));
-    tell(app, browser::download_text(name, "text/csv", &csv), name);
+    let (csv, left_out) = app.read_once(|document| {
+        let plan = document.plan();
+        let left_out = plan.indicator(id).map(|of| write::left_out(plan, of));
+        let told = words::left_out(app.words(), &left_out.unwrap_or_default());
+        (write::indicator_csv(plan, id), told)
+    });
+    if !browser::download_text(name, "text/csv", &csv) {
+        return tell(app, false, name);
+    }
+    let said = fill(app.words().app.exported, &[("file", name)]);
+    app.say([said, left_out].concat());
 }
 
 /// Draws the picture on a canvas of white paper and hands it over.

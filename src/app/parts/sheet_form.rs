@@ -120,17 +120,19 @@ fn row(sheets: &[&ProgressSheet], cell: impl Fn(&ProgressSheet) -> Markup) -> Ve
     sheets.iter().map(|sheet| cell(sheet)).collect()
 }
 
-/// A label and its cells; a row in which no sheet has anything is left out.
+/// A label and its cells; those that say the same in every year are one, and a row in which no sheet has anything is
+/// left out.
 fn labelled(app: App, label: &str, sheets: &[&ProgressSheet], cells: Vec<Markup>) -> Markup {
     if cells.iter().all(|cell| cell.0.is_empty()) {
         return Markup::default();
     }
-    let several = sheets.len() > 1;
+    let is_one = cells.windows(2).all(|pair| pair[0].0 == pair[1].0);
+    let span = if is_one { sheets.len() } else { 1 };
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { (label) }
-            @for (cell, sheet) in cells.into_iter().zip(sheets) {
-                td role="cell" data-year=[several.then(|| year(app, sheet))] { (cell) }
+            @for (cell, sheet) in cells.into_iter().zip(sheets).take(sheets.len() / span) {
+                td role="cell" colspan=(span) data-year=[(!is_one).then(|| year(app, sheet))] { (cell) }
             }
         }
     }

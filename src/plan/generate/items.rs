@@ -137,14 +137,7 @@ pub fn schedule_item() -> BoxedStrategy<ScheduleItem> {
 }
 
 pub fn annual_report() -> BoxedStrategy<AnnualReport> {
-    let states = vec![
-        Reported::NotBegun,
-        Reported::Ongoing,
-        Reported::Reached,
-        Reported::Finished,
-        Reported::Stopped,
-    ];
-    let state = option::of(proptest::sample::select(states));
+    let state = option::of(proptest::sample::select(Reported::ALL.to_vec()));
     let year = option::of(fiscal_year());
     (year, text(), state, any::<bool>())
         .prop_map(|(fiscal_year, note, state, carried_over)| AnnualReport {

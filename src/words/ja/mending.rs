@@ -20,6 +20,16 @@ pub(super) const GOALS: GoalsPart = GoalsPart {
     others: "そのほかの指標（{count}）",
 };
 
+pub(super) const CSV: CsvWords = CsvWords {
+    leaves_out: "このCSVに入らないもの: {what}。計画のファイル（JSON）には入ります。",
+    earlier_targets: "変わる前の目標",
+    goals: "支えるKGI",
+    initiatives: "結びつく取組",
+    themes: "くらべるテーマ",
+    set_aside: "点検から外した理由",
+    rules: "判定のきまり",
+};
+
 pub(super) const MEND: Mend = Mend {
     title: "この指標を直す",
     open: "この指標を直す",

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
     indicator: pages::INDICATOR,
     goals: mending::GOALS,
     mend: mending::MEND,
+    csv: mending::CSV,
     judging: sentences::JUDGING,
     doubts: sentences::DOUBTS,
     entry: pages::ENTRY,

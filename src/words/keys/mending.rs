@@ -20,6 +20,18 @@ pub struct GoalsPart {
     pub others: &'static str,
 }
 
+/// What the CSV of an indicator leaves out.
+#[derive(Debug)]
+pub struct CsvWords {
+    pub leaves_out: &'static str,
+    pub earlier_targets: &'static str,
+    pub goals: &'static str,
+    pub initiatives: &'static str,
+    pub themes: &'static str,
+    pub set_aside: &'static str,
+    pub rules: &'static str,
+}
+
 /// What a person mends of an indicator.
 #[derive(Debug)]
 pub struct Mend {

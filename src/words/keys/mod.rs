@@ -37,6 +37,7 @@ pub struct Words {
     pub indicator: IndicatorPage,
     pub goals: GoalsPart,
     pub mend: Mend,
+    pub csv: CsvWords,
     pub judging: Judging,
     pub doubts: Doubts,
     pub entry: Entry,

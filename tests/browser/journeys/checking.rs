@@ -1,6 +1,6 @@
 //! What may be wrong with a plan is looked at, set aside with a reason, taken up again.
 
-use super::steps::{self, wait_for_count, wait_for_text_in};
+use super::steps::{self, INDICATOR, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 
 /// Somebody sees on the plan's first screen that there is something to look at, sets one remark aside with a reason, and
@@ -45,7 +45,9 @@ fn set_one_aside(browser: &Browser) -> Outcome {
     )?;
     browser.type_text("form.aside input", "国の統計の書き方に合わせた")?;
     browser.click("form.aside button")?;
-    browser.wait_for_text("点検から外しました")
+    browser.wait_for_text("点検から外しました")?;
+    let script = "return document.activeElement.closest('section:not(#aside) > .remarks') !== null";
+    browser.until_true("the keyboard's focus on the next remark", script, &[])
 }
 
 fn one_kind_leads_to_where_it_is_mended(browser: &Browser) -> Outcome {
@@ -58,8 +60,37 @@ fn one_kind_leads_to_where_it_is_mended(browser: &Browser) -> Outcome {
     let name = browser.text_of(".remarks h3 a")?;
     browser.click(".remarks h3 a")?;
     wait_for_text_in(browser, "h1", &name)?;
+    browser.wait_for("#mend")?;
+    let script = "return document.activeElement.name === 'baseline'";
+    browser.until_true("the field in which it is mended", script, &[])?;
     browser.back()?;
     wait_for_count(browser, "main section h2", 1)
+}
+
+/// Somebody types ten times too much and is told so beside the field, corrects it, and enters a figure of half a year.
+pub fn a_slip_is_said_while_it_is_typed(browser: &mut Browser) -> Outcome {
+    browser.goto("#/open/indicators?plan=plans/oizumi.json")?;
+    steps::to_indicator(browser, INDICATOR)?;
+    steps::keep(browser)?;
+    browser.click("#y2025 button")?;
+    browser.fill("#y2025 input", "7,070,900")?;
+    wait_for_text_in(browser, "#odd", "およそ100倍です")?;
+    wait_for_text_in(browser, "#odd", "このまま入れることもできます")?;
+    browser.fill("#y2025 input", "120,000")?;
+    let script = "return document.querySelector('#odd').innerText === ''";
+    browser.until_true("nothing odd any more", script, &[])?;
+    browser.click("#y2025 input[name=half]")?;
+    browser.click("#y2025 form button")?;
+    browser.wait_for_none("#y2025 form")?;
+    wait_for_text_in(browser, "#y2025", "前期")?;
+    wait_for_text_in(browser, "article .headline", "令和7年度前期は1億2,000万円")?;
+    wait_for_text_in(browser, "#how-judged", "前期までの数字なので")?;
+    browser.click("#y2025 button")?;
+    browser.wait_for("#y2025 input[name=half]:checked")?;
+    browser.click("#y2025 input[name=half]")?;
+    browser.click("#y2025 form button")?;
+    browser.wait_for_none("#y2025 form")?;
+    wait_for_text_in(browser, "article .headline", "令和7年度は1億2,000万円")
 }
 
 /// Where there is nothing to look at, that is said.

@@ -67,3 +67,45 @@ pub fn what_counts_different_things_is_not_converted(browser: &mut Browser) -> O
     browser.click_named("指標")?;
     wait_for_text_in(browser, "h1", "指標をまとめて見る")
 }
+
+/// Somebody chooses on the screen what to compare a kept plan with, takes something out of a theme and back, puts something
+/// in that only looked as if it belonged, and divides by the inhabitants; the address leads there again.
+pub fn a_kept_plan_is_compared_and_linked(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, steps::SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    browser.click_named("くらべる")?;
+    wait_for_text_in(browser, ".headline", "くらべる相手を選んでください")?;
+    browser.click(".choosing input[value='plans/yoshioka.json']")?;
+    browser.wait_for("section.theme .picture svg")?;
+    check(
+        browser.route()?.contains("with=plans/yoshioka.json"),
+        "the plan chosen stands in the address",
+    )?;
+    browser.reload()?;
+    browser.wait_for("section.theme .picture svg")?;
+    steps::choose(browser, ".fields select", "ふるさと納税")?;
+    wait_for_count(browser, "section.theme", 1)?;
+    browser.click_named("このテーマから外す")?;
+    browser.wait_for_text("「ふるさと納税」から外しました")?;
+    browser.click_named("元に戻す")?;
+    wait_for_count(browser, "section.theme", 1)?;
+    browser.click(".theme summary")?;
+    browser.click_named("このテーマに入れる")?;
+    browser.wait_for_text("「ふるさと納税」に入れました")?;
+    wait_for_text_in(browser, "section.theme", "換算せずに並べます")?;
+    wait_for_text_in(browser, ".compared", "結び付けたもの")?;
+    browser.click_named("1人あたりで見る")?;
+    wait_for_text_in(browser, ".cautions", "人口41,616人で割りました")?;
+    wait_for_text_in(browser, ".cautions", "1人あたりの数字から外しました")?;
+    steps::wait_until_saved(browser)?;
+    let route = browser.route()?;
+    let key = route.split('/').nth(2).unwrap_or_default().to_owned();
+    browser.goto(&format!(
+        "#/open/compare?plan=plans/yoshioka.json&with=kept%3A{key}"
+    ))?;
+    wait_for_text_in(browser, ".compared", "結び付けたもの")?;
+    check(
+        browser.count(".link button")? == 0,
+        "what is only read is not linked",
+    )
+}

@@ -1,7 +1,7 @@
 //! A whole plan document goes in through the file field and becomes screens.
 
 #[path = "../../support/documents.rs"]
-mod documents;
+pub(super) mod documents;
 
 use super::steps::{self, wait_for_count};
 use crate::harness::{Browser, Outcome, check};

@@ -76,6 +76,7 @@ pub const ALL: &[Journey] = &[
         system_year_table::a_reform_plan_is_followed_up,
     ),
     every_engine("checking", checking::a_remark_is_set_aside_with_a_reason),
+    every_engine("checking_entry", checking::a_slip_is_said_while_it_is_typed),
     every_engine(
         "checking_nothing",
         checking::where_there_is_nothing_that_is_said,
@@ -84,6 +85,10 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "comparing_units",
         comparing::what_counts_different_things_is_not_converted,
+    ),
+    every_engine(
+        "comparing_kept",
+        comparing::a_kept_plan_is_compared_and_linked,
     ),
     every_engine("rules", rules::a_town_judges_by_its_own_rules),
     every_engine(

@@ -167,6 +167,16 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.click("#y2025 button")?;
     browser.wait_for("#y2025 input")?;
     on("indicator-entry")?;
+    browser.click_named("この指標を直す")?;
+    browser.wait_for("#mend")?;
+    browser.click_named("支えるKGIを決める")?;
+    browser.wait_for("#serves input")?;
+    on("indicator-mending")?;
+    browser.click_named("くらべる")?;
+    browser.click(".choosing input[value='plans/yoshioka.json']")?;
+    browser.wait_for("section.theme .picture svg")?;
+    on("compare-kept")?;
+    browser.click_named("いま")?;
     browser.click_named("判定のきまり（標準）")?;
     browser.wait_for(".scales")?;
     browser.click_named("選ぶと何が変わるか: 佐野市")?;
@@ -181,14 +191,6 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     show(browser, "#/", "計画一覧")?;
     browser.wait_for(".plans a[href^='#/plan/']")?;
     on("list-kept")
-}
-
-/// Has a text read on the import's screen.
-fn paste(browser: &Browser, text: &str) -> Outcome {
-    show(browser, "#/import", "計画を取り込む")?;
-    browser.fill("#paste", text)?;
-    browser.click_named("読む")?;
-    browser.wait_for("#review")
 }
 
 /// An item of a year table, to read and to report on.
@@ -222,6 +224,14 @@ fn sheets_of_two_years(browser: &Browser, on: &mut dyn FnMut(&str) -> Outcome) -
     browser.click(".sheets h3 a")?;
     browser.wait_for("table.form.two")?;
     on("sheet-two-years")
+}
+
+/// Has a text read on the import's screen.
+fn paste(browser: &Browser, text: &str) -> Outcome {
+    show(browser, "#/import", "計画を取り込む")?;
+    browser.fill("#paste", text)?;
+    browser.click_named("読む")?;
+    browser.wait_for("#review")
 }
 
 /// Goes to an address and waits for its heading.

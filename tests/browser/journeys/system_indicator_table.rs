@@ -1,8 +1,6 @@
 //! A plan whose situation, initiatives and indicators are tied by circled numbers: from the document to the measure.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Key, Outcome, check};
 use serde_json::json;

@@ -1,8 +1,6 @@
 //! A plan with goals over indicators: which serve which, sums from the start year, surveys without a baseline.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use std::fs;
@@ -31,10 +29,10 @@ const FIXTURE: Case = Case {
     file: "3_kgi_and_kpi",
     goals: 2,
     indicators: 6,
-    survey: ("川の水がきれいだと感じる人の割合", 3),
+    survey: ("川の水が きれいだと感じる人の割合", 3),
     sum: (
         "水源を守る寄附の金額（累計）",
-        "川の水がきれいだと感じる人の割合",
+        "川の水が きれいだと感じる人の割合",
     ),
 };
 

@@ -1,10 +1,8 @@
 //! The sheets of a town's departments: from the document through both halves of a year to the next year's.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
-use crate::harness::{Browser, Outcome, check};
+use crate::harness::{Browser, Key, Outcome, check};
 use std::fs;
 use std::path::Path;
 
@@ -150,9 +148,7 @@ fn see_two_years(browser: &Browser, expected: &Expected) -> Outcome {
         wait_for_text_in(browser, "table.form .years-row", year)?;
     }
     wait_for_text_in(browser, "table.form", "後期に広げたこと")?;
-    browser.click_named("シートに書き込む")?;
-    browser.fill("#writing [name=first_half]", "新しい年度の前期")?;
-    browser.click_named("書き込む")?;
+    write_by_keyboard(browser)?;
     wait_for_text_in(browser, "table.form.two", "新しい年度の前期")?;
     steps::wait_until_saved(browser)?;
     browser.reload()?;
@@ -161,6 +157,24 @@ fn see_two_years(browser: &Browser, expected: &Expected) -> Outcome {
     browser.wait_for_none("table.form.two")?;
     browser.click_named(&format!("{}のシート", expected.year))?;
     wait_for_text_in(browser, ".title .grade", "達成できなかった")
+}
+
+/// From the button through the form to the button that saves, without a mouse.
+fn write_by_keyboard(browser: &Browser) -> Outcome {
+    let script = "document.querySelector('.sheet .buttons button').focus()";
+    browser.execute(script, &[])?;
+    browser.press(None, Key::Enter)?;
+    browser.wait_for("#writing [name=first_half]:focus")?;
+    for character in "新しい年度の前期".chars() {
+        browser.press(None, character)?;
+    }
+    for _ in 0..10 {
+        if steps::focused(browser)? == "書き込む" {
+            return browser.press(None, Key::Enter);
+        }
+        browser.press(None, Key::Tab)?;
+    }
+    Err("the button that saves is not reached by keyboard".into())
 }
 
 fn carry_over(browser: &Browser, expected: &Expected) -> Outcome {

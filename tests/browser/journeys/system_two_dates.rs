@@ -1,8 +1,6 @@
 //! A plan with two target dates, stages, measures of several departments: from the document to one department's work.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;

@@ -1,8 +1,6 @@
 //! The year table as a town works with it, from the plan document to the next year's list.
 
-#[path = "../../support/documents.rs"]
-mod documents;
-
+use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
@@ -175,6 +173,12 @@ fn report(browser: &Browser, work: &Work) -> Outcome {
     wait_for_text_in(browser, "article .standing", "「完了」と報告")?;
     to_item(browser, work.going_on, work.years[0])?;
     browser.fill("#report textarea", NOTE)?;
+    browser.reload()?;
+    browser.wait_for("#report textarea")?;
+    check(
+        browser.value_of("#report textarea")? == NOTE,
+        "what was written and not put in is still there",
+    )?;
     browser.click("#report button")?;
     wait_for_text_in(browser, "#history", "十月に手引きを配った")?;
     browser.click_named("元に戻す")?;

@@ -5,7 +5,7 @@ use crate::app::parts::button::button;
 use crate::app::parts::schedule_links::{number, to_item};
 use crate::app::parts::{standing, year_table};
 use crate::app::state::App;
-use crate::judge::{ShownItem, carry_into_next, each_once, tally};
+use crate::judge::{ShownItem, carry_into_next, going_on};
 use crate::plan::{FiscalYear, Plan, ScheduleItem};
 use crate::words::{self, fill, pieces};
 use leptos::prelude::*;
@@ -15,14 +15,11 @@ use maud::{Markup, html};
 pub fn list(app: App, plan: &Plan, own: &[ShownItem], year: FiscalYear) -> AnyView {
     let texts = app.words();
     let next = FiscalYear(year.0 + 1);
-    let (over, on): (Vec<ShownItem>, Vec<ShownItem>) = each_once(own)
-        .into_iter()
-        .partition(|shown| shown.standing.state.is_over());
-    let items: Vec<&ScheduleItem> = on.iter().map(|shown| shown.item).collect();
-    let carried = carry_into_next(&items, year);
+    let (on, over) = going_on(own);
+    let carried = carry_into_next(&on, year);
     let noted = carried.as_ref().map_or(0, |(count, _)| *count).to_string();
     let named = words::fiscal_year(texts, next);
-    let count = tally(&on, year).total().to_string();
+    let count = on.len().to_string();
     let places = [
         ("count", count.as_str()),
         ("noted", noted.as_str()),
@@ -52,7 +49,12 @@ pub fn list(app: App, plan: &Plan, own: &[ShownItem], year: FiscalYear) -> AnyVi
         }
     };
     let rows = html! {
-        ul.rows.spaced { @for shown in &on { (row(app, plan, shown.item, year)) } }
+        @if !on.is_empty() {
+            section {
+                .section-head { h2 { (fill(texts.reporting.next_on, &places)) } }
+                ul.rows { @for shown in &on { (row(app, plan, shown.item, year)) } }
+            }
+        }
         @if !over.is_empty() {
             section {
                 .section-head { h2 { (texts.reporting.next_over) } }

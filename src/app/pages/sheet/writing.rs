@@ -97,7 +97,7 @@ fn form(app: App, id: Id, open: RwSignal<bool>) -> AnyView {
         <section class="close" id="writing">
             <form on:submit=submit on:input=keep on:keydown=escape inner_html=fields.0></form>
             {boxed("buttons", others)}
-            {standing(html! { p.muted { (texts.kept) } })}
+            {standing(html! { p.muted { (texts.keeps) } })}
         </section>
     }
     .into_any()

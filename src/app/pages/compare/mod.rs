@@ -1,5 +1,8 @@
-//! くらべる: the themes that several open plans share, their figures on one axis, and what cannot be held against each
-//! other.
+//! くらべる: the themes that several plans share, their figures on one axis, and what cannot be held against each other.
+
+mod choosing;
+mod linking;
+mod resident;
 
 use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
@@ -7,33 +10,53 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, standing};
 use crate::app::state::{App, Opened};
-use crate::app::{Document, Page, Route};
+use crate::app::{Document, Page, Route, Source, browser};
 use crate::chart::{ChartSeries, ChartWords, PointRole, compared, comparison};
-use crate::compare::{Comparison, Group, Member, Reference, indexed, themes_in};
+use crate::compare::{
+    Comparison, Group, Member, Population, Reference, indexed, population, proposals, themes_in,
+};
 use crate::plan::{Period, Plan};
 use crate::words::{self, fill, pieces};
+use choosing::Other;
 use leptos::prelude::*;
+use linking::Links;
 use maud::{Markup, html};
+use resident::divided;
 
 /// The way of looking in which every baseline is 100, as named in addresses.
 const INDEX: &str = "index";
+
+/// The way of looking in which figures are divided by the town's inhabitants.
+const RESIDENT: &str = "resident";
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
     let words = app.words();
     let pictures = Pictures::of_screen(".picture");
+    let others = choosing::others(app);
+    Effect::new(move |_| {
+        others.track();
+        browser::after_frame(move || pictures.measure(".picture"));
+    });
+    let content = move || {
+        app.opened
+            .with(|opened| others.with(|others| content(app, opened, others, pictures)))
+    };
     view! {
         {heading(app, Markup::default(), words.compare.title, ().into_any())}
-        {move || app.opened.with(|opened| content(app, opened, pictures))}
+        {choosing::boxes(app)}
+        {content}
     }
     .into_any()
 }
 
 /// The plans compared, with what they are called.
 struct Plans<'a> {
-    opened: &'a Opened,
+    sources: Vec<Option<Source>>,
     plans: Vec<&'a Plan>,
     towns: Vec<&'a str>,
+    populations: Vec<Option<Population>>,
+    links: Links,
 }
 
 impl Plans<'_> {
@@ -42,9 +65,15 @@ impl Plans<'_> {
     }
 }
 
-fn content(app: App, opened: &Opened, pictures: Pictures) -> AnyView {
+fn content(app: App, opened: &Opened, others: &[Other], pictures: Pictures) -> AnyView {
     let words = app.words();
-    let plans: Vec<&Plan> = opened.documents().iter().map(Document::plan).collect();
+    let documents = opened.documents();
+    let sources = (0..documents.len()).map(|place| opened.source_of(place));
+    let sources = sources.chain(others.iter().map(|other| Some(other.source())));
+    let plans = documents.iter().map(Document::plan);
+    let plans: Vec<&Plan> = plans
+        .chain(others.iter().map(|other| &other.plan))
+        .collect();
     let towns = plans
         .iter()
         .map(|plan| match plan.municipality.name.as_str() {
@@ -52,14 +81,29 @@ fn content(app: App, opened: &Opened, pictures: Pictures) -> AnyView {
             town => town,
         });
     let plans = Plans {
-        opened,
+        sources: sources.collect(),
         towns: towns.collect(),
+        populations: plans.iter().map(|plan| population(plan)).collect(),
         plans,
+        links: Links::default(),
     };
+    if plans.plans.len() < 2 {
+        return view! { <p class="headline">{words.compare.choose_first}</p> }.into_any();
+    }
     let mut themes = themes_in(&plans.plans);
+    let proposals = match app.is_kept() {
+        true => proposals(&plans.plans, 0, &themes),
+        false => Vec::new(),
+    };
+    let proposed = linking::proposed(app, &plans, &plans.links, &proposals);
     themes.retain(|theme| theme.plans() > 1);
     if themes.is_empty() {
-        return view! { <p class="headline">{words.compare.none}</p> }.into_any();
+        let listen = plans.links.listen(app);
+        return view! {
+            <p class="headline">{words.compare.none}</p>
+            <div on:click=listen>{standing(proposed)}</div>
+        }
+        .into_any();
     }
     let places = [
         ("plans", &*plans.plans.len().to_string()),
@@ -67,17 +111,19 @@ fn content(app: App, opened: &Opened, pictures: Pictures) -> AnyView {
     ];
     let headline = super::now::strong_figures(pieces(words.compare.headline, &places));
     let filter = app.filter();
-    let as_index = filter.view == INDEX;
+    let view = filter.view;
     let is_there = themes.iter().any(|theme| theme.theme == filter.kind);
     let shown = themes
         .iter()
         .filter(|theme| !is_there || theme.theme == filter.kind)
-        .map(|theme| section(app, &plans, theme, as_index, pictures));
+        .map(|theme| section(app, &plans, theme, &view, pictures));
+    let shown = shown.collect::<Vec<_>>();
+    let listen = plans.links.listen(app);
     view! {
         <p class="headline" inner_html=headline.0></p>
         <div class="fields">{one_theme(app, &themes, &filter.kind)}</div>
-        {ways(app, as_index)}
-        {shown.collect::<Vec<_>>()}
+        {ways(app, &view)}
+        <div on:click=listen>{shown} {standing(proposed)}</div>
     }
     .into_any()
 }
@@ -103,14 +149,18 @@ fn one_theme(app: App, themes: &[Comparison], chosen: &str) -> AnyView {
     select(words.compare.theme, choices, Box::new(choose))
 }
 
-/// The figures as they are, or every baseline as 100.
-fn ways(app: App, as_index: bool) -> AnyView {
+/// The figures as they are, every baseline as 100, or per inhabitant.
+fn ways(app: App, view: &str) -> AnyView {
     let words = app.words();
     let ways = [
-        ("", words.compare.as_written, !as_index),
-        (INDEX, words.compare.as_index, as_index),
+        ("", words.compare.as_written),
+        (INDEX, words.compare.as_index),
+        (RESIDENT, words.compare.as_resident),
     ];
-    let ways = ways.map(|(view, label, pressed)| {
+    let known = ways.iter().any(|(name, _)| *name == view);
+    let ways = ways.map(|(name, label)| {
+        let pressed = name == if known { view } else { "" };
+        let view = name;
         way(label, pressed, move || {
             app.narrow(|filter| view.clone_into(&mut filter.view));
         })
@@ -119,13 +169,7 @@ fn ways(app: App, as_index: bool) -> AnyView {
 }
 
 /// One theme: its groups, why they are not one, and what stands apart.
-fn section(
-    app: App,
-    plans: &Plans,
-    theme: &Comparison,
-    as_index: bool,
-    pictures: Pictures,
-) -> AnyView {
+fn section(app: App, plans: &Plans, theme: &Comparison, view: &str, pictures: Pictures) -> AnyView {
     let words = app.words();
     let name = words::theme_name(words, &theme.theme).to_owned();
     let count = fill(
@@ -134,7 +178,7 @@ fn section(
     );
     let groups = theme.groups.iter().enumerate().map(|(at, group)| {
         let id = [&*theme.theme, "-", &at.to_string()].concat();
-        shown_group(app, plans, (theme, group), &id, as_index, pictures)
+        shown_group(app, plans, (theme, group), &id, view, pictures)
     });
     let groups: Vec<AnyView> = groups.collect();
     let refusals = html! {
@@ -160,11 +204,14 @@ fn shown_group(
     plans: &Plans,
     (theme, group): (&Comparison, &Group),
     id: &str,
-    as_index: bool,
+    view: &str,
     pictures: Pictures,
 ) -> AnyView {
     let words = app.words();
     let terms = words::chart_terms(words);
+    let as_index = view == INDEX;
+    let (divided, notes) = divided(app, plans, group, view == RESIDENT);
+    let group = divided.as_ref().unwrap_or(group);
     let shown = group.members.iter().map(|member| {
         let series = if as_index {
             indexed(&member.series).map_err(|refusal| words::refusal(words, &refusal))
@@ -209,14 +256,15 @@ fn shown_group(
     };
     view! {
         {standing(cautions)}
+        {standing(notes)}
         {chart}
-        {standing(table(app, plans, &unit, &shown))}
+        {standing(table(app, plans, theme, &unit, &shown))}
     }
     .into_any()
 }
 
 /// The members' figures, and why some have none.
-fn table(app: App, plans: &Plans, unit: &str, shown: &[Shown]) -> Markup {
+fn table(app: App, plans: &Plans, theme: &Comparison, unit: &str, shown: &[Shown]) -> Markup {
     let words = app.words();
     let kinds = &words.kinds;
     let of = |series: &ChartSeries, is: fn(PointRole) -> bool| {
@@ -249,7 +297,11 @@ fn table(app: App, plans: &Plans, unit: &str, shown: &[Shown]) -> Markup {
                     tbody {
                         @for (member, series) in rows() {
                             tr {
-                                th scope="row" { (item(plans, &member.reference, &member.name, &series.label)) }
+                                th scope="row" {
+                                    (item(plans, &member.reference, &member.name, &series.label))
+                                    @if member.reference.linked { " " span.muted { (words.compare.linked) } }
+                                    (plans.links.of_member(app, &theme.theme, member))
+                                }
                                 td.figure { (figure(app, of(series, is_baseline))) }
                                 td.figure { (figure(app, of(series, is_target))) }
                                 @if has_actuals { td.figure { (figure(app, of(series, is_actual))) } }
@@ -283,7 +335,7 @@ fn figure(app: App, point: Option<(String, Period)>) -> Markup {
 
 /// Whose item, and which, linked to its own screen.
 fn item(plans: &Plans, reference: &Reference, name: &str, label: &str) -> Markup {
-    let source = plans.opened.source_of(reference.plan);
+    let source = plans.sources.get(reference.plan).cloned().flatten();
     let plan = plans.plans.get(reference.plan);
     let is_sheet = plan.is_some_and(|plan| plan.indicator(&reference.item).is_none());
     let id = reference.item.clone();
@@ -315,6 +367,7 @@ fn apart(app: App, plans: &Plans, theme: &Comparison) -> Markup {
                         li {
                             p { (item(plans, &one.reference, &one.name, plans.town(&one.reference))) }
                             p.muted { (words::apart(words, one)) }
+                            (plans.links.of_apart(app, &theme.theme, one))
                         }
                     }
                 }
