@@ -38,6 +38,8 @@ fn several_plans_are_kept_listed_and_removed_each_for_itself() {
         (cards[0].counts.indicators, cards[1].saved_at.as_str()),
         (3, LATER)
     );
+    assert_eq!(reopened.look_at("p1").unwrap(), first);
+    assert_eq!(reopened.look_at("p3"), Err(KeepError::NoSuchPlan));
     assert_eq!(
         reopened.load("p1").unwrap(),
         LoadReport {

@@ -33,7 +33,9 @@ impl Plan {
         for item in &self.schedule {
             named.extend(item.section.iter().chain(&item.repeat_of));
         }
-        named.extend(self.sheets.iter().filter_map(|item| item.section.as_ref()));
+        for item in &self.sheets {
+            named.extend(item.section.iter().chain(&item.follows));
+        }
         let related = self.related_plans.iter();
         named.extend(related.filter_map(|item| item.section.as_ref()));
         named

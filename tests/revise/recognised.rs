@@ -1,8 +1,8 @@
 //! Which plans are versions of one document.
 
-use crate::build::{indicator, plan, usual};
+use crate::build::{counted, indicator, plan, taken_over, usual};
 use monosashi::plan::Plan;
-use monosashi::revise::{Revision, nearest};
+use monosashi::revise::{Choices, Kind, Revision, nearest};
 
 fn is_same(kept: &Plan, incoming: &Plan) -> bool {
     Revision::new(kept, incoming).likeness().is_same_document()
@@ -64,6 +64,24 @@ fn of_several_plans_the_nearest_is_proposed() {
 #[test]
 fn two_empty_plans_are_nothing_of_each_other() {
     assert!(!is_same(&Plan::default(), &Plan::default()));
+}
+
+#[test]
+fn the_sheets_of_the_next_year_go_beside_those_of_the_last() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
+    let text = std::fs::read_to_string(folder.join("5_sheets.txt")).unwrap();
+    let read = |text: &str| {
+        monosashi::read::read_text("シート.txt", text)
+            .plans
+            .remove(0)
+    };
+    let (kept, later) = (read(&text), read(&text.replace("令和4年度", "令和5年度")));
+    assert_eq!((kept.sheets.len(), later.sheets.len()), (4, 4));
+    let revision = Revision::new(&kept, &later);
+    assert!(revision.likeness().is_same_document());
+    assert_eq!(counted(revision.difference(), Kind::Sheet), [4, 0, 0, 4]);
+    let plan = taken_over(&kept, &revision, &Choices::default());
+    assert_eq!(plan.sheets.len(), 8);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::plan::{Choice, QuestionKind, ScheduleItem};
 use proptest::prelude::*;
 
 mod made_up;
@@ -138,39 +137,5 @@ fn together_is_all_or_none() {
     let edits = vec![set_actual(Period::Unknown), no_such];
     let refused = Edit::Together { edits }.apply(&mut plan);
     assert_eq!(refused, Err(EditError::NoSuchItem(Id::from("nowhere"))));
-    assert_eq!(plan, original);
-}
-
-#[test]
-fn an_answer_sets_the_choice_and_closes_the_question() {
-    let marks = BTreeMap::from([(FiscalYear(2022), Mark::Done)]);
-    let question = Question {
-        id: Id::from("question-1"),
-        item: Id::from("schedule-1"),
-        kind: QuestionKind::AmbiguousYears,
-        source_text: String::new(),
-        line: Some(40),
-        choices: vec![Choice::Marks {
-            marks: marks.clone(),
-        }],
-    };
-    let item = ScheduleItem {
-        id: Id::from("schedule-1"),
-        ..ScheduleItem::default()
-    };
-    let mut plan = Plan {
-        schedule: vec![item],
-        questions: vec![question.clone()],
-        ..Plan::default()
-    };
-    let original = plan.clone();
-    let inverse = Edit::answer(&question, question.choices[0].clone())
-        .unwrap()
-        .apply(&mut plan)
-        .unwrap();
-    assert_eq!(plan.schedule[0].marks, marks);
-    assert!(plan.questions.is_empty());
-    assert_eq!(plan.decided[&question.item]["ambiguous_years"], "");
-    inverse.apply(&mut plan).unwrap();
     assert_eq!(plan, original);
 }

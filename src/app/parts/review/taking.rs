@@ -49,7 +49,7 @@ fn version(found: Found, removed: usize, gone: usize) -> AnyView {
         }
     };
     let mut parts = vec![button("button primary", texts.review.take_over, press)];
-    if gone > 0 {
+    if removed > 0 {
         let counts = [
             ("count", &*removed.to_string()),
             ("all", &*gone.to_string()),
