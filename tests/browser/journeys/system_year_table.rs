@@ -235,6 +235,8 @@ fn carry_through_a_wiped_browser(browser: &Browser, work: &Work) -> Outcome {
         "the review counts the items",
     )?;
     steps::take_in(browser)?;
+    browser.click_named("年次表")?;
+    wait_for_count(browser, "table.years tbody tr", work.shown)?;
     let again = steps::export(browser, 1)?;
     check(
         again == exported,
