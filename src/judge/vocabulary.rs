@@ -41,27 +41,32 @@ impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
     /// `空き家バンク登録数` holds 空き家, バンク and 登録.
     pub fn words_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found<Meaning>> + 'a {
         let index: &Index<Meaning> = &self.index;
-        let mut rest = text;
         let mut depth = 0_usize;
-        std::iter::from_fn(move || {
-            while let Some(first) = rest.chars().next() {
-                if let Some((word, meaning)) = index.longest_at(first, rest) {
-                    rest = &rest[word.len()..];
-                    let aside = depth > 0;
-                    return Some(Found {
-                        word,
-                        meaning,
-                        aside,
-                    });
+        // Where the word found last ends.
+        let mut end = 0;
+        text.char_indices().filter_map(move |(at, first)| {
+            if at < end {
+                return None;
+            }
+            let beginning = index.beginning_with(first);
+            // Most characters begin no word: of those the text is not even cut.
+            if !beginning.is_empty()
+                && let Some((word, meaning)) = longest(beginning, &text[at..])
+            {
+                end = at + word.len();
+                let aside = depth > 0;
+                return Some(Found {
+                    word,
+                    meaning,
+                    aside,
+                });
+            }
+            match first {
+                '（' | '(' | '【' | '[' | '〔' | '{' | '｛' => depth += 1,
+                '）' | ')' | '】' | ']' | '〕' | '}' | '｝' => {
+                    depth = depth.saturating_sub(1);
                 }
-                match first {
-                    '（' | '(' | '【' | '[' | '〔' | '{' | '｛' => depth += 1,
-                    '）' | ')' | '】' | ']' | '〕' | '}' | '｝' => {
-                        depth = depth.saturating_sub(1);
-                    }
-                    _ => {}
-                }
-                rest = &rest[first.len_utf8()..];
+                _ => {}
             }
             None
         })
@@ -97,15 +102,20 @@ impl<Meaning: Copy> Index<Meaning> {
         Self { words, starts }
     }
 
-    /// The longest word that `text`, whose first character is `first`, begins with.
-    fn longest_at(&self, first: char, text: &str) -> Option<(&'static str, Meaning)> {
+    /// The words that begin with a character, and a few others that share its slot.
+    fn beginning_with(&self, first: char) -> &[(&'static str, Meaning)] {
         let slot = slot(first);
-        self.words[self.starts[slot]..self.starts[slot + 1]]
-            .iter()
-            .filter(|(word, _)| text.starts_with(word))
-            .max_by_key(|(word, _)| word.len())
-            .copied()
+        &self.words[self.starts[slot]..self.starts[slot + 1]]
     }
+}
+
+/// The longest of some words that a text begins with.
+fn longest<Meaning: Copy>(
+    words: &[(&'static str, Meaning)],
+    text: &str,
+) -> Option<(&'static str, Meaning)> {
+    let begun = words.iter().filter(|(word, _)| text.starts_with(word));
+    begun.max_by_key(|(word, _)| word.len()).copied()
 }
 
 fn first_of(word: &str) -> char {
