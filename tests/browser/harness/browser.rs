@@ -228,6 +228,7 @@ impl Browser {
         }
         // A window has edges and bars of its own: what is missing is added until it fits.
         let (mut outer_width, mut outer_height) = (width, height);
+        let mut last = (0, 0);
         until(&format!("a page of {width}×{height}"), || {
             self.wire()?
                 .call("sizing the window", |client| async move {
@@ -239,8 +240,13 @@ impl Browser {
             let length = |at: usize| {
                 u32::try_from(inner[at].as_u64().unwrap_or_default()).unwrap_or_default()
             };
-            if (length(0), length(1)) == (width, height) {
+            let page = (length(0), length(1));
+            if page == (width, height) {
                 return Ok(Some(()));
+            }
+            // A page that is still following its window is asked again, not corrected.
+            if std::mem::replace(&mut last, page) != page {
+                return Ok(None);
             }
             outer_width = (outer_width + width).saturating_sub(length(0));
             outer_height = (outer_height + height).saturating_sub(length(1));

@@ -24,10 +24,7 @@ fn find_by_a_word(browser: &Browser) -> Outcome {
     browser.click_named("指標")?;
     browser.type_text("#search", "フルサト")?;
     wait_for_count(browser, ".card", 2)?;
-    check(
-        browser.route()?.contains("q="),
-        "the search stands in the address",
-    )?;
+    steps::wait_for_address(browser, "q=")?;
     browser.click_named(INDICATOR)?;
     wait_for_text_in(browser, "h1", INDICATOR)
 }

@@ -59,6 +59,16 @@ pub fn wait_for_text_in(browser: &Browser, css: &str, text: &str) -> Outcome {
         })
 }
 
+/// Waits until the address says something: it follows the screen, after the frame that shows what was chosen.
+pub fn wait_for_address(browser: &Browser, part: &str) -> Outcome {
+    let script = "return decodeURIComponent(location.hash).includes(a[0])";
+    browser.until_true(
+        &format!("「{part}」 in the address"),
+        script,
+        &[json!(part)],
+    )
+}
+
 /// Goes to the screen 指標 and from there to one indicator.
 pub fn to_indicator(browser: &Browser, name: &str) -> Outcome {
     browser.click_named("指標")?;

@@ -2,7 +2,7 @@
 
 use super::five_documents::documents;
 use super::steps::{self, wait_for_count, wait_for_text_in};
-use crate::harness::{Browser, Outcome, check};
+use crate::harness::{Browser, Outcome};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -110,10 +110,7 @@ fn one_department(browser: &Browser, expected: &Expected) -> Outcome {
     wait_for_text_in(browser, ".headline", department)?;
     let measures = format!("取組 {}", expected.initiatives);
     wait_for_text_in(browser, ".headline", &measures)?;
-    check(
-        browser.route()?.contains("department="),
-        "the department stands in the address",
-    )?;
+    steps::wait_for_address(browser, "department=")?;
     browser.reload()?;
     wait_for_text_in(browser, ".headline", &measures)?;
     wait_for_text_in(browser, "h2", "同じ施策の指標")?;
