@@ -164,7 +164,8 @@ fn write_by_keyboard(browser: &Browser) -> Outcome {
     let script = "document.querySelector('.sheet .buttons button').focus()";
     browser.execute(script, &[])?;
     browser.press(None, Key::Enter)?;
-    browser.wait_for("#writing [name=first_half]:focus")?;
+    let script = "return document.activeElement?.name === 'first_half'";
+    browser.until_true("the first field to have the focus", script, &[])?;
     for character in "新しい年度の前期".chars() {
         browser.press(None, character)?;
     }
