@@ -90,3 +90,26 @@ macro_rules! fields {
     };
 }
 pub(super) use fields;
+
+/// The part of [`Item`] that is the same for all that stand in a list of the plan under an id of their own: the list, and
+/// the field that names them.
+macro_rules! identified {
+    ($list:ident, $name:ident) => {
+        fn of(plan: &Plan) -> Vec<Self> {
+            plan.$list.clone()
+        }
+
+        fn id(&self) -> &Id {
+            &self.id
+        }
+
+        fn set_id(&mut self, id: Id) {
+            self.id = id;
+        }
+
+        fn name(&self) -> &str {
+            &self.$name
+        }
+    };
+}
+pub(super) use identified;

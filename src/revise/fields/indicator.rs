@@ -3,27 +3,15 @@
 use super::{all_folded, folded, place};
 use crate::plan::{Actual, EarlierTargets, Id, Indicator, Observation, Period, Plan, squash};
 use crate::revise::field::{Field, Kind, Shown};
-use crate::revise::item::{Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
+use crate::revise::item::{
+    Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields, identified,
+};
 
 impl Item for Indicator {
     const KIND: Kind = Kind::Indicator;
     const WORD: &'static str = "indicator";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.indicators.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    identified!(indicators, name);
 
     fn features(&self) -> Features {
         let figures = self.baseline.iter().chain(&self.targets);

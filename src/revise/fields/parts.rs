@@ -3,27 +3,13 @@
 use super::{folded, place};
 use crate::plan::{GlossaryEntry, Id, Plan, RelatedPlan, Section};
 use crate::revise::field::{Field, Kind, Shown};
-use crate::revise::item::{FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
+use crate::revise::item::{FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields, identified};
 
 impl Item for Section {
     const KIND: Kind = Kind::Section;
     const WORD: &'static str = "section";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.sections.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.title
-    }
+    identified!(sections, title);
 
     /// Where it stands and what it holds only the whole plan tells: [`sections`](crate::revise::sections) adds it.
     fn features(&self) -> Features {
@@ -61,21 +47,7 @@ impl Item for GlossaryEntry {
     const KIND: Kind = Kind::Term;
     const WORD: &'static str = "term";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.glossary.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.term
-    }
+    identified!(glossary, term);
 
     fn features(&self) -> Features {
         Features {

@@ -5,27 +5,15 @@ use crate::plan::{
     AnnualReport, Id, Initiative, Nature, Period, Plan, ProgressSheet, ScheduleItem,
 };
 use crate::revise::field::{Field, Kind, Shown};
-use crate::revise::item::{Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields};
+use crate::revise::item::{
+    Compared, FROM_PEOPLE, FROM_SOURCE, Features, FieldOf, Item, fields, identified,
+};
 
 impl Item for Initiative {
     const KIND: Kind = Kind::Initiative;
     const WORD: &'static str = "initiative";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.initiatives.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    identified!(initiatives, name);
 
     fn features(&self) -> Features {
         Features {
@@ -59,21 +47,7 @@ impl Item for ScheduleItem {
     const KIND: Kind = Kind::Schedule;
     const WORD: &'static str = "schedule";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.schedule.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    identified!(schedule, name);
 
     fn features(&self) -> Features {
         let repeat = if self.repeat_of.is_some() {
@@ -157,21 +131,7 @@ impl Item for ProgressSheet {
     const KIND: Kind = Kind::Sheet;
     const WORD: &'static str = "sheet";
 
-    fn of(plan: &Plan) -> Vec<Self> {
-        plan.sheets.clone()
-    }
-
-    fn id(&self) -> &Id {
-        &self.id
-    }
-
-    fn set_id(&mut self, id: Id) {
-        self.id = id;
-    }
-
-    fn name(&self) -> &str {
-        &self.title
-    }
+    identified!(sheets, title);
 
     fn features(&self) -> Features {
         let year = self.fiscal_year.map(|year| year.0.to_string());
