@@ -16,43 +16,54 @@ use std::path::Path;
 impl Browser {
     /// Clicks an element, brought to the middle of the page as a person does with one at its edge.
     pub fn click(&self, css: &str) -> Outcome {
-        until(&format!("`{css}` to be clicked"), || {
-            let there = "const e = document.querySelector(a[0]); e?.scrollIntoView({ block: 'center' }); return e !== null";
-            if self.execute(there, &[json!(css)])? != json!(true) {
-                return Ok(None);
-            }
-            let click = |client: fantoccini::Client| async move {
-                client.find(Locator::Css(css)).await?.click().await
-            };
-            self.wire()?.call("clicking", click).map(Some)
-        })
+        let find = "document.querySelector(a[0])";
+        self.click_found(&format!("`{css}`"), find, css)
     }
 
     /// Clicks the button, link, tab, summary or label that has these very words, or whose
     /// accessible name they are.
     pub fn click_named(&self, words: &str) -> Outcome {
-        let script = r#"
-            const all = document.querySelectorAll(
-              'button, a, summary, label, option, input[type=submit], input[type=button], [role]');
-            const says = (e) => [e.innerText, e.getAttribute('aria-label'), e.value]
-              .some((text) => typeof text === 'string' && text.trim() === a[0]);
-            const found = [...all].filter((e) => e.getClientRects().length > 0 && says(e));
-            document.querySelectorAll('[data-harness]').forEach((e) => e.removeAttribute('data-harness'));
-            found[0]?.setAttribute('data-harness', 'named');
-            found[0]?.scrollIntoView({ block: 'center' });
-            return found.length > 0"#;
-        until(&format!("something named 「{words}」 to click"), || {
-            if self.execute(script, &[json!(words)])? != json!(true) {
+        let find = r#"[...document.querySelectorAll(
+              'button, a, summary, label, option, input[type=submit], input[type=button], [role]')]
+              .find((e) => e.getClientRects().length > 0
+                && [e.innerText, e.getAttribute('aria-label'), e.value]
+                  .some((text) => typeof text === 'string' && text.trim() === a[0]))"#;
+        self.click_found(&format!("something named 「{words}」"), find, words)
+    }
+
+    /// Clicks what an expression finds. What moves away under the pointer is clicked again, as a person does who sees
+    /// that nothing happened; a script's click would not tell whether a person could.
+    fn click_found(&self, what: &str, find: &str, argument: &str) -> Outcome {
+        let aim = format!(
+            "document.querySelectorAll('[data-harness]').forEach((e) => e.removeAttribute('data-harness'));
+            const found = {find};
+            if (!found) return false;
+            found.setAttribute('data-harness', 'aim');
+            found.scrollIntoView({{ block: 'center' }});
+            window.harnessHit = found.localName === 'option';
+            found.addEventListener('click', () => {{ window.harnessHit = true; }}, {{ once: true, capture: true }});
+            return true"
+        );
+        until(&format!("{what} to be clicked"), || {
+            if self.execute(&aim, &[json!(argument)])? != json!(true) {
                 return Ok(None);
             }
             let click = |client: fantoccini::Client| async move {
                 client
-                    .find(Locator::Css("[data-harness=named]"))
+                    .find(Locator::Css("[data-harness=aim]"))
                     .await?
                     .click()
                     .await
             };
-            self.wire()?.call("clicking", click).map(Some)
+            let clicked = self.wire()?.call("clicking", click);
+            // A page that is another one by now knows nothing of it, and one that asks something first does not answer.
+            let hit = self.execute("return window.harnessHit ?? null", &[]);
+            let hit = hit.ok().and_then(|hit| hit.as_bool());
+            match (clicked, hit) {
+                (Ok(()), Some(false)) => Err("the click went beside it".into()),
+                (Ok(()), _) | (Err(_), Some(true)) => Ok(Some(())),
+                (Err(error), _) => Err(error),
+            }
         })
     }
 
