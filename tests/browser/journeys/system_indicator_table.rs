@@ -99,7 +99,7 @@ fn a_footnote(browser: &Browser, expected: &Expected) -> Outcome {
     wait_for_text_in(browser, ".explained", "Social Networking Service")?;
     let open = "return document.activeElement.getAttribute('aria-expanded')";
     browser.execute(
-        "document.querySelector('[data-harness=named]').focus()",
+        "document.querySelector('[data-harness]').focus()",
         &[],
     )?;
     check(
