@@ -37,6 +37,8 @@ mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod later;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod mirroring;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod open;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod opened;

@@ -15,6 +15,7 @@
 //! over. A manifest lists the hashes of one whole state of the plan and is written last, in the place of the older
 //! of the two: whatever happens on the way, the newest state that was written to its end loads.
 
+mod backups;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod changes;
@@ -24,8 +25,10 @@ mod indicator;
 mod library;
 mod manifest;
 mod memory;
+mod mirror;
 mod record;
 mod reminder;
+mod room;
 mod series;
 mod settings;
 mod shelf;
@@ -35,11 +38,14 @@ mod volume;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use backups::{Backup, Held, Occasion, due, surplus};
 #[cfg(target_arch = "wasm32")]
-pub use browser::BrowserStorage;
+pub use browser::{BrowserStorage, Mirror, alone};
 pub use library::{CardState, Damaged, KeepError, Kept, Library, LoadReport, PlanCard};
 pub use manifest::Counts;
 pub use memory::{Fault, MemoryStorage};
+pub use mirror::{Gap, Noted, Texts, gaps, is_manifest, prefix, renamed, restore};
 pub use reminder::Reminder;
+pub use room::Room;
 pub use settings::Settings;
 pub use storage::{Storage, StorageError};

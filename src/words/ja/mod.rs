@@ -4,6 +4,7 @@ mod checking;
 mod comparing;
 mod findings;
 mod general;
+mod keeping;
 mod mending;
 mod pages;
 mod reporting;
@@ -45,6 +46,7 @@ pub(super) static WORDS: Words = Words {
     import: pages::IMPORT,
     review: review::REVIEW,
     settings: general::SETTINGS,
+    keeping: keeping::KEEPING,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,

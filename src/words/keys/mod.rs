@@ -4,6 +4,7 @@
 #![allow(missing_docs)]
 
 mod general;
+mod keeping;
 mod mending;
 mod pages;
 mod reporting;
@@ -13,6 +14,7 @@ mod sentences;
 mod sheets;
 
 pub use general::*;
+pub use keeping::*;
 pub use mending::*;
 pub use pages::*;
 pub use reporting::*;
@@ -54,6 +56,7 @@ pub struct Words {
     pub import: Import,
     pub review: Review,
     pub settings: Settings,
+    pub keeping: Keeping,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,
