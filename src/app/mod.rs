@@ -14,7 +14,7 @@ mod list;
 mod route;
 mod searched;
 mod sheet_list;
-mod together;
+pub mod together;
 mod years;
 
 pub use crate::plan::takes_part;
@@ -25,7 +25,6 @@ pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, stand
 pub use route::{Filter, Page, Route, Source};
 pub use searched::Searched;
 pub use sheet_list::{ALL_YEARS, NOT_JUDGED, ShownSheets, sheets_year, shown_sheets};
-pub use together::Joined;
 pub use years::{Cell, cells, this_year, years};
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

@@ -25,7 +25,10 @@ fn told(app: App, title: &str, why: String) -> AnyView {
     let words = app.words();
     let told = html! {
         p.headline { (why) }
-        p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
+        p.buttons.spaced {
+            a.button href="#/" { (words.app.to_plans) }
+            a.button href="#/import" { (words.plans.take_in) }
+        }
     };
     view! { {heading(app, Markup::default(), title, ().into_any())} {standing(told)} }.into_any()
 }

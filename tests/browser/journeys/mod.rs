@@ -12,15 +12,18 @@ mod import_review;
 mod later_version;
 mod main_job;
 mod nobody_else_is_asked;
+mod never_lost;
 mod nothing_executes;
 mod offline;
 mod paste_a_table;
 mod recovering;
 mod rules;
 mod screens;
+mod several_tabs;
 mod smoke;
 mod steps;
 mod storage_in_trouble;
+mod stored;
 mod system_indicator_table;
 mod system_kgi_kpi;
 mod system_sheets;
@@ -115,6 +118,48 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine(
+        "tabs_different_places",
+        several_tabs::different_places_are_both_kept,
+    ),
+    every_engine(
+        "tabs_same_place",
+        several_tabs::the_same_place_is_kept_twice,
+    ),
+    every_engine(
+        "tabs_come_back",
+        several_tabs::a_page_come_back_to_looks_first,
+    ),
+    every_engine(
+        "tabs_two_versions",
+        several_tabs::an_older_version_only_reads,
+    ),
+    every_engine(
+        "kill_browser",
+        never_lost::a_killed_browser_has_what_was_said_to_be_saved,
+    ),
+    every_engine(
+        "kill_page",
+        never_lost::killed_at_any_write_it_is_the_old_state_or_the_new,
+    ),
+    every_engine(
+        "storage_cleared",
+        never_lost::what_another_page_clears_comes_back,
+    ),
+    every_engine(
+        "storage_emptied",
+        never_lost::an_emptied_browser_is_recognised,
+    ),
+    every_engine("storage_earlier_layout", never_lost::an_earlier_layout_opens),
+    every_engine(
+        "storage_throws",
+        never_lost::whatever_the_storage_throws_is_said,
+    ),
+    every_engine(
+        "backups",
+        never_lost::an_earlier_state_is_restored_and_that_taken_back,
+    ),
+    every_engine("room", never_lost::room_is_said_before_it_is_gone),
     every_engine("offline", offline::opened_once_it_opens_without_a_network),
     every_engine(
         "offline_new_version",
