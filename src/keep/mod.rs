@@ -7,6 +7,7 @@
 //! | `monosashi/1/settings` | how the person likes the app |
 //! | `monosashi/1/KEY/a`, `…/b` | the two newest manifests of a plan, alternately written |
 //! | `monosashi/1/KEY/HASH` | one record: the plan's head, one section, one indicator, one sheet … |
+//! | `monosashi/1/KEY/before-migration` | the manifest that was the newest when the layout changed, so that its records stay |
 //! | `monosashi/1/KEY/draft-…` | what a person wrote on an item and has not put into the plan yet |
 //! | `monosashi/1/KEY/damaged-…` | what could not be read, put aside as it was found |
 //!
@@ -36,7 +37,7 @@ mod tests;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStorage;
-pub use library::{CardState, Damaged, KeepError, Library, LoadReport, PlanCard};
+pub use library::{CardState, Damaged, KeepError, Kept, Library, LoadReport, PlanCard};
 pub use manifest::Counts;
 pub use memory::{Fault, MemoryStorage};
 pub use reminder::Reminder;

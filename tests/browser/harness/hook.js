@@ -4,8 +4,13 @@
   const harness = { errors: [], downloads: [], copied: [] };
   Object.defineProperty(window, '__harness', { value: harness });
 
+  let leaving = false;
+  addEventListener('beforeunload', () => { leaving = true; });
+
   // Reported at once and synchronously: the page may be gone in a moment.
   const report = (text) => {
+    // What a page does not get any more because it is being left is no error.
+    if (leaving && /NetworkError|Load failed|Failed to fetch/.test(text)) return;
     harness.errors.push(text);
     try {
       const request = new XMLHttpRequest();
