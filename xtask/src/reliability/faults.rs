@@ -21,7 +21,8 @@ pub struct Fault {
     pub by_hand: Vec<String>,
 }
 
-/// A test that names faults in the first words of its documentation: `Fault 8: …` or `Faults 3, 4: …`.
+/// A test that names faults in the first words of its documentation, `Fault 8: …` or `Faults 3, 4: …`, or in its own
+/// name: `fault_08_…`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Named {
     /// The faults.
@@ -109,8 +110,10 @@ fn functions(text: &str) -> Vec<(Vec<usize>, String)> {
                 rows = named;
             }
         } else if let Some(name) = function_of(line) {
-            if !rows.is_empty() {
-                found.push((std::mem::take(&mut rows), name.to_owned()));
+            let mut named = std::mem::take(&mut rows);
+            named.extend(row_of_name(name).filter(|row| !named.contains(row)));
+            if !named.is_empty() {
+                found.push((named, name.to_owned()));
             }
         } else if !line.starts_with('#') && !line.starts_with("//") {
             rows.clear();
@@ -131,6 +134,11 @@ fn rows_of(documentation: &str) -> Vec<usize> {
         .map(str::parse)
         .collect::<Result<_, _>>()
         .unwrap_or_default()
+}
+
+/// The number in a name like `fault_08_kept_texts_are_cut`.
+fn row_of_name(name: &str) -> Option<usize> {
+    name.strip_prefix("fault_")?.split('_').next()?.parse().ok()
 }
 
 /// The name of the function that a line begins.
@@ -156,8 +164,13 @@ mod tests {
     fn a_test_names_its_faults_in_its_documentation() {
         let text = "/// Fault 8: texts cut anywhere.\n#[test]\nfn one() {}\n\n\
             /// Another.\nfn two() {}\n    /// Faults 3, 4: full.\n    /// More.\n    pub fn three(x: u8) {}\n\
-            /// Fault 9: of a thing that is no function.\nstruct Thing;\nfn four() {}\n";
-        let wanted = [(vec![8], "one"), (vec![3, 4], "three")];
+            /// Fault 9: of a thing that is no function.\nstruct Thing;\nfn four() {}\n\
+            fn fault_28_no_text_is_lost() {}\n";
+        let wanted = [
+            (vec![8], "one"),
+            (vec![3, 4], "three"),
+            (vec![28], "fault_28_no_text_is_lost"),
+        ];
         let wanted = wanted.map(|(rows, name)| (rows, name.to_owned()));
         assert_eq!(functions(text), wanted);
     }
