@@ -6,6 +6,7 @@ use monosashi::plan::{Actual, Indicator, Observation, Period, Plan};
 use monosashi::read::{Finding, Reading, read_text};
 use std::path::{Path, PathBuf};
 
+/// Fault 19: tables with any damage are read as the file beside each says.
 #[test]
 fn tables_of_every_shape_are_read_as_expected() {
     let mut wrong = Vec::new();

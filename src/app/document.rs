@@ -333,5 +333,7 @@ fn with_made(plan: &Plan, made: &[Made]) -> Option<Plan> {
     Some(plan)
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod history;
 #[cfg(test)]
 mod tests;

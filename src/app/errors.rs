@@ -2,7 +2,8 @@
 
 use crate::keep::{Damaged, KeepError, StorageError};
 use crate::plan::EditError;
-use crate::words::{Words, fill};
+use crate::read::Foreign;
+use crate::words::{Words, fill, foreign_file};
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Trouble {
         /// The most that is read, in megabytes.
         most: u32,
     },
+    /// A file that is no text.
+    Foreign(String, Foreign),
     /// A file the browser does not let be read.
     Unreadable(String),
     /// The worker that reads documents does not start, or stopped.
@@ -85,6 +88,10 @@ impl Trouble {
                     ("size", &megabytes.to_string()),
                     ("most", &most.to_string()),
                 ],
+            ),
+            Self::Foreign(name, foreign) => fill(
+                texts.foreign,
+                &[("path", name), ("what", foreign_file(words, *foreign))],
             ),
             Self::Unreadable(name) => fill(texts.unreadable, &[("path", name)]),
             Self::Reader(name) => fill(texts.reader, &[("path", name)]),
@@ -165,6 +172,7 @@ mod tests {
                 megabytes: 50,
                 most: 20,
             },
+            Trouble::Foreign(name(), Foreign::Zip),
             Trouble::Unreadable(name()),
             Trouble::Reader(name()),
             Trouble::Download(name()),

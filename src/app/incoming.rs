@@ -2,13 +2,17 @@
 
 use super::browser;
 use super::errors::Trouble;
-use crate::read::{Decoded, decode};
+use crate::read::{Decoded, TELLING_BYTES, decode, foreign};
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, TextDecoder};
+use web_sys::{Blob, File, TextDecoder};
 
 /// The most that is read, in bytes: room for what the app itself writes of 10,000 indicators with ten years each (30 MB).
 const MOST: f64 = 45e6;
+
+/// How much of a file is looked at before the rest.
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // eight
+const TELLING: i32 = TELLING_BYTES as i32;
 
 /// The encodings a file can be read in, by the reader's names and those that browsers know them under.
 pub const ENCODINGS: [(&str, &str); 4] = [
@@ -48,7 +52,7 @@ impl Incoming {
     /// A file's text. One that is too large is not read at all.
     ///
     /// # Errors
-    /// [`Trouble::TooLarge`] or [`Trouble::Unreadable`].
+    /// [`Trouble::TooLarge`], [`Trouble::Foreign`] or [`Trouble::Unreadable`].
     pub async fn of_file(file: File) -> Result<Self, Trouble> {
         let name = file.name();
         if file.size() > MOST {
@@ -58,11 +62,15 @@ impl Incoming {
                 most: megabytes(MOST),
             });
         }
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        let Ok(buffer) = buffer else {
-            return Err(Trouble::Unreadable(name));
-        };
-        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        let unreadable = || Trouble::Unreadable(name.clone());
+        let beginning = file
+            .slice_with_i32_and_i32(0, TELLING)
+            .map_err(|_| unreadable())?;
+        let beginning = bytes_of(&beginning).await.ok_or_else(unreadable)?;
+        if let Some(foreign) = foreign(&beginning) {
+            return Err(Trouble::Foreign(name, foreign));
+        }
+        let bytes = bytes_of(&file).await.ok_or_else(unreadable)?;
         let decoded = decode(&bytes, &|bytes| text_of(bytes, ENCODINGS[CP932].1));
         Ok(Self {
             name,
@@ -85,6 +93,12 @@ impl Incoming {
             ..self.clone()
         })
     }
+}
+
+/// What a file holds; none where the browser does not let it be read.
+async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// The first file of a drop or a file field.

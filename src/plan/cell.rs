@@ -42,6 +42,7 @@ fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// Fault 25: what a spreadsheet would calculate.
     #[test]
     fn what_begins_like_a_formula_gets_an_apostrophe() {
         for text in [
@@ -51,6 +52,7 @@ mod tests {
         }
     }
 
+    /// Fault 25: negative numbers stay numbers.
     #[test]
     fn a_negative_number_stays_a_number_and_plain_text_stays_plain() {
         for text in [
@@ -62,6 +64,7 @@ mod tests {
 
     #[cfg(not(target_arch = "wasm32"))]
     proptest::proptest! {
+        /// Fault 25: our re-import is exact.
         #[test]
         fn a_cell_gives_back_exactly_the_text_it_was_made_of(text in "['=+@\t\r\n＝0-9.,a-]{0,6}") {
             let cell = neutralise_cell(&text);

@@ -2,10 +2,12 @@
 //!
 //! Texts are nasty on purpose, ids are unique and references point at items that are there.
 
+mod edits;
 mod indicators;
 mod items;
 mod values;
 
+pub use edits::{edit, edited_plan};
 pub use indicators::{actual, indicator};
 pub use values::{period, text, value};
 

@@ -153,6 +153,7 @@ mod tests {
             .collect()
     }
 
+    /// Fault 18: CP932, UTF-8 and UTF-16 with and without mark.
     #[test]
     fn every_encoding_of_offices_gives_the_same_text() {
         let with_mark = [&[0xEF, 0xBB, 0xBF], TEXT.as_bytes()].concat();
@@ -179,6 +180,7 @@ mod tests {
         }
     }
 
+    /// Fault 18: broken bytes are counted and said.
     #[test]
     fn what_cannot_be_read_is_counted_and_said() {
         let mut broken = "図書館の貸出冊数".as_bytes().to_vec();
@@ -194,6 +196,7 @@ mod tests {
     }
 
     proptest::proptest! {
+        /// Fault 18: no U+FFFD stands in a text without being said.
         #[test]
         fn no_replacement_character_is_silent(bytes: Vec<u8>) {
             let decoded = decode(&bytes, &cp932);

@@ -166,6 +166,7 @@ mod tests {
         (records(source, text, &mut findings), findings)
     }
 
+    /// Fault 19: CR, LF and CR LF.
     #[test]
     fn every_line_end_and_delimiter_gives_the_same_records() {
         let rows = ["指標名|単位|目標値", "図書館|冊|10", "公園|か所|20"];

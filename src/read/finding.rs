@@ -1,5 +1,6 @@
 //! What a reader has to say about its source.
 
+use super::foreign::Foreign;
 use crate::plan::Id;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,11 @@ pub enum FindingKind {
         /// How many the row has.
         found: usize,
     },
+    /// A cell of a row says nothing that its column can hold.
+    CellNotUnderstood {
+        /// The column's heading.
+        column: String,
+    },
     /// The baseline's year is not said.
     UnknownYear,
     /// A column was recognised by what its cells hold, not by its heading.
@@ -116,6 +122,11 @@ pub enum FindingKind {
     UnreadableCharacters {
         /// How many.
         count: usize,
+    },
+    /// The file is no text.
+    Foreign {
+        /// What it is.
+        foreign: Foreign,
     },
     /// A quote is never closed; quotes were read as plain signs.
     OpenQuote,

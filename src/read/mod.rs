@@ -10,6 +10,7 @@ mod decode;
 mod delimited;
 pub mod document;
 mod finding;
+mod foreign;
 mod indicator_table;
 mod json;
 mod long;
@@ -22,6 +23,7 @@ mod worded;
 
 pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};
+pub use foreign::{Foreign, TELLING_BYTES, foreign};
 pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
     kind_of_heading, recognise,
@@ -83,9 +85,17 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// Reads a file's bytes: decodes them ([`decode`]) and reads the text.
+/// Reads a file's bytes: decodes them ([`decode`]) and reads the text. What is no text ([`foreign`]) is refused.
 #[must_use]
 pub fn read_bytes(source: &str, bytes: &[u8], legacy: &dyn Fn(&[u8]) -> Option<String>) -> Reading {
+    if let Some(foreign) = foreign(bytes) {
+        let mut finding = Finding::nothing_found();
+        finding.kind = FindingKind::Foreign { foreign };
+        return Reading {
+            plans: Vec::new(),
+            findings: vec![finding],
+        };
+    }
     let decoded = decode(bytes, legacy);
     let mut reading = read_text(source, &decoded.text);
     reading.findings.splice(0..0, decoded.findings());

@@ -1,7 +1,7 @@
 //! What a reader has to say, in words: what was met, what that means for the plan, what to do.
 
 use super::{Words, fill};
-use crate::read::{Finding, FindingKind, Level};
+use crate::read::{Finding, FindingKind, Foreign, Level};
 
 /// The sentences of findings; a key is named after the kind of finding it is for.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub struct Findings {
     pub repeated_heading: &'static str,
     pub missing_heading: &'static str,
     pub uneven_row: &'static str,
+    pub cell_not_understood: &'static str,
     pub unknown_year: &'static str,
     pub recognised_by_content: &'static str,
     pub merged_cell: &'static str,
@@ -33,6 +34,9 @@ pub struct Findings {
     pub future_version: &'static str,
     pub decoded: &'static str,
     pub unreadable_characters: &'static str,
+    pub zip: &'static str,
+    pub old_office: &'static str,
+    pub pdf: &'static str,
     pub open_quote: &'static str,
     pub duplicate_id: &'static str,
     pub markup_removed: &'static str,
@@ -89,6 +93,9 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
                 &[("expected", &expected), ("found", &found)],
             )
         }
+        FindingKind::CellNotUnderstood { column } => {
+            with(texts.cell_not_understood, "column", column)
+        }
         FindingKind::UnknownYear => texts.unknown_year.to_owned(),
         FindingKind::RecognisedByContent { read_as } => field(texts.recognised_by_content, read_as),
         FindingKind::MergedCell { read_as } => field(texts.merged_cell, read_as),
@@ -107,6 +114,7 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         FindingKind::UnreadableCharacters { count } => {
             with(texts.unreadable_characters, "count", &count.to_string())
         }
+        FindingKind::Foreign { foreign } => foreign_file(words, *foreign).to_owned(),
         FindingKind::OpenQuote => texts.open_quote.to_owned(),
         FindingKind::DuplicateId => texts.duplicate_id.to_owned(),
         FindingKind::MarkupRemoved => texts.markup_removed.to_owned(),
@@ -122,6 +130,16 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         }
         FindingKind::DoubtfulTitle => texts.doubtful_title.to_owned(),
         FindingKind::DanglingReference { to } => with(texts.dangling_reference, "to", to),
+    }
+}
+
+/// What a file is that is no text, and how to take in what it holds.
+#[must_use]
+pub fn foreign_file(words: &Words, foreign: Foreign) -> &'static str {
+    match foreign {
+        Foreign::Zip => words.findings.zip,
+        Foreign::OldOffice => words.findings.old_office,
+        Foreign::Pdf => words.findings.pdf,
     }
 }
 

@@ -30,7 +30,7 @@ pub use checking::{Checking, KindWords, remark, remark_title, remark_why};
 pub use comparing::{Comparing, ThemeWords, apart, caution, divided_by, refusal, theme_name};
 pub use figure::{decimals_of, in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
-pub use findings::{Findings, finding, finding_level, finding_line};
+pub use findings::{Findings, finding, finding_level, finding_line, foreign_file};
 pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
     judged_grade, not_computable, series_explanations,

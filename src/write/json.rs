@@ -29,18 +29,29 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::plan::generate;
+    use crate::read::read_plan_file;
     use proptest::prelude::*;
+    use proptest::test_runner::TestRunner;
 
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(generate::cases(500)))]
-
-        #[test]
-        fn a_plan_exported_imported_and_exported_again_is_the_same_to_the_byte(plan in generate::plan()) {
+    /// Fault 47: the same bytes, through the reader of plan files.
+    #[test]
+    fn a_plan_exported_imported_and_exported_again_is_the_same_to_the_byte() {
+        let cases = generate::cases(if std::env::var_os("MONOSASHI_SOAK").is_some() {
+            10_000
+        } else {
+            1_000
+        });
+        let mut runner = TestRunner::new(ProptestConfig::with_cases(cases));
+        let property = |plan: Plan| {
             let once = plan_json(&plan);
-            let read: Frame = serde_json::from_str(&once).unwrap();
-            prop_assert_eq!(&read.plan, &plan);
-            prop_assert_eq!(plan_json(&read.plan), once);
-        }
+            let reading = read_plan_file("", &once);
+            prop_assert_eq!(reading.plans.len(), 1);
+            prop_assert_eq!(&reading.plans[0], &plan);
+            prop_assert_eq!(plan_json(&reading.plans[0]), once);
+            Ok(())
+        };
+        runner.run(&generate::plan(), property).unwrap();
+        println!("figure: 47: plans made up at random: {cases}");
     }
 
     #[test]

@@ -130,6 +130,7 @@ fn a_stage_asked_for_at_two_dates_names_both() {
     assert_eq!(table.rows[1][1], "R12 中間目標 R17 目標");
 }
 
+/// Fault 23: markup in a picture's texts stays text, also in the file it is saved as.
 #[test]
 fn hostile_text_stays_text() {
     let hostile = sample("hostile");

@@ -282,6 +282,7 @@ fn a_section_that_is_gone_stays_as_long_as_something_that_stays_is_in_it() {
     assert_eq!((plan.sections.len(), plan.indicators.len()), (1, 3));
 }
 
+/// Fault 21: what would be removed is counted, and it is asked once more when that is most of a plan.
 #[test]
 fn it_is_asked_once_more_before_most_of_a_plan_is_removed() {
     let kept = usual();

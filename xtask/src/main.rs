@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod place;
+mod reliability;
 mod run;
 mod seed;
 mod serve;
@@ -40,6 +41,11 @@ const COMMANDS: &[Command] = &[
         name: "test",
         about: "run every check and test, browsers included  [STEP…: only these; -- WORD…: only these journeys; --list]",
         act: test::test,
+    },
+    Command {
+        name: "reliability",
+        about: "write docs/reliability.md: fault by fault, which tests of the last run show that it is stood",
+        act: reliability::reliability,
     },
     Command {
         name: "shot",
@@ -86,7 +92,7 @@ fn main() -> ExitCode {
 fn list_commands() {
     println!("cargo xtask <command>\n");
     for Command { name, about, .. } in COMMANDS {
-        println!("  {name:<6} {about}");
+        println!("  {name:<11} {about}");
     }
 }
 

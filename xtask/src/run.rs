@@ -97,8 +97,8 @@ pub fn quietly(command: &mut Command, log: &Path) -> Outcome {
     )))
 }
 
-/// Runs a command whose standard output is shown and also handed on line by line.
-pub fn watched(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcome {
+/// Runs a command whose standard output is handed on line by line, and shown as far as that says so.
+pub fn watched(command: &mut Command, mut is_shown: impl FnMut(&str) -> bool) -> Outcome {
     if std::io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");
     }
@@ -110,8 +110,9 @@ pub fn watched(command: &mut Command, mut each_line: impl FnMut(&str)) -> Outcom
         for line in BufReader::new(out).split(b'\n') {
             let Ok(line) = line else { break };
             let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            each_line(&line);
+            if is_shown(&line) {
+                println!("{line}");
+            }
         }
     }
     let status = child.wait().map_err(|error| not_started(command, &error))?;

@@ -3,6 +3,7 @@
 mod licences;
 mod wasm;
 
+use crate::reliability::{Kind, Outcomes};
 use crate::run::{self, Failure, Outcome};
 use crate::setup::{self, Builder};
 use crate::{build, place, seed};
@@ -62,6 +63,8 @@ struct Run {
     journeys: Vec<String>,
     passed: usize,
     failed: usize,
+    /// What the tests said, for the table of faults.
+    outcomes: Outcomes,
 }
 
 /// Runs the steps named, or all; goes on after a failed one, and fails at the end.
@@ -92,6 +95,7 @@ pub fn test(arguments: &[String]) -> Outcome {
         journeys: journeys.to_vec(),
         passed: 0,
         failed: 0,
+        outcomes: Outcomes::default(),
     };
     let mut report = Vec::new();
     let mut failures = 0;
@@ -119,6 +123,7 @@ pub fn test(arguments: &[String]) -> Outcome {
     if failures == 0 && steps.len() == STEPS.len() {
         seed::keep()?;
     }
+    keep_outcomes(&steps, run.outcomes, &run.journeys)?;
     println!(
         "\n{}\n{} passed, {} failed",
         report.join("\n"),
@@ -132,6 +137,17 @@ pub fn test(arguments: &[String]) -> Outcome {
             "Not everything passed; what failed is said above.",
         ))
     }
+}
+
+/// Keeps what the tests said for the table of faults: a whole run takes the place of what was kept, a part is added.
+fn keep_outcomes(steps: &[&Step], said: Outcomes, journeys: &[String]) -> Outcome {
+    let whole = steps.len() == STEPS.len() && journeys.is_empty() && engines().len() == 3;
+    let mut kept = match whole {
+        true => Outcomes::default(),
+        false => Outcomes::kept(Kind::Test),
+    };
+    kept.add(said);
+    kept.keep(Kind::Test)
 }
 
 /// The browser engines to test in: all, or those that `MONOSASHI_BROWSERS` names.
@@ -182,7 +198,7 @@ fn clippy(_: &mut Run) -> Outcome {
 }
 
 fn native(run: &mut Run) -> Outcome {
-    run.count(place::cargo().args(["test", "--workspace"]))
+    run.count(place::cargo().args(["test", "--workspace", "--", "--show-output"]))
 }
 
 fn dist(run: &mut Run) -> Outcome {
@@ -202,9 +218,18 @@ impl Run {
     /// Runs a command and adds up the tests that its output counts.
     fn count(&mut self, command: &mut Command) -> Outcome {
         let (mut passed, mut failed) = (0, 0);
+        let mut among_successes = false;
         let outcome = run::watched(command, |line| {
             passed += number_before(line, "passed");
             failed += number_before(line, "failed");
+            self.outcomes.hear(line);
+            // What passing tests print is kept back, but for figures.
+            among_successes = match line {
+                "successes:" => true,
+                "failures:" => false,
+                _ => among_successes && !line.starts_with("test result:"),
+            };
+            !among_successes || line.starts_with("figure: ")
         });
         self.passed += passed;
         self.failed += failed;

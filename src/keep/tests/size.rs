@@ -5,6 +5,7 @@ use super::*;
 /// What Chromium and Firefox give a page, in UTF-16 units.
 const QUOTA: usize = 5_242_880;
 
+/// Fault 45: what 10,000 indicators with ten years each take.
 #[test]
 fn ten_thousand_indicators_with_ten_years_fit_and_an_edit_stays_small() {
     let mut large = plan("計画", 10_000);

@@ -3,9 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-mod made_up;
-
-use made_up::{edit, plan};
+use crate::plan::generate::{edit, edited_plan as plan};
 
 fn cases() -> ProptestConfig {
     let default = ProptestConfig::default();

@@ -80,9 +80,7 @@ pub(super) fn warn_of_vanishing_numbers(text: &str, findings: &mut Vec<Finding>)
         .filter(|(at, _)| text.as_bytes().get(at + 1) == Some(&b'-'))
     {
         let digits = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
-        let start = text[..at]
-            .rfind(|c| !digits(c))
-            .map_or(0, |before| before + 1);
+        let start = text[..at].trim_end_matches(digits).len();
         let exponent = text[at + 2..]
             .find(|c: char| !c.is_ascii_digit())
             .map_or(text.len(), |end| at + 2 + end);

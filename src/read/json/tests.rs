@@ -109,6 +109,7 @@ fn one_broken_record_costs_only_itself() {
     );
 }
 
+/// Fault 16: NaN, Infinity and 1e999 are refused; 1e-400, which becomes 0, is warned of.
 #[test]
 fn numbers_that_are_no_numbers_are_refused_and_vanishing_ones_warned_of() {
     for number in ["NaN", "Infinity", "-Infinity", "1e999"] {
@@ -134,6 +135,15 @@ fn deep_nesting_is_an_error_and_never_a_trap() {
             assert!(read("", &text).plans.is_empty());
             assert!(!kinds(&text).is_empty());
         }
+    }
+}
+
+/// A name such as 年e-ラーニング is no number, and its signs are not cut apart.
+#[test]
+fn an_e_between_other_signs_is_no_exponent() {
+    for text in ["計画E-", "年e-1", "𠮷e-400", "e-400", "１e-400"] {
+        let json = format!(r#"{{"title":"{text}","source":"a"}}"#);
+        assert_eq!(only(&json).title, text);
     }
 }
 

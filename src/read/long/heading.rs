@@ -143,15 +143,15 @@ fn heading_at(index: usize, row: &Row, body: &[Row]) -> Option<Heading> {
     })
 }
 
-/// Whether every filled cell of a column says which datum its row is.
+/// Whether the filled cells of a column say which datum their row is. A word that says none among many that do is a slip.
 fn says_datum(body: &[Row], column: usize) -> bool {
-    let mut cells = body
-        .iter()
-        .take(50)
-        .map(|row| row.cell(column))
+    let cells = body.iter().take(50).map(|row| row.cell(column));
+    let filled: Vec<bool> = cells
         .filter(|cell| !cell.trim().is_empty())
-        .peekable();
-    cells.peek().is_some() && cells.all(|cell| datum(cell).is_some())
+        .map(|cell| datum(cell).is_some())
+        .collect();
+    let said = filled.iter().filter(|says| **says).count();
+    said > 0 && said * 3 >= filled.len() * 2
 }
 
 /// What a heading means that only long tables have.
@@ -191,6 +191,17 @@ impl Heading {
             .iter()
             .position(|column| *column == Some(item))
             .map_or("", |column| row.cell(column))
+    }
+
+    /// How many cells a row has.
+    pub(super) fn width(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// The heading of an item's column; empty when there is no such column.
+    pub(super) fn text(&self, item: Item) -> &str {
+        let column = self.columns.iter().position(|column| *column == Some(item));
+        column.map_or("", |column| self.texts[column].as_str())
     }
 
     /// Whether the table has a column of an item.

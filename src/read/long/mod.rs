@@ -10,9 +10,10 @@ mod record;
 pub(super) use heading::heading_of;
 
 use super::finding::{Finding, FindingKind, Level};
-use super::table::Table;
+use super::table::{Row, Table};
 use super::{Reading, sections, title_of_source};
 use crate::plan::{Id, Plan};
+use heading::{Heading, Item};
 use record::{Key, Record};
 use std::collections::HashMap;
 
@@ -34,6 +35,7 @@ pub(super) fn read(source: &str, table: &Table) -> Option<Reading> {
         if heading.is_repeated(row) {
             reader.find(Level::Note, &record, FindingKind::RepeatedHeading);
         } else {
+            reader.find_in_cells(row, &heading, &record);
             reader.record(&record);
         }
     }
@@ -75,8 +77,35 @@ impl Reader<'_> {
         if indicator.departments.is_empty() {
             indicator.departments = departments;
         }
-        if !record.add_to(indicator) {
+        if !record.add_to(indicator) && !record.has_unknown_datum() {
             self.find(Level::Error, record, FindingKind::NotUnderstood);
+        }
+    }
+
+    /// Says which cells of a row hold what their column cannot, and whether there are too many or too few.
+    fn find_in_cells(&mut self, row: &Row, heading: &Heading, record: &Record) {
+        let (expected, found) = (heading.width(), row.cells.len());
+        if expected != found {
+            self.find(
+                Level::Warning,
+                record,
+                FindingKind::UnevenRow { expected, found },
+            );
+        }
+        let unknown = [
+            (record.has_unknown_datum(), Item::Datum),
+            (
+                record.has_unknown_year(heading.cell(row, Item::Year)),
+                Item::Year,
+            ),
+        ];
+        for (_, item) in unknown.into_iter().filter(|(is_unknown, _)| *is_unknown) {
+            let column = heading.text(item).to_owned();
+            self.find(
+                Level::Error,
+                record,
+                FindingKind::CellNotUnderstood { column },
+            );
         }
     }
 

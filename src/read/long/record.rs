@@ -31,6 +31,8 @@ pub(super) struct Record {
     direction: String,
     accumulation: String,
     datum: Option<Field>,
+    /// Whether a word stands where the row is to say which datum it is, and says none.
+    unknown_datum: bool,
     /// Whether the row says that it holds no value at all.
     without_value: bool,
     period: Period,
@@ -81,6 +83,7 @@ impl Record {
             } else {
                 Some(Field::Actual)
             },
+            unknown_datum: !kind_of_datum.trim().is_empty() && datum(&kind_of_datum).is_none(),
             without_value: kind_of_datum.trim().is_empty()
                 && heading.cell(row, Item::Text).is_empty(),
             period: period(
@@ -104,6 +107,17 @@ impl Record {
                 line: source_line,
             }),
         }
+    }
+
+    /// Whether nothing says which datum the row is, though a word stands there.
+    pub(super) fn has_unknown_datum(&self) -> bool {
+        self.unknown_datum
+    }
+
+    /// Whether the cell of the year holds something that is none, and does not say that the year is unknown.
+    pub(super) fn has_unknown_year(&self, cell: &str) -> bool {
+        let says_unknown = cell.contains("不明") || cells::is_missing(cell);
+        self.period == Period::Unknown && !cell.trim().is_empty() && !says_unknown
     }
 
     pub(super) fn key(&self) -> Key {

@@ -123,6 +123,7 @@ pub struct Trouble {
     pub other_origin: &'static str,
     pub nothing_in_file: &'static str,
     pub too_large: &'static str,
+    pub foreign: &'static str,
     pub unreadable: &'static str,
     /// A screen's part of the app did not come.
     pub screen: &'static str,

@@ -8,7 +8,7 @@ use super::engine::{Engine, Look};
 use super::site::Site;
 use super::wire::{Wire, until};
 use serde_json::{Value, json};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -23,6 +23,7 @@ pub struct Browser {
     /// The engine, for what differs between them.
     pub engine: Engine,
     look: Look,
+    pub(super) passed_over: Cell<Option<&'static str>>,
 }
 
 impl Browser {
@@ -36,7 +37,13 @@ impl Browser {
             profile,
             engine,
             look,
+            passed_over: Cell::new(None),
         })
+    }
+
+    /// Says that this engine has not what the journey is about: it is neither passed nor failed.
+    pub fn pass_over(&self, why: &'static str) {
+        self.passed_over.set(Some(why));
     }
 
     /// Sets what the person's system prefers and the site, such as one below a path.

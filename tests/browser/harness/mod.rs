@@ -109,16 +109,19 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
 /// Runs one journey in one engine, prints how it went and says whether it passed.
 fn attempt(engine: Engine, journey: &Journey) -> bool {
     let (name, begun) = (journey.name, Instant::now());
+    let mut over = None;
     let outcome = Browser::new(engine).and_then(|mut browser| {
         let outcome = catch_unwind(AssertUnwindSafe(|| (journey.act)(&mut browser)))
             .unwrap_or_else(|panic| Err(words_of(panic.as_ref()).into()))
             .and_then(|()| browser.no_errors());
+        over = browser.passed_over.take();
         outcome.map_err(|error| browser.explain(name, error.as_ref()).into())
     });
     let seconds = begun.elapsed().as_secs_f32();
-    match outcome {
-        Ok(()) => println!("ok {engine} {name} ({seconds:.1} s)"),
-        Err(ref error) => println!("FAILED {engine} {name} ({seconds:.1} s)\n    {error}"),
+    match (&outcome, over) {
+        (Ok(()), Some(why)) => println!("over {engine} {name} ({why})"),
+        (Ok(()), None) => println!("ok {engine} {name} ({seconds:.1} s)"),
+        (Err(error), _) => println!("FAILED {engine} {name} ({seconds:.1} s)\n    {error}"),
     }
     outcome.is_ok()
 }

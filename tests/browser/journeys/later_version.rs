@@ -17,6 +17,7 @@ const CHANGES: [(&str, &str); 3] = [
     ),
 ];
 
+/// Faults 20, 21: what a later version changes is counted beforehand, and one press takes it back.
 /// Somebody takes in a plan, enters an actual, takes in the next year's version of it, and takes that back.
 pub fn a_later_version_keeps_what_was_entered(browser: &mut Browser) -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");

@@ -1,10 +1,8 @@
 //! Plans and edits made up at random: few ids, so that edits meet items and miss them.
 
-use crate::plan::edit::*;
-use crate::plan::{
-    Answer, Choice, QuestionKind, Reported, ScheduleItem, Section, UnitHint, parse_value,
-};
+use crate::plan::*;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const IDS: &[&str] = &["a", "b", "c", "nowhere"];
 
@@ -71,7 +69,7 @@ fn question() -> impl Strategy<Value = Question> {
 }
 
 /// Plans as files may hold them, actuals in any order and periods twice.
-pub(super) fn plan() -> impl Strategy<Value = Plan> {
+pub fn edited_plan() -> impl Strategy<Value = Plan> {
     let actuals = prop::collection::vec(prop::collection::vec(actual(), 0..4), 3);
     let schedule = prop::collection::vec((reports(), marks()), 3);
     let questions = prop::collection::vec(question(), 0..4);
@@ -123,7 +121,8 @@ fn entries<Entry: std::fmt::Debug>(
     prop::collection::btree_map(id(), own, 0..3)
 }
 
-pub(super) fn edit() -> impl Strategy<Value = Edit> {
+/// Any edit of such a plan, also one that meets nothing and is refused.
+pub fn edit() -> impl Strategy<Value = Edit> {
     let direction =
         prop::sample::select(&[Direction::Increase, Direction::Maintain, Direction::Unknown][..]);
     let accumulation = prop::sample::select(&[Accumulation::Cumulative, Accumulation::Unknown][..]);
@@ -235,7 +234,7 @@ pub(super) fn edit() -> impl Strategy<Value = Edit> {
             };
             Edit::answered(&question, &answer)
         }),
-        plan().prop_map(|plan| Edit::Replace {
+        edited_plan().prop_map(|plan| Edit::Replace {
             plan: Box::new(plan)
         }),
     ];
