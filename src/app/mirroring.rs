@@ -1,7 +1,7 @@
 //! The mirror of what is kept, and the backups in it: given what is saved, asked when something is missing.
 
 use super::later::{self, Task};
-use super::state::App;
+use super::state::{App, Mirroring};
 use super::{browser, keeping};
 pub use crate::keep::is_manifest;
 use crate::keep::{
@@ -22,22 +22,28 @@ pub fn start(app: App) {
     if is_used {
         browser::after_frame(move || later::run(app, Task::CatchUp));
     } else {
-        set_timeout(move || later::run(app, Task::CatchUp), later::FIRST);
+        let first = move || {
+            if matches!(app.mirror.get_untracked(), Mirroring::NotYet) {
+                later::run(app, Task::CatchUp);
+            }
+        };
+        set_timeout(first, later::FIRST);
     }
 }
 
 /// Lets storage and mirror be the same, by whichever is ahead.
 pub fn catch_up(app: App) {
+    app.mirror.set(Mirroring::Opening);
     spawn_local(async move {
         // Without a mirror everything works as it did; the screen 保存データ says that there is none.
         let Ok(mirror) = Mirror::open().await else {
-            return;
+            return app.mirror.set(Mirroring::Refused);
         };
         match fill_gaps(app, &mirror).await {
             Ok(found) => found.tell(app),
             Err(error) => app.warn(&error.into()),
         }
-        app.mirror.set_value(Some(mirror));
+        app.mirror.set(Mirroring::Open(mirror));
         // What was saved while the mirror was on its way.
         reflect(app, None);
     });
@@ -125,8 +131,11 @@ fn all_of(
 /// Gives the mirror what was written since it was given something last, with a backup of a plan. What the mirror does not
 /// take is in the storage all the same; the mirror gets it at the next start.
 pub fn reflect(app: App, backup: Option<(String, Backup)>) {
-    let Some(mirror) = app.mirror.get_value() else {
-        return;
+    let mirror = match app.mirror.get_untracked() {
+        Mirroring::Open(mirror) => mirror,
+        // It compares, and takes what it lacks, as soon as there is something to lose.
+        Mirroring::NotYet => return catch_up(app),
+        Mirroring::Opening | Mirroring::Refused => return,
     };
     let Ok(texts) = app.library.with_value(|library| library.storage().take()) else {
         return;
@@ -158,7 +167,7 @@ async fn thin(mirror: &Mirror, plan: &str) {
 
 /// Lets the mirror forget a plan that was removed.
 pub fn forget(app: App, plan: &str) {
-    let (mirror, plan) = (app.mirror.get_value(), plan.to_owned());
+    let (mirror, plan) = (opened(app), plan.to_owned());
     // Nothing of it is given to the mirror any more.
     let _ = app.library.with_value(|library| library.storage().take());
     spawn_local(async move {
@@ -169,9 +178,16 @@ pub fn forget(app: App, plan: &str) {
     });
 }
 
+fn opened(app: App) -> Option<Mirror> {
+    match app.mirror.get_untracked() {
+        Mirroring::Open(mirror) => Some(mirror),
+        _ => None,
+    }
+}
+
 /// The backups of a plan, the newest first.
 pub async fn backups(app: App, plan: &str) -> Vec<Backup> {
-    let Some(mirror) = app.mirror.get_value() else {
+    let Some(mirror) = opened(app) else {
         return Vec::new();
     };
     let mut backups = mirror.backups(plan).await.unwrap_or_default();
@@ -199,7 +215,7 @@ pub async fn restore_backup(app: App, plan: String, backup: Backup, date: String
 
 /// The plan of a backup; none when something of it is missing or damaged.
 async fn state_of(app: App, plan: &str, backup: &Backup) -> Option<Plan> {
-    let mirror = app.mirror.get_value()?;
+    let mirror = opened(app)?;
     let records = mirror.texts(plan).await.ok()?;
     let storage = MemoryStorage::holding(backup.texts(plan, &records));
     let report = Library::new(storage).load(plan).ok()?;

@@ -15,6 +15,19 @@ use std::collections::BTreeMap;
 /// Where plans are kept: the browser's storage, or memory where there is none.
 pub type Shelves = Noted<Box<dyn Storage>>;
 
+/// How far the mirror of what is kept is.
+#[derive(Clone, Debug)]
+pub enum Mirroring {
+    /// Nothing was asked of it yet.
+    NotYet,
+    /// It is being opened and compared.
+    Opening,
+    /// It has what is kept.
+    Open(Mirror),
+    /// The browser lets the page have none.
+    Refused,
+}
+
 /// The app's signals; a copy is handed to whatever needs them.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -28,8 +41,8 @@ pub struct App {
     pub samples: RwSignal<Vec<Sample>>,
     /// The plans kept in this browser.
     pub library: StoredValue<Library<Shelves>, LocalStorage>,
-    /// The mirror of what is kept, once it is open.
-    pub mirror: StoredValue<Option<Mirror>, LocalStorage>,
+    /// The mirror of what is kept.
+    pub mirror: RwSignal<Mirroring, LocalStorage>,
     /// How often what is kept was changed by others than this tab's person: lists look again.
     pub changed_elsewhere: RwSignal<u32>,
     /// The revision of each plan that was put away as a backup last since the app was opened.
@@ -97,7 +110,7 @@ impl App {
             ui: RwSignal::new(Ui::default()),
             samples: RwSignal::new(Vec::new()),
             library: StoredValue::new_local(library),
-            mirror: StoredValue::new_local(None),
+            mirror: RwSignal::new_local(Mirroring::NotYet),
             changed_elsewhere: RwSignal::new(0),
             put_away: StoredValue::new(BTreeMap::new()),
             lasting: trouble.is_none(),

@@ -3,7 +3,7 @@
 use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, standing};
-use crate::app::state::App;
+use crate::app::state::{App, Mirroring};
 use crate::app::{browser, keeping, mirroring};
 use crate::keep::{Backup, Occasion, PlanCard, Room};
 use crate::words::{self, Words, fill};
@@ -57,7 +57,8 @@ fn used(app: App) -> Markup {
 
 /// Whether there is a mirror, and whether the browser may clear everything by itself.
 fn mirrored(app: App) -> AnyView {
-    let texts = &app.words().keeping;
+    let words = app.words();
+    let texts = &words.keeping;
     let lasts = RwSignal::new(None::<bool>);
     spawn_local(async move {
         let _ = lasts.try_set(browser::is_persisted().await);
@@ -83,12 +84,10 @@ fn mirrored(app: App) -> AnyView {
         None => standing(html! { p.muted { (texts.not_persisted) } }),
     };
     let mirror = move || {
-        app.changed_elsewhere.get();
-        let is_there = app.mirror.with_value(Option::is_some);
-        let (kind, text) = if is_there {
-            ("spaced", texts.mirror_ready)
-        } else {
-            ("notice", texts.mirror_none)
+        let (kind, text) = match app.mirror.get() {
+            Mirroring::Open(_) => ("spaced", texts.mirror_ready),
+            Mirroring::Refused => ("notice", texts.mirror_none),
+            Mirroring::NotYet | Mirroring::Opening => ("muted", words.app.loading),
         };
         standing(html! { p class=(kind) { (text) } })
     };
@@ -114,6 +113,7 @@ fn plan(app: App, card: PlanCard) -> AnyView {
     let key = card.key.clone();
     Effect::new(move |_| {
         app.changed_elsewhere.get();
+        app.mirror.track();
         let key = key.clone();
         spawn_local(async move {
             let backups = mirroring::backups(app, &key).await;

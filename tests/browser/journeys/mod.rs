@@ -11,8 +11,8 @@ mod harness;
 mod import_review;
 mod later_version;
 mod main_job;
-mod nobody_else_is_asked;
 mod never_lost;
+mod nobody_else_is_asked;
 mod nothing_executes;
 mod offline;
 mod paste_a_table;
@@ -150,7 +150,10 @@ pub const ALL: &[Journey] = &[
         "storage_emptied",
         never_lost::an_emptied_browser_is_recognised,
     ),
-    every_engine("storage_earlier_layout", never_lost::an_earlier_layout_opens),
+    every_engine(
+        "storage_earlier_layout",
+        never_lost::an_earlier_layout_opens,
+    ),
     every_engine(
         "storage_throws",
         never_lost::whatever_the_storage_throws_is_said,

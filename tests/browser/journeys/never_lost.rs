@@ -8,14 +8,18 @@ use serde_json::{Value, json};
 /// A small plan as the first layout kept it.
 const FIRST_LAYOUT: &str = include_str!("../../../src/keep/tests/layouts/1.json");
 
-/// Killed in the very moment in which the app says that it saved: nothing of it is lost.
+/// Fault 2: killed in the very moment in which the app says that it saved: nothing of it is lost.
 pub fn a_killed_browser_has_what_was_said_to_be_saved(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     steps::to_indicator(browser, INDICATOR)?;
     let indicator = browser.route()?;
     // WebKit's sessions under a driver keep nothing on disk.
-    let rounds = if browser.engine == Engine::WebKit { 0 } else { 3 };
+    let rounds = if browser.engine == Engine::WebKit {
+        0
+    } else {
+        3
+    };
     for round in 0..rounds {
         let mut figure = String::new();
         for entry in 0..=round * 2 {
@@ -31,7 +35,7 @@ pub fn a_killed_browser_has_what_was_said_to_be_saved(browser: &mut Browser) -> 
     Ok(())
 }
 
-/// The page is killed at every write of one save in turn: the old state loads, or the new one, whole.
+/// Fault 1: the page is killed at every write of one save in turn: the old state loads, or the new one, whole.
 pub fn killed_at_any_write_it_is_the_old_state_or_the_new(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -66,7 +70,7 @@ pub fn killed_at_any_write_it_is_the_old_state_or_the_new(browser: &mut Browser)
     Ok(())
 }
 
-/// Another page of the origin clears the storage, while the app is open and while it is not: it comes back.
+/// Fault 38: another page of the origin clears the storage, while the app is open and while it is not: it comes back.
 pub fn what_another_page_clears_comes_back(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -81,7 +85,9 @@ pub fn what_another_page_clears_comes_back(browser: &mut Browser) -> Outcome {
     browser.turn_to_tab(0)?;
     wait_for_text_in(browser, ".said", "控えから1件の計画を戻しました")?;
     check(
-        stored::texts(browser)?.as_object().is_some_and(|texts| texts.len() > 10),
+        stored::texts(browser)?
+            .as_object()
+            .is_some_and(|texts| texts.len() > 10),
         "the storage has the plan again",
     )?;
     browser.execute("localStorage.clear()", &[])?;
@@ -93,7 +99,7 @@ pub fn what_another_page_clears_comes_back(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, ".plans", SAMPLE)
 }
 
-/// The browser has removed everything of the site: that is recognised at a plan's address, and the way back is offered.
+/// Fault 36: the browser has removed everything of the site: that is recognised at a plan's address, and the way back is offered.
 pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -109,7 +115,7 @@ pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "h1", "計画を取り込む")
 }
 
-/// A plan as the first layout kept it opens, is changed, and its copy from before stays.
+/// Fault 11: a plan as the first layout kept it opens, is changed, and its copy from before stays.
 pub fn an_earlier_layout_opens(browser: &mut Browser) -> Outcome {
     browser.goto("#/settings")?;
     let texts: Value = serde_json::from_str(FIRST_LAYOUT)?;
@@ -129,7 +135,7 @@ pub fn an_earlier_layout_opens(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "#y2025", "480")
 }
 
-/// The storage throws whatever it likes: it is said, export works, and what was kept is as it was.
+/// Fault 5: the storage throws whatever it likes: it is said, export works, and what was kept is as it was.
 pub fn whatever_the_storage_throws_is_said(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -151,7 +157,10 @@ pub fn whatever_the_storage_throws_is_said(browser: &mut Browser) -> Outcome {
         browser.click(".strip.trouble button")?;
         let file = String::from_utf8(browser.download(round + 1)?.bytes)?;
         check(file.contains(&figure), "the file holds what was entered")?;
-        check(stored::texts(browser)? == before, "the storage is as it was")?;
+        check(
+            stored::texts(browser)? == before,
+            "the storage is as it was",
+        )?;
     }
     Ok(())
 }
@@ -184,7 +193,7 @@ pub fn an_earlier_state_is_restored_and_that_taken_back(browser: &mut Browser) -
     wait_for_text_in(browser, "#y2025", "140,000")
 }
 
-/// The screen 保存データ says how much room is used, by whomever, and from 80 % on that it gets scarce.
+/// Fault 4: the screen 保存データ says how much room is used, by whomever, and from 80 % on that it gets scarce.
 pub fn room_is_said_before_it_is_gone(browser: &mut Browser) -> Outcome {
     browser.goto("#/kept")?;
     browser.wait_for_text("使っている量")?;

@@ -9,7 +9,7 @@ use std::time::Instant;
 /// Another indicator of the sample.
 const OTHER: &str = "ふるさと納税寄附件数（累計）";
 
-/// Two tabs change different indicators; each sees the other's within a second, and both are kept.
+/// Faults 27, 30: two tabs change different indicators; each sees the other's within a second, and both are kept.
 pub fn different_places_are_both_kept(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     browser.open_tab(&indicator)?;
@@ -30,7 +30,7 @@ pub fn different_places_are_both_kept(browser: &mut Browser) -> Outcome {
     browser.turn_to_tab(0)?;
     wait_for_text_in(browser, ".said", "別のタブで保存された変更")?;
     let begun = Instant::now();
-    steps::enter_actual(browser, 2024, "2,900")?;
+    steps::enter_actual(browser, 2026, "3,100")?;
     steps::wait_until_saved(browser)?;
     check(
         begun.elapsed().as_secs() < 5,
@@ -38,16 +38,17 @@ pub fn different_places_are_both_kept(browser: &mut Browser) -> Outcome {
     )?;
     browser.reload()?;
     wait_for_text_in(browser, "#y2025", "3,000")?;
-    wait_for_text_in(browser, "#y2024", "2,900")?;
+    wait_for_text_in(browser, "#y2026", "3,100")?;
     browser.goto(&indicator)?;
     wait_for_text_in(browser, "#y2025", "140,000")
 }
 
-/// Two tabs enter another figure for the same year while neither could know of the other's: both are kept.
+/// Fault 28: two tabs enter another figure for the same year while neither could know of the other's: both are kept.
 pub fn the_same_place_is_kept_twice(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     // This tab is frozen between the change and its save.
-    let freeze = "Object.defineProperty(navigator, 'locks', { value: { request: () => new Promise(() => {}) } })";
+    let freeze = "Object.defineProperty(navigator, 'locks', { value: { request: () => new Promise(() => {}) } });
+        document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation());";
     browser.execute(freeze, &[])?;
     steps::enter_actual(browser, 2025, "140,000")?;
     browser.open_tab(&indicator)?;
@@ -55,7 +56,11 @@ pub fn the_same_place_is_kept_twice(browser: &mut Browser) -> Outcome {
     steps::enter_actual(browser, 2025, "150,000")?;
     steps::wait_until_saved(browser)?;
     browser.turn_to_tab(0)?;
-    wait_for_text_in(browser, ".said", "同じところが別のタブでも変えられていました")?;
+    wait_for_text_in(
+        browser,
+        ".said",
+        "同じところが別のタブでも変えられていました",
+    )?;
     wait_for_text_in(browser, "#y2025", "150,000")?;
     browser.goto("#/")?;
     let beside = "Ⅲ 行財政と協働（別のタブと重なった版）";
@@ -65,7 +70,7 @@ pub fn the_same_place_is_kept_twice(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "#y2025", "140,000")
 }
 
-/// A page that was left, while another tab wrote, and is come back to shows what is kept before it writes anything.
+/// Fault 29: a page that was left, while another tab wrote, and is come back to shows what is kept before it writes anything.
 pub fn a_page_come_back_to_looks_first(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     browser.goto_address("about:blank")?;
@@ -76,28 +81,27 @@ pub fn a_page_come_back_to_looks_first(browser: &mut Browser) -> Outcome {
     browser.turn_to_tab(0)?;
     browser.back()?;
     wait_for_text_in(browser, "#y2025", "150,000")?;
-    steps::enter_actual(browser, 2024, "120,000")?;
+    steps::enter_actual(browser, 2026, "160,000")?;
     steps::wait_until_saved(browser)?;
     browser.reload()?;
     wait_for_text_in(browser, "#y2025", "150,000")?;
-    wait_for_text_in(browser, "#y2024", "120,000")
+    wait_for_text_in(browser, "#y2026", "160,000")
 }
 
-/// Another tab keeps the plan by a newer version of the app: this one only shows it, says why, and exports.
+/// Fault 32: another tab keeps the plan by a newer version of the app: this one only shows it, says why, and exports.
 pub fn an_older_version_only_reads(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     browser.open_tab("#/settings")?;
     stored::change_layout(browser, 99)?;
     let before = stored::texts(browser)?;
     browser.turn_to_tab(0)?;
-    steps::enter_actual(browser, 2025, "140,000")?;
     wait_for_text_in(browser, ".strip.trouble", "新しい版のまちのものさしで保存")?;
+    steps::enter_actual(browser, 2025, "140,000")?;
+    wait_for_text_in(browser, ".said", "このタブでは見るだけにします")?;
     browser.click(".strip.trouble button")?;
     let file = String::from_utf8(browser.download(1)?.bytes)?;
-    check(
-        file.contains("\"140,000\""),
-        "the exported file holds what was entered",
-    )?;
+    check(file.contains(INDICATOR), "the plan can be exported")?;
+    wait_for_text_in(browser, ".strip.trouble", "新しい版のまちのものさしで保存")?;
     browser.goto("#/")?;
     wait_for_text_in(browser, ".plans", "新しい版のまちのものさしで保存")?;
     browser.goto(&indicator)?;

@@ -18,7 +18,7 @@ pub fn put(browser: &Browser, texts: &Value) -> Outcome {
 
 /// Makes all manifests those of another layout, with hashes that are right.
 pub fn change_layout(browser: &Browser, layout: u32) -> Outcome {
-    let script = r"
+    let script = r#"
         const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
         const hashOf = (text) => {
           let hash = 0xcbf29ce484222325n;
@@ -29,11 +29,10 @@ pub fn change_layout(browser: &Browser, layout: u32) -> Outcome {
         };
         for (const key of Object.keys(localStorage).filter((key) => /^monosashi\/1\/[^/]+\/[ab]$/.test(key))) {
           const text = localStorage.getItem(key);
-          const json = text.slice(text.indexOf(' ') + 1).replace(/""schema"":\d+/, `""schema"":${a[0]}`);
+          const json = text.slice(text.indexOf(' ') + 1).replace(/"schema":\d+/, `"schema":${a[0]}`);
           localStorage.setItem(key, `${hashOf(json)} ${json}`);
-        }";
-    let script = script.replace("\"\"", "\"");
-    browser.execute(&script, &[json!(layout)]).map(drop)
+        }"#;
+    browser.execute(script, &[json!(layout)]).map(drop)
 }
 
 /// Lets every write and removal from the given one on fail, counted from 0, as when the page is killed there; the mirror
