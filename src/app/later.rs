@@ -7,7 +7,7 @@
 use super::errors::Trouble;
 use super::parts::standing;
 use super::state::App;
-use super::{Page, Route, Source, keeping, open, pages};
+use super::{Page, Route, Source, keeping, open, pages, published};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -26,7 +26,7 @@ pub enum Task {
     /// Open a plan kept in this browser, by its key.
     Load(String),
     /// Open what files beside the app hold: each with its address.
-    Read(Source, Vec<(String, String)>),
+    Read(Source, Vec<(String, Vec<u8>)>),
     /// Take the last change back.
     Undo,
     /// Make again what was taken back last.
@@ -45,13 +45,19 @@ pub enum Task {
 #[wasm_split(plan, fallible, preload(fetch_plan))]
 pub fn act(app: App, task: Task) -> Result<(), Trouble> {
     match task {
-        Task::Load(key) => app.opened.set(keeping::load(app, &key)),
-        Task::Read(source, texts) => app.opened.set(open::read(app, source, texts)),
+        Task::Load(key) => {
+            app.published.set(None);
+            app.opened.set(keeping::load(app, &key));
+        }
+        Task::Read(source, files) => app.opened.set(open::read(app, source, files)),
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
         Task::TakeBack(key) => keeping::take_back(app, &key),
         Task::Save => keeping::save_now(app),
-        Task::Keep => keeping::keep(app),
+        Task::Keep => {
+            keeping::keep(app);
+            published::note_kept(app);
+        }
         Task::Export => keeping::export(app),
     }
     Ok(())
@@ -95,10 +101,10 @@ pub fn remarks(app: App) -> Result<usize, Trouble> {
     Ok(app.read_once(pages::check::standing_remarks))
 }
 
-/// The screen of an import.
+/// The screen of an import, of a file beside the app where one is named.
 #[wasm_split(import, fallible, preload(fetch_import))]
-pub fn import(app: App) -> Screen {
-    Ok(pages::import::page(app))
+pub fn import(app: App, file: Option<String>) -> Screen {
+    Ok(pages::import::page(app, file))
 }
 
 impl From<SplitLoaderError> for Trouble {

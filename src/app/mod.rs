@@ -8,6 +8,7 @@
 )]
 
 mod document;
+mod encoding;
 mod errors;
 mod figures;
 mod list;
@@ -43,11 +44,11 @@ mod pages;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod published;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod said;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
-mod samples;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

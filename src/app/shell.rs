@@ -7,7 +7,7 @@ use super::parts::button::button;
 use super::parts::{boxed, changing, icon, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping};
+use super::{Page, Route, browser, keeping, published};
 use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
@@ -30,6 +30,7 @@ fn shell() -> impl IntoView {
     follow_the_address(app);
     listen_for_keys(app);
     keeping::save_when_leaving(app);
+    published::watch(app);
     later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));
     let brand = html! { (icon::ruler()) span { (words.app.name) } };
@@ -42,6 +43,7 @@ fn shell() -> impl IntoView {
         </header>
         {changing(move || place.with(|place| tabs(app, place)).unwrap_or_default())}
         {move || place.with(|place| reading_strip(app, place))}
+        {move || published::strip(app)}
         {move || trouble_strip(app)}
         {new_version_strip(app)}
         <main id="main" tabindex="-1">{outlet(app, place)}</main>
@@ -108,7 +110,8 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
         let route = place.get();
         match &route {
             Route::Plans => pages::plans::page(app),
-            Route::Import => later::shown(app, later::import(app), later::fetch_import()),
+            Route::Import => import(app, None),
+            Route::Review(file) => import(app, Some(file.clone())),
             Route::Settings => screen(app, route),
             Route::Plan { page, .. } => match (status.get(), page) {
                 (Status::Waiting, _) => standing(html! { p.muted { (app.words().app.loading) } }),
@@ -123,6 +126,10 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
             Route::NotFound => pages::not_found::page(app),
         }
     }
+}
+
+fn import(app: App, file: Option<String>) -> AnyView {
+    later::shown(app, later::import(app, file), later::fetch_import())
 }
 
 fn screen(app: App, route: Route) -> AnyView {

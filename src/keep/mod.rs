@@ -8,6 +8,7 @@
 //! | `monosashi/1/KEY/a`, `…/b` | the two newest manifests of a plan, alternately written |
 //! | `monosashi/1/KEY/HASH` | one record: the plan's head, one section, one indicator, one sheet … |
 //! | `monosashi/1/KEY/draft-…` | what a person wrote on an item and has not put into the plan yet |
+//! | `monosashi/1/KEY/published` | the published file it came from, and which version of it |
 //! | `monosashi/1/KEY/damaged-…` | what could not be read, put aside as it was found |
 //!
 //! A record's key is the hash of its text, so a changed record gets a key of its own and nothing old is written
@@ -23,6 +24,7 @@ mod indicator;
 mod library;
 mod manifest;
 mod memory;
+mod origin;
 mod record;
 mod reminder;
 mod series;
@@ -39,6 +41,7 @@ pub use browser::BrowserStorage;
 pub use library::{CardState, Damaged, KeepError, Library, LoadReport, PlanCard};
 pub use manifest::Counts;
 pub use memory::{Fault, MemoryStorage};
+pub use origin::Origin;
 pub use reminder::Reminder;
 pub use settings::Settings;
 pub use storage::{Storage, StorageError};

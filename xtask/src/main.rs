@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod catalogue;
 mod place;
 mod run;
 mod seed;
@@ -52,6 +53,11 @@ const COMMANDS: &[Command] = &[
         act: bench::bench,
     },
     Command {
+        name: "catalogue",
+        about: "list the plan files of a folder in its catalogue.json, to be published  FOLDER [--title …]",
+        act: catalogue::catalogue,
+    },
+    Command {
         name: "wasm",
         about: "what trunk calls to make the page's WebAssembly",
         act: wasm::wasm,
@@ -86,7 +92,7 @@ fn main() -> ExitCode {
 fn list_commands() {
     println!("cargo xtask <command>\n");
     for Command { name, about, .. } in COMMANDS {
-        println!("  {name:<6} {about}");
+        println!("  {name:<9} {about}");
     }
 }
 

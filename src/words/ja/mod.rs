@@ -6,6 +6,7 @@ mod findings;
 mod general;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -21,6 +22,7 @@ pub(super) static WORDS: Words = Words {
     kinds: general::KINDS,
     chart: sentences::CHART,
     plans: pages::PLANS,
+    published: published::PUBLISHED,
     now: pages::NOW,
     line: sentences::LINE,
     sections: pages::SECTIONS,

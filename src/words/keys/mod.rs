@@ -6,6 +6,7 @@
 mod general;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -15,6 +16,7 @@ mod sheets;
 pub use general::*;
 pub use mending::*;
 pub use pages::*;
+pub use published::*;
 pub use reporting::*;
 pub use review::*;
 pub use rules::*;
@@ -30,6 +32,7 @@ pub struct Words {
     pub kinds: Kinds,
     pub chart: Chart,
     pub plans: Plans,
+    pub published: Published,
     pub now: Now,
     pub line: Line,
     pub sections: SectionsPage,
