@@ -1,56 +1,30 @@
 //! The catalogue of a folder of plan files.
 
+use crate::command::{DONE, NOT_UNDERSTOOD, UNUSABLE};
 use monosashi::publish::{Catalogue, Entry, FILE, sha256};
 use monosashi::read::read_plan_file;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The catalogue was written.
-pub const WRITTEN: u8 = 0;
-/// A file of the folder is no plan file, or the catalogue that is there cannot be read: nothing was written.
-pub const NOT_UNDERSTOOD: u8 = 1;
-/// The arguments or the folder cannot be used.
-pub const UNUSABLE: u8 = 2;
-
-const USAGE: &str = "\
-使い方: publish catalogue フォルダ [--title 一覧の名前]
-フォルダの計画ファイル（.json）を読み、その一覧 catalogue.json を同じフォルダに書きます。
-前の一覧があれば、順番・名前・説明と、中身の変わらないファイルの日付を引き継ぎます。
-終了コード: 0 書いた、1 計画ファイルでないものがあり書かなかった、2 引数かフォルダが使えない";
-
-/// Writes the catalogue of the folder that the arguments name, and what there is to say to `err`. Gives the exit status.
-pub fn run(arguments: &[String], err: &mut dyn Write) -> u8 {
-    let (folder, title) = match arguments {
-        [command, folder] if command == "catalogue" => (folder, None),
-        [command, folder, option, title] if command == "catalogue" && option == "--title" => {
-            (folder, Some(title.clone()))
-        }
-        _ => return say(err, UNUSABLE, USAGE),
-    };
-    let folder = Path::new(folder);
+/// Writes the catalogue of a folder. Gives the exit status and what there is to say.
+pub fn make(folder: &Path, title: Option<String>) -> (u8, String) {
     let written = match before(folder) {
         Ok(before) => catalogue(folder, before, title, &today()),
         Err(problem) => Err(problem),
     };
     match written {
         Ok(catalogue) => match fs::write(folder.join(FILE), catalogue.to_text()) {
-            Ok(()) => {
-                let count = catalogue.plans.len();
-                say(err, WRITTEN, &format!("{FILE}: {count}つの計画"))
-            }
-            Err(error) => say(err, UNUSABLE, &format!("{FILE} を書けません: {error}")),
+            Ok(()) => (DONE, format!("{FILE}: {}つの計画", catalogue.plans.len())),
+            Err(error) => (UNUSABLE, format!("{FILE} を書けません: {error}")),
         },
-        Err(Problem::Folder(error)) => {
-            say(err, UNUSABLE, &format!("{}: {error}", folder.display()))
-        }
+        Err(Problem::Folder(error)) => (UNUSABLE, format!("{}: {error}", folder.display())),
         Err(Problem::NoPlans(names)) => {
             let names = names.join("、");
-            say(
-                err,
+            (
                 NOT_UNDERSTOOD,
-                &format!("計画ファイルとして読めません: {names}"),
+                format!("計画ファイルとして読めません: {names}"),
             )
         }
     }
@@ -58,7 +32,7 @@ pub fn run(arguments: &[String], err: &mut dyn Write) -> u8 {
 
 /// Why there is no catalogue.
 #[derive(Debug)]
-pub enum Problem {
+enum Problem {
     /// The folder cannot be read.
     Folder(io::Error),
     /// These files are no plan files.
@@ -67,7 +41,7 @@ pub enum Problem {
 
 /// The catalogue of the plan files in a folder. What the one before says of order, heading and dates goes on; a file
 /// that is new or another is of the date given.
-pub fn catalogue(
+fn catalogue(
     folder: &Path,
     before: Catalogue,
     title: Option<String>,
@@ -139,12 +113,6 @@ fn date_of(day: u64) -> String {
     let month = if month < 10 { month + 3 } else { month - 9 };
     let year = year + era * 400 + u64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
-}
-
-fn say(err: &mut dyn Write, status: u8, text: &str) -> u8 {
-    // Where nobody can be told, the exit status is all there is.
-    let _ = writeln!(err, "{text}");
-    status
 }
 
 #[cfg(test)]

@@ -8,10 +8,12 @@
 )]
 
 mod document;
+mod early;
 mod encoding;
 mod errors;
 mod figures;
 mod list;
+mod markup;
 mod route;
 mod searched;
 mod sheet_list;
@@ -19,6 +21,7 @@ mod years;
 
 pub use crate::plan::takes_part;
 pub use document::Document;
+pub use early::{EarlyPage, early_page};
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
@@ -53,6 +56,8 @@ mod said;
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod taking_over;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 

@@ -1,14 +1,15 @@
 //! The frame around every screen: banner, tabs, what was just said, and the way between screens.
 
 use super::later::{self, Task};
+use super::markup::frame;
 use super::open::open;
 use super::pages;
 use super::parts::button::button;
-use super::parts::{boxed, changing, icon, standing};
+use super::parts::{boxed, changing, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping, published};
-use crate::words::{Words, fill};
+use super::{Page, Route, browser, keeping, published, taking_over};
+use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -17,10 +18,7 @@ use maud::{Markup, html};
 /// Mounts the app into the page's body, in the place of what the page said before it came.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    if let Some(body) = document().body() {
-        body.set_inner_html("");
-    }
-    leptos::mount::mount_to_body(shell);
+    taking_over::mount(shell);
 }
 
 fn shell() -> impl IntoView {
@@ -33,7 +31,7 @@ fn shell() -> impl IntoView {
     published::watch(app);
     later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));
-    let brand = html! { (icon::ruler()) span { (words.app.name) } };
+    let brand = frame::brand(words);
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
@@ -144,60 +142,19 @@ fn tabs(app: App, place: &Route) -> Option<Markup> {
     if app.status() != Status::Ready {
         return None;
     }
-    let words = app.words();
-    let here = std::mem::discriminant(&parent(page));
-    let current = |target: &Page| (here == std::mem::discriminant(target)).then_some("page");
-    Some(html! {
-        nav.tabs aria-label=(words.app.nav) {
-            @for (target, label) in screens(app, words) {
-                a aria-current=[current(&target)] href=(app.link(target)) { (label) }
-            }
-        }
-    })
+    let source = app.source()?;
+    Some(frame::tabs(app.words(), &source, &screens(app), page))
 }
 
-fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
+fn screens(app: App) -> Vec<(Page, &'static str)> {
+    let words = app.words();
     if app.are_several() {
         return vec![
             (Page::Now, words.app.indicators),
             (Page::Compare, words.app.compare),
         ];
     }
-    let (sections, indicators, schedule, sheets, departments) = app.read_once(|document| {
-        let plan = document.plan();
-        let has = |count: usize| count > 0;
-        (
-            has(plan.sections.len()),
-            has(plan.indicators.len()),
-            has(plan.schedule.len()),
-            has(plan.sheets.len()),
-            plan.names_departments(),
-        )
-    });
-    let all = [
-        (true, Page::Now, words.app.now),
-        (sections, Page::Sections, words.app.sections),
-        (indicators, Page::Indicators, words.app.indicators),
-        (schedule, Page::Schedule, words.app.schedule),
-        (sheets, Page::Sheets, words.app.sheets),
-        (departments, Page::Departments, words.app.departments),
-        (indicators || sheets, Page::Compare, words.app.compare),
-        (true, Page::Check, words.app.check),
-    ];
-    let there = all.into_iter().filter(|(there, ..)| *there);
-    there.map(|(_, page, label)| (page, label)).collect()
-}
-
-/// The screen in the tabs that a screen belongs to.
-fn parent(page: &Page) -> Page {
-    match page {
-        Page::Section(_) => Page::Sections,
-        Page::Indicator(_) => Page::Indicators,
-        Page::Item(_) => Page::Schedule,
-        Page::Sheet(_) => Page::Sheets,
-        Page::Rules => Page::Now,
-        other => other.clone(),
-    }
+    app.read_once(|document| frame::screens(words, document.plan()))
 }
 
 fn undo_buttons(app: App) -> impl IntoView {

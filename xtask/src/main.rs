@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod catalogue;
 mod place;
+mod planned;
 mod run;
 mod seed;
 mod serve;
@@ -34,7 +35,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        about: "make dist/, the app as it is published: any static host can serve it",
+        about: "make dist/, the app as it is published: any static host can serve it  [--plan FILE: its first screen] [--plans FOLDER]",
         act: build::build,
     },
     Command {

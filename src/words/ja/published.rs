@@ -16,5 +16,5 @@ pub(super) const PUBLISHED: Published = Published {
     kept_newer_dated: "公開元に新しい版（{date}）があります。",
     look: "変わったところを見る",
     without_program: "この画面の数字と図は、そのまま読めます。ほかの画面や検索には、JavaScriptとWebAssemblyが要ります。",
-    plan_file: "計画のファイル（JSON）",
+    description: "{name}は、どこまで進んだか。指標を一本のものさしで見せます。",
 };

@@ -16,5 +16,5 @@ pub struct Published {
     pub kept_newer_dated: &'static str,
     pub look: &'static str,
     pub without_program: &'static str,
-    pub plan_file: &'static str,
+    pub description: &'static str,
 }

@@ -1,10 +1,15 @@
-//! The catalogue of a folder of plan files, as `cargo xtask catalogue` writes it.
+//! The catalogue of a folder of plan files, as `cargo xtask catalogue` writes it, and a plan in the app's page, as
+//! `cargo xtask build --plan` puts it there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../examples/publish/catalogue.rs"]
 mod catalogue;
+#[path = "../examples/publish/command.rs"]
+mod command;
+#[path = "../examples/publish/page.rs"]
+mod page;
 
-use catalogue::{NOT_UNDERSTOOD, UNUSABLE, WRITTEN, run};
+use command::{DONE, NOT_UNDERSTOOD, UNUSABLE, run};
 use monosashi::publish::{Catalogue, sha256};
 use std::fs;
 use std::path::Path;
@@ -45,7 +50,7 @@ fn every_plan_file_is_listed_with_what_is_in_it_and_its_hash() {
     let (status, said) = made(folder.path(), &["--title", "みほん町の計画"]);
     assert_eq!(
         (status, said.as_str()),
-        (WRITTEN, "catalogue.json: 2つの計画\n")
+        (DONE, "catalogue.json: 2つの計画\n")
     );
     let catalogue = read(folder.path());
     assert_eq!(catalogue.title, "みほん町の計画");
@@ -76,10 +81,10 @@ fn a_new_version_has_another_hash_and_date_and_all_else_stays() {
     };
     let before = long_ago(read(folder.path()));
     fs::write(&path, before.to_text()).unwrap();
-    assert_eq!(made(folder.path(), &[]).0, WRITTEN);
+    assert_eq!(made(folder.path(), &[]).0, DONE);
     assert_eq!(read(folder.path()), before, "nothing changed");
     fs::write(folder.path().join("b.json"), TWO).unwrap();
-    assert_eq!(made(folder.path(), &[]).0, WRITTEN);
+    assert_eq!(made(folder.path(), &[]).0, DONE);
     let after = read(folder.path());
     assert_eq!(
         (&after.title, &after.plans[1]),
@@ -119,4 +124,64 @@ fn a_folder_that_is_not_there_is_said() {
     let mut said = Vec::new();
     assert_eq!(run(&[], &mut said), UNUSABLE);
     assert!(String::from_utf8(said).unwrap().contains("使い方"));
+}
+
+/// The app's page as the build leaves it.
+const PAGE: &str = r#"<!doctype html>
+<html lang="ja">
+<head>
+  <meta charset="utf-8">
+  <meta name="description" content="町の計画">
+  <title>まちのものさし</title>
+  <link rel="modulepreload" href="./app-1/start.js">
+<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./app-1/app_bg.wasm">
+<script type="module" src="./app-1/start.js"></script>
+</head>
+<body>
+  <main><h1>まちのものさし</h1></main>
+</body>
+</html>
+"#;
+
+fn published(name: &str, plan: &str) -> (u8, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let dist = folder.path();
+    fs::create_dir(dist.join("plans")).unwrap();
+    fs::write(dist.join("plans/a.json"), plan).unwrap();
+    fs::write(dist.join("index.html"), PAGE).unwrap();
+    let arguments = ["page", dist.to_str().unwrap(), name].map(str::to_owned);
+    let mut said = Vec::new();
+    let first = run(&arguments, &mut said);
+    let page = fs::read_to_string(dist.join("index.html")).unwrap();
+    // A later version of the plan goes in the place of the one before.
+    assert_eq!(run(&arguments, &mut Vec::new()), first);
+    assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), page);
+    (first, page, String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn a_plan_stands_in_the_page_before_the_app_is_fetched() {
+    let (status, page, said) = published("a.json", ONE);
+    assert_eq!((status, said.as_str()), (DONE, "index.html: a.json\n"));
+    for part in [
+        r#"<link rel="monosashi-plan" href="./plans/a.json">"#,
+        "<title>みほん町 一の計画",
+        "content=\"みほん町 一の計画は",
+        "公募委員の割合",
+        r#"<script type="module" src="./app-1/start.js"></script>"#,
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    assert!(!page.contains("preload"), "{page}");
+    assert_eq!(page.matches("<main").count(), 1);
+    assert_eq!(page.matches("monosashi-plan").count(), 1);
+}
+
+#[test]
+fn what_is_no_plan_leaves_the_page_as_it_is() {
+    for (name, plan) in [("a.json", "{"), ("b.json", ONE), ("a#.json", ONE)] {
+        let (status, page, said) = published(name, plan);
+        assert_eq!(status, NOT_UNDERSTOOD, "{said}");
+        assert_eq!(page, PAGE);
+    }
 }
