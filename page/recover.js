@@ -237,7 +237,8 @@
       if (repairs) {
         sessionStorage.setItem(REPAIRED, '1');
         await registration.unregister();
-        const sets = (await caches.keys()).filter((name) => name.startsWith('monosashi-app-'));
+        const ours = `monosashi-app-${new URL(registration.scope).pathname}-`;
+        const sets = (await caches.keys()).filter((name) => name.startsWith(ours));
         await Promise.all(sets.map((name) => caches.delete(name)));
       }
     } catch {

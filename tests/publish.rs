@@ -185,3 +185,28 @@ fn what_is_no_plan_leaves_the_page_as_it_is() {
         assert_eq!(page, PAGE);
     }
 }
+
+fn text_of(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn the_policy_in_the_documentation_is_the_pages_own() {
+    let source = text_of("xtask/src/wasm.rs");
+    let (_, rest) = source.split_once("const POLICY: &str = \"").unwrap();
+    let policy = rest.split_once("\";").unwrap().0.replace('\\', " ");
+    let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hosting = text_of("docs/hosting.md");
+    let told = hosting.matches("default-src 'none'").count();
+    assert!(told >= 5, "one for each host that can send it");
+    assert_eq!(hosting.matches(&policy).count(), told, "{policy}");
+}
+
+#[test]
+fn the_catalogue_in_the_documentation_is_one() {
+    let hosting = text_of("docs/hosting.md");
+    let (_, rest) = hosting.split_once("```json\n").unwrap();
+    let catalogue = Catalogue::parse(rest.split_once("```").unwrap().0).unwrap();
+    assert_eq!(catalogue.plans[0].counts.indicators, 36);
+    assert_eq!(catalogue.plans[0].sha256.len(), 64);
+}

@@ -66,6 +66,13 @@ pub fn is_from_disk() -> bool {
     window().location().protocol().as_deref() == Ok("file:")
 }
 
+/// The folder of the page on its host, `/town/`.
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
 /// The plan that is published as the app's first screen, by its path beside the app; none where there is none.
 pub fn home() -> Option<String> {
     let link = document()

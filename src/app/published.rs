@@ -46,6 +46,7 @@ pub struct OpenFiles {
 /// A file beside the app, in the version of these bytes.
 pub fn origin(path: &str, bytes: &[u8]) -> Origin {
     Origin {
+        app: browser::folder(),
         file: path.trim_start_matches("./").to_owned(),
         sha256: sha256(bytes),
     }
@@ -176,6 +177,9 @@ pub fn newer(app: App, key: &str) -> Markup {
     let found = app.catalogue.with(|listed| {
         let catalogue = listed.catalogue()?;
         let origin = app.library.with_value(|library| library.origin(key))?;
+        if origin.app != browser::folder() {
+            return None;
+        }
         match publish::standing(catalogue, &origin) {
             Standing::Other(entry) => Some((entry.path(), entry.date.clone())),
             Standing::Unknown | Standing::Listed => None,

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// A published file in one of its versions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
+    /// The folder of the app on its host, `/town/`: apps of several towns may keep their plans in one place.
+    #[serde(default)]
+    pub app: String,
     /// Where it lies beside the app: `plans/town.json`.
     pub file: String,
     /// The SHA-256 of its bytes, in lower-case hexadecimal digits.
@@ -52,6 +55,7 @@ mod tests {
         library.save("p1", &Plan::default(), now).unwrap();
         assert_eq!(library.origin("p1"), None);
         let origin = Origin {
+            app: "/town/".to_owned(),
             file: "plans/town.json".to_owned(),
             sha256: "00ff".to_owned(),
         };

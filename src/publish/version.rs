@@ -109,6 +109,7 @@ mod tests {
             ..Catalogue::default()
         };
         let origin = |file: &str| Origin {
+            app: String::new(),
             file: file.to_owned(),
             sha256: "0a".to_owned(),
         };
@@ -135,6 +136,7 @@ mod tests {
             ..Catalogue::default()
         };
         let open = [Origin {
+            app: String::new(),
             file: "plans/a.json".to_owned(),
             sha256: "0a".to_owned(),
         }];
