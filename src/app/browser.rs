@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    MessageChannel, Response, Url,
+    MessageChannel, RequestCache, RequestInit, Response, Url,
 };
 
 /// Today's fiscal year by the device's clock.
@@ -114,21 +114,43 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
-/// Asks for a file beside the app. It is on its way from then on, whenever its text is waited for.
+/// Asks for a file beside the app, or whether the copy that the browser holds is still good. It is on its way from then
+/// on, whenever it is waited for.
 pub fn fetch(path: &str) -> JsFuture {
-    JsFuture::from(window().fetch_with_str(path))
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    JsFuture::from(window().fetch_with_str_and_init(path, &options))
 }
 
-/// The text of a file that was asked for; none when it cannot be had.
-pub async fn text_of(answer: JsFuture) -> Option<String> {
+/// What a file holds that was asked for; none when it cannot be had.
+pub async fn bytes_of(answer: JsFuture) -> Option<Vec<u8>> {
     let response: Response = answer.await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?)
-        .await
-        .ok()?
-        .as_string()
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Whether the page is a file that was opened from disk.
+pub fn is_from_disk() -> bool {
+    window().location().protocol().as_deref() == Ok("file:")
+}
+
+/// The folder of the page on its host, `/town/`.
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
+/// The plan that is published as the app's first screen, by its path beside the app; none where there is none.
+pub fn home() -> Option<String> {
+    let link = document()
+        .query_selector("link[rel='monosashi-plan']")
+        .ok()??;
+    let path = link.get_attribute("href")?;
+    Some(path.trim_start_matches("./").to_owned())
 }
 
 /// Whether a path names a file of this app's own origin.

@@ -7,7 +7,7 @@
 use super::errors::Trouble;
 use super::parts::standing;
 use super::state::App;
-use super::{Page, Route, Source, keeping, mirroring, open, pages};
+use super::{Page, Route, Source, keeping, mirroring, open, pages, published};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -26,7 +26,7 @@ pub enum Task {
     /// Open a plan kept in this browser, by its key.
     Load(String),
     /// Open what files beside the app hold: each with its address.
-    Read(Source, Vec<(String, String)>),
+    Read(Source, Vec<(String, Vec<u8>)>),
     /// Take the last change back.
     Undo,
     /// Make again what was taken back last.
@@ -53,8 +53,11 @@ pub enum Task {
 #[wasm_split(plan, fallible, preload(fetch_plan))]
 pub fn act(app: App, task: Task) -> Result<(), Trouble> {
     match task {
-        Task::Load(key) => app.opened.set(keeping::load(app, &key)),
-        Task::Read(source, texts) => app.opened.set(open::read(app, source, texts)),
+        Task::Load(key) => {
+            app.published.set(None);
+            app.opened.set(keeping::load(app, &key));
+        }
+        Task::Read(source, files) => app.opened.set(open::read(app, source, files)),
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
         Task::TakeBack(key) => keeping::take_back(app, &key),
@@ -63,7 +66,10 @@ pub fn act(app: App, task: Task) -> Result<(), Trouble> {
         Task::Follow => keeping::follow(app),
         Task::CatchUp => mirroring::catch_up(app),
         Task::NewVersion => keeping::take_new_version(app),
-        Task::Keep => keeping::keep(app),
+        Task::Keep => {
+            keeping::keep(app);
+            published::note_kept(app);
+        }
         Task::Export => keeping::export(app),
     }
     Ok(())
@@ -108,10 +114,10 @@ pub fn remarks(app: App) -> Result<usize, Trouble> {
     Ok(app.read_once(pages::check::standing_remarks))
 }
 
-/// The screen of an import.
+/// The screen of an import, of a file beside the app where one is named.
 #[wasm_split(import, fallible, preload(fetch_import))]
-pub fn import(app: App) -> Screen {
-    Ok(pages::import::page(app))
+pub fn import(app: App, file: Option<String>) -> Screen {
+    Ok(pages::import::page(app, file))
 }
 
 impl From<SplitLoaderError> for Trouble {

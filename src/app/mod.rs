@@ -8,9 +8,12 @@
 )]
 
 mod document;
+mod early;
+mod encoding;
 mod errors;
 mod figures;
 mod list;
+mod markup;
 mod route;
 mod searched;
 mod sheet_list;
@@ -19,6 +22,7 @@ mod years;
 
 pub use crate::plan::takes_part;
 pub use document::{Document, Walk};
+pub use early::{EarlyPage, early_page};
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
@@ -46,15 +50,17 @@ mod pages;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod published;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod said;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
-mod samples;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod taking_over;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 

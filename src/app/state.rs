@@ -2,8 +2,8 @@
 
 use super::errors::Trouble;
 pub use super::opened::Opened;
+use super::published::{Listed, OpenFiles};
 use super::said::{Back, Said};
-use super::samples::Sample;
 use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping};
 use crate::judge::Judgement;
 use crate::keep::{Library, Mirror, Noted, Storage};
@@ -37,8 +37,10 @@ pub struct App {
     pub opened: RwSignal<Opened>,
     /// The state of the interface.
     pub ui: RwSignal<Ui>,
-    /// The samples beside the app, once their catalogue came.
-    pub samples: RwSignal<Vec<Sample>>,
+    /// The list of the plans that are published beside the app.
+    pub catalogue: RwSignal<Listed>,
+    /// The published files that are open for reading; none where a kept plan is open.
+    pub published: RwSignal<Option<OpenFiles>>,
     /// The plans kept in this browser.
     pub library: StoredValue<Library<Shelves>, LocalStorage>,
     /// The mirror of what is kept.
@@ -105,10 +107,11 @@ impl App {
     pub fn new() -> Self {
         let (library, trouble) = keeping::library();
         let app = Self {
-            route: RwSignal::new(Route::parse(&browser::hash())),
+            route: RwSignal::new(routed(&browser::hash())),
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
-            samples: RwSignal::new(Vec::new()),
+            catalogue: RwSignal::new(Listed::default()),
+            published: RwSignal::new(None),
             library: StoredValue::new_local(library),
             mirror: RwSignal::new_local(Mirroring::NotYet),
             changed_elsewhere: RwSignal::new(0),
@@ -136,7 +139,7 @@ impl App {
         if self.address.with_value(|followed| *followed == address) {
             return;
         }
-        let route = Route::parse(&address);
+        let route = routed(&address);
         self.address.set_value(address);
         if self.route.with_untracked(|now| *now != route) {
             self.follow(route);
@@ -256,7 +259,7 @@ impl App {
 
     /// Writes how the screen is narrowed into the address, unless that names another screen by now.
     fn write_address(self) {
-        let place = Route::parse(&browser::hash()).place();
+        let place = routed(&browser::hash()).place();
         if let Some(route) = self.route.try_get_untracked()
             && route.place() == place
         {
@@ -383,4 +386,13 @@ impl App {
         let back = Some(back);
         self.ui.update(|ui| ui.said = Some(Said { text, back }));
     }
+}
+
+/// The route of an address; without one, the plan that is published as the first screen, if there is one.
+fn routed(hash: &str) -> Route {
+    if !Route::is_home(hash) {
+        return Route::parse(hash);
+    }
+    let home = browser::home().map(|path| Source::Files(vec![path]));
+    home.map_or(Route::Plans, |source| Route::of(&source, Page::Now))
 }

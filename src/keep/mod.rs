@@ -9,6 +9,7 @@
 //! | `monosashi/1/KEY/HASH` | one record: the plan's head, one section, one indicator, one sheet … |
 //! | `monosashi/1/KEY/before-migration` | the manifest that was the newest when the layout changed, so that its records stay |
 //! | `monosashi/1/KEY/draft-…` | what a person wrote on an item and has not put into the plan yet |
+//! | `monosashi/1/KEY/published` | the published file it came from, and which version of it |
 //! | `monosashi/1/KEY/damaged-…` | what could not be read, put aside as it was found |
 //!
 //! A record's key is the hash of its text, so a changed record gets a key of its own and nothing old is written
@@ -26,6 +27,7 @@ mod library;
 mod manifest;
 mod memory;
 mod mirror;
+mod origin;
 mod record;
 mod reminder;
 mod room;
@@ -45,6 +47,7 @@ pub use library::{CardState, Damaged, KeepError, Kept, Library, LoadReport, Plan
 pub use manifest::Counts;
 pub use memory::{Fault, MemoryStorage};
 pub use mirror::{Gap, Noted, Texts, gaps, is_manifest, prefix, renamed, restore};
+pub use origin::Origin;
 pub use reminder::Reminder;
 pub use room::Room;
 pub use settings::Settings;

@@ -7,6 +7,7 @@ mod general;
 mod keeping;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -22,6 +23,7 @@ pub(super) static WORDS: Words = Words {
     kinds: general::KINDS,
     chart: sentences::CHART,
     plans: pages::PLANS,
+    published: published::PUBLISHED,
     now: pages::NOW,
     line: sentences::LINE,
     sections: pages::SECTIONS,

@@ -7,6 +7,7 @@ mod general;
 mod keeping;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -17,6 +18,7 @@ pub use general::*;
 pub use keeping::*;
 pub use mending::*;
 pub use pages::*;
+pub use published::*;
 pub use reporting::*;
 pub use review::*;
 pub use rules::*;
@@ -32,6 +34,7 @@ pub struct Words {
     pub kinds: Kinds,
     pub chart: Chart,
     pub plans: Plans,
+    pub published: Published,
     pub now: Now,
     pub line: Line,
     pub sections: SectionsPage,

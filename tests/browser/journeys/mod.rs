@@ -6,6 +6,7 @@ mod an_address_opens_a_plan;
 mod by_keyboard_only;
 mod checking;
 mod comparing;
+mod first_screen;
 mod five_documents;
 mod harness;
 mod import_review;
@@ -16,6 +17,7 @@ mod nobody_else_is_asked;
 mod nothing_executes;
 mod offline;
 mod paste_a_table;
+mod published;
 mod recovering;
 mod rules;
 mod screens;
@@ -163,6 +165,34 @@ pub const ALL: &[Journey] = &[
         never_lost::an_earlier_state_is_restored_and_that_taken_back,
     ),
     every_engine("room", never_lost::room_is_said_before_it_is_gone),
+    every_engine(
+        "published_newer",
+        published::a_new_version_is_said_and_opened,
+    ),
+    every_engine(
+        "published_unlike",
+        published::a_file_that_is_not_the_listed_one_is_said,
+    ),
+    every_engine(
+        "published_kept",
+        published::a_kept_plan_follows_its_published_file,
+    ),
+    every_engine(
+        "published_broken_list",
+        published::a_broken_list_is_said_and_breaks_nothing,
+    ),
+    every_engine(
+        "first_screen",
+        first_screen::the_app_takes_the_page_over_without_a_jump,
+    ),
+    every_engine(
+        "first_screen_elsewhere",
+        first_screen::another_address_opens_another_screen,
+    ),
+    every_engine(
+        "first_screen_without_javascript",
+        first_screen::it_is_read_without_javascript,
+    ),
     every_engine("offline", offline::opened_once_it_opens_without_a_network),
     every_engine(
         "offline_new_version",
