@@ -3,19 +3,22 @@
 use crate::place;
 use crate::run::{self, Outcome, on_path};
 use crate::setup::{self, Builder};
-use crate::{seed, stamp};
+use crate::{seed, single_file, stamp};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// Makes `dist/` and says how large it is.
-pub fn build(_: &[String]) -> Outcome {
+/// Makes `dist/` and says how large it is; with `--single-file`, where the one file in it is that opens from a disk.
+pub fn build(arguments: &[String]) -> Outcome {
     let builder = setup::for_building()?;
     let dist = dist(&builder)?;
-    println!(
-        "{} is ready ({}); any static host can serve it.",
-        dist.display(),
-        size(&dist)?
-    );
+    if !arguments.iter().any(|argument| argument == "--single-file") {
+        println!(
+            "{} is ready ({}); any static host can serve it.",
+            dist.display(),
+            size(&dist)?
+        );
+    }
+    println!("{}", single_file::told(&dist)?);
     Ok(())
 }
 
@@ -58,9 +61,10 @@ fn alone() -> Outcome<File> {
     Ok(file)
 }
 
-/// The sizes of the WebAssembly file and of everything, in KB.
+/// The sizes of the WebAssembly files and of everything a host serves the app from, in KB.
 fn size(dist: &Path) -> Outcome<String> {
-    let files = stamp::files_below(dist)?;
+    let mut files = stamp::files_below(dist)?;
+    files.retain(|file| !file.ends_with(single_file::NAME));
     let of = |wanted: &dyn Fn(&Path) -> bool| -> u64 {
         let sizes = files
             .iter()

@@ -11,6 +11,7 @@ mod seed;
 mod serve;
 mod setup;
 mod shot;
+mod single_file;
 mod stamp;
 mod test;
 mod wasm;
@@ -33,7 +34,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        about: "make dist/, the app as it is published: any static host can serve it",
+        about: "make dist/, the app as it is published: any static host can serve it  [--single-file: say where the one file is]",
         act: build::build,
     },
     Command {
