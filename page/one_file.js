@@ -62,7 +62,7 @@ const start = async () => {
   window.fetch = async (asked) => answer(nameOf(asked));
   window.Worker = workersFrom(await textOf('reader.js'));
   if (plan) {
-    document.documentElement.dataset.carries = carried.dataset.edition;
+    document.documentElement.toggleAttribute(`data-${carried.dataset.edition}`, true);
     if (location.hash.length < 2) location.replace(`#/open?plan=${PLAN}`);
   }
   await init({ module_or_path: answer('app_bg.wasm') });

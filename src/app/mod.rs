@@ -35,6 +35,8 @@ mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod later;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod one_file;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod open;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod opened;

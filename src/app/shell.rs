@@ -7,7 +7,7 @@ use super::parts::button::button;
 use super::parts::{boxed, changing, icon, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping};
+use super::{Page, Route, browser, keeping, one_file};
 use crate::words::{Words, fill};
 use leptos::ev;
 use leptos::prelude::*;
@@ -175,7 +175,7 @@ fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
         (sheets, Page::Sheets, words.app.sheets),
         (departments, Page::Departments, words.app.departments),
         (indicators || sheets, Page::Compare, words.app.compare),
-        (true, Page::Check, words.app.check),
+        (!one_file::is_for_reading(app), Page::Check, words.app.check),
     ];
     let there = all.into_iter().filter(|(there, ..)| *there);
     there.map(|(_, page, label)| (page, label)).collect()
@@ -214,11 +214,8 @@ fn reading_strip(app: App, place: &Route) -> Option<AnyView> {
     if !on_plan || app.status() != Status::Ready || app.is_kept() || app.are_several() {
         return None;
     }
-    let words = app.words();
-    let told = html! { p { (words.app.reading_only) } };
-    let keep = button("plain", words.app.keep, move || later::run(app, Task::Keep));
-    let label = words.app.keep;
-    Some(view! { <aside class="strip" aria-label=label>{standing(told)}{keep}</aside> }.into_any())
+    let (label, told, ways) = one_file::strip(app);
+    Some(view! { <aside class="strip" aria-label=label>{standing(told)}{ways}</aside> }.into_any())
 }
 
 /// What a printed page ends with: whose plan, from which source, printed when.

@@ -102,7 +102,12 @@ mod tests {
             ..Plan::default()
         };
         let file = one_file(PAGE, &plan, Edition::Reading).unwrap();
-        let tags = |text: &str| (text.matches("<script").count(), text.matches("</title>").count());
+        let tags = |text: &str| {
+            (
+                text.matches("<script").count(),
+                text.matches("</title>").count(),
+            )
+        };
         assert_eq!(tags(&file), tags(PAGE));
         assert_eq!(read_text("", &file).plans[0].title, title);
     }

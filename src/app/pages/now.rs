@@ -1,11 +1,12 @@
 //! 計画のいま: how many indicators stand where, and a ruler for each.
 
+use crate::app::one_file as file;
 use crate::app::parts::button::button;
 use crate::app::parts::card::card;
 use crate::app::parts::heading::{heading, plan_crumb};
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
-use crate::app::parts::{goals, grade};
+use crate::app::parts::{goals, grade, one_file};
 use crate::app::state::App;
 use crate::app::{Document, Filter, Page, Route, Source, browser, keeping, later, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
@@ -30,13 +31,14 @@ pub fn page(app: App) -> AnyView {
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         {changing(move || app.read(|document| overview(app, document)))}
-        {remarks(app)}
+        {(!file::is_for_reading(app)).then(|| remarks(app))}
         {move || app.read(|document| sections(app, document))}
         {standing(reminder(app))}
         {boxed("buttons ending", vec![
             button("button", words.app.export, move || keeping::export(app)),
             standing(html! { a.button href="#/import" { (words.plans.take_in) } }),
         ])}
+        {one_file::offer(app)}
     }
     .into_any()
 }

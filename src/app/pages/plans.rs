@@ -5,7 +5,7 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
-use crate::app::{Page, Route, Source, browser, keeping};
+use crate::app::{Page, Route, Source, browser, keeping, one_file};
 use crate::keep::{CardState, Counts, PlanCard, Reminder};
 use crate::words::{self, Words, fill};
 use leptos::prelude::*;
@@ -27,6 +27,7 @@ pub fn page(app: App) -> AnyView {
         <section>
             {head(words.plans.saved)}
             {move || saved(app, cards)}
+            {standing(one_file::told_on_list(app))}
         </section>
         <section>
             {head(words.plans.samples)}
@@ -37,10 +38,9 @@ pub fn page(app: App) -> AnyView {
 }
 
 fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
-    let words = app.words();
     let shown = cards.get();
     if shown.is_empty() {
-        return standing(html! { p.muted.spaced { (words.plans.saved_none) } });
+        return standing(html! { p.muted.spaced { (one_file::none_kept(app)) } });
     }
     let rows = shown
         .into_iter()

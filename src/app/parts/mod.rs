@@ -14,6 +14,7 @@ pub mod icon;
 pub mod judged;
 pub mod long_list;
 pub mod mend;
+pub mod one_file;
 pub mod picture;
 pub mod prose;
 pub mod question;

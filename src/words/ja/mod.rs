@@ -5,6 +5,7 @@ mod comparing;
 mod findings;
 mod general;
 mod mending;
+mod one_file;
 mod pages;
 mod reporting;
 mod review;
@@ -45,6 +46,7 @@ pub(super) static WORDS: Words = Words {
     import: pages::IMPORT,
     review: review::REVIEW,
     settings: general::SETTINGS,
+    one_file: one_file::ONE_FILE,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,

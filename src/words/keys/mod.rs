@@ -5,6 +5,7 @@
 
 mod general;
 mod mending;
+mod one_file;
 mod pages;
 mod reporting;
 mod review;
@@ -14,6 +15,7 @@ mod sheets;
 
 pub use general::*;
 pub use mending::*;
+pub use one_file::*;
 pub use pages::*;
 pub use reporting::*;
 pub use review::*;
@@ -54,6 +56,7 @@ pub struct Words {
     pub import: Import,
     pub review: Review,
     pub settings: Settings,
+    pub one_file: OneFile,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,

@@ -98,10 +98,7 @@ fn a_footnote(browser: &Browser, expected: &Expected) -> Outcome {
     browser.click_named(expected.term)?;
     wait_for_text_in(browser, ".explained", "Social Networking Service")?;
     let open = "return document.activeElement.getAttribute('aria-expanded')";
-    browser.execute(
-        "document.querySelector('[data-harness]').focus()",
-        &[],
-    )?;
+    browser.execute("document.querySelector('[data-harness]').focus()", &[])?;
     check(
         browser.execute(open, &[])? == json!("true"),
         "the term says that it is open",
