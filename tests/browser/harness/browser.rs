@@ -23,6 +23,8 @@ pub struct Browser {
     /// The engine, for what differs between them.
     pub engine: Engine,
     look: Look,
+    /// The page on the disk that is opened in the place of the site's.
+    pub(super) on_disk: Option<String>,
 }
 
 impl Browser {
@@ -36,7 +38,16 @@ impl Browser {
             profile,
             engine,
             look,
+            on_disk: None,
         })
+    }
+
+    /// Opens a page from the disk from now on, in the place of the site's.
+    pub fn turn_to_disk(&mut self, page: &Path) -> Outcome {
+        let page = fs::canonicalize(page)?;
+        let address = url::Url::from_file_path(&page).map_err(|()| "the page has no address")?;
+        self.on_disk = Some(address.to_string());
+        Ok(())
     }
 
     /// Sets what the person's system prefers and the site, such as one below a path.
@@ -71,7 +82,7 @@ impl Browser {
     /// Goes to a hash route such as `#/plan`, or to the start with an empty one, and waits until
     /// the app has drawn something.
     pub fn goto(&self, route: &str) -> Outcome {
-        let address = self.site.address_of(route);
+        let address = self.address_of(route);
         self.wire()?.call("going to a page", |client| async move {
             client.goto(&address).await
         })?;
@@ -271,9 +282,12 @@ impl Browser {
         self.wire()?.devtools(command, parameters)
     }
 
-    /// The address of a file or a hash route of the site.
+    /// The address of a file or a hash route of the site, or of a hash route of the page on the disk.
     pub fn address_of(&self, route: &str) -> String {
-        self.site.address_of(route)
+        match &self.on_disk {
+            Some(page) => format!("{page}{route}"),
+            None => self.site.address_of(route),
+        }
     }
 
     pub(super) fn is_open(&self) -> bool {

@@ -21,7 +21,8 @@ pub struct Site {
     down: Arc<AtomicBool>,
 }
 
-const HOOK: &str = include_str!("hook.js");
+/// The harness's script.
+pub(super) const HOOK: &str = include_str!("hook.js");
 const HOOK_PATH: &str = "harness-hook.js";
 const ERROR_PATH: &str = "harness-error";
 
