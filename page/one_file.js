@@ -62,7 +62,9 @@ const start = async () => {
   window.fetch = async (asked) => answer(nameOf(asked));
   window.Worker = workersFrom(await textOf('reader.js'));
   if (plan) {
-    document.documentElement.toggleAttribute(`data-${carried.dataset.edition}`, true);
+    for (const is of ['carries', carried.dataset.edition]) {
+      document.documentElement.toggleAttribute(`data-${is}`, true);
+    }
     if (location.hash.length < 2) location.replace(`#/open?plan=${PLAN}`);
   }
   await init({ module_or_path: answer('app_bg.wasm') });

@@ -6,6 +6,7 @@
 use super::parts::button::button;
 use super::state::App;
 use super::{Page, Route, Source, browser, keeping, later};
+use crate::keep::PlanCard;
 use crate::write::Edition;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -16,29 +17,25 @@ const PLAN: &str = "carried-plan.json";
 /// Which edition the open plan is, where it is the one in this file.
 pub fn edition(app: App) -> Option<Edition> {
     let carried = matches!(app.source(), Some(Source::Files(paths)) if paths == [PLAN]);
-    let editions = [Edition::Reading, Edition::Working].into_iter();
-    let mut here = editions.filter(|edition| browser::root_has(&mark(*edition)));
-    here.next().filter(|_| carried)
+    let edition = if browser::root_has("data-reading") {
+        Edition::Reading
+    } else {
+        Edition::Working
+    };
+    carried.then_some(edition)
 }
 
-fn mark(edition: Edition) -> String {
-    ["data-", edition.name()].concat()
-}
-
-/// On the list of plans of the one file: the way to the plan in it, and where the kept ones are.
-pub fn told_on_list(app: App) -> Markup {
+/// On the list of plans of the one file: the way to the plan in it, and where those on the list are.
+pub fn told_on_list(app: App, lists_any: bool) -> Markup {
     let words = &app.words().one_file;
-    let carries = [Edition::Reading, Edition::Working]
-        .iter()
-        .any(|edition| browser::root_has(&mark(*edition)));
     let carried = Route::of(&Source::Files(vec![PLAN.to_owned()]), Page::Now);
     html! {
-        @if carries { p.spaced { a href=(carried) { (words.open_carried) } } }
-        @if is_one_file() { p.muted.spaced { (words.where_kept) } }
+        @if browser::root_has("data-carries") { p.spaced { a href=(carried) { (words.open_carried) } } }
+        @if lists_any && is_one_file() { p.muted.spaced { (words.where_kept) } }
     }
 }
 
-/// What the list of plans says where none is kept.
+/// What the list of plans says where none is kept; of the one file, where those would be that were kept by it.
 pub fn none_kept(app: App) -> &'static str {
     let words = app.words();
     if is_one_file() {
@@ -62,7 +59,7 @@ pub fn strip(app: App) -> (&'static str, Markup, Vec<AnyView>) {
     let words = app.words();
     let keep = || {
         button("plain", words.app.keep, move || {
-            later::run(app, later::Task::Keep)
+            later::run(app, later::Task::Keep);
         })
     };
     match edition(app) {
@@ -86,13 +83,12 @@ pub fn strip(app: App) -> (&'static str, Markup, Vec<AnyView>) {
 
 /// The plan of this town and title that is kept here: the file's own, worked on since.
 fn kept_before(app: App) -> Option<Route> {
-    let (town, title) = app.read_once(|document| {
-        let plan = document.plan();
-        Some((plan.municipality.name.clone(), plan.title.clone()))
-    })?;
-    let cards = keeping::cards(app);
-    let card = cards
-        .into_iter()
-        .find(|card| (&card.municipality, &card.title) == (&town, &title))?;
+    let is_same = |card: &PlanCard| {
+        app.read_once(|document| {
+            let plan = document.plan();
+            plan.title == card.title && plan.municipality.name == card.municipality
+        })
+    };
+    let card = keeping::cards(app).into_iter().find(is_same)?;
     Some(Route::of(&Source::Kept(card.key), Page::Now))
 }

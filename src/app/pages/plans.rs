@@ -27,7 +27,7 @@ pub fn page(app: App) -> AnyView {
         <section>
             {head(words.plans.saved)}
             {move || saved(app, cards)}
-            {standing(one_file::told_on_list(app))}
+            {changing(move || one_file::told_on_list(app, !cards.with(Vec::is_empty)))}
         </section>
         <section>
             {head(words.plans.samples)}

@@ -2,7 +2,7 @@
 
 use super::button::button;
 use super::saving::file_name;
-use super::standing;
+use super::{boxed, standing};
 use crate::app::errors::Trouble;
 use crate::app::state::App;
 use crate::app::{Source, browser, one_file};
@@ -27,7 +27,7 @@ pub fn offer(app: App) -> AnyView {
         .flatten()
         .map(|(label, means, edition)| {
             let make = button("button", label, move || make(app, edition));
-            view! { <li>{standing(html! { p { (means) } })}{make}</li> }
+            view! { <li>{standing(html! { p { (means) } })}{boxed("buttons spaced", vec![make])}</li> }
         });
     let editions: Vec<_> = editions.collect();
     view! {

@@ -29,8 +29,7 @@ pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outco
     browser.turn_to_page(folder.path(), "まちの ものさし（写し）.html", &page)?;
     browser.goto("")?;
     browser.wait_for_text("計画一覧")?;
-    browser.wait_for_text("このブラウザには、いま計画がありません")?;
-    browser.wait_for_text("この端末のブラウザの中にあります")?;
+    browser.wait_for_text("この端末のブラウザの中に保存されます。いまは見つかりません")?;
     browser.wait_for(".plans a[href*='oizumi']")?;
     the_policy_is_strict(browser)?;
     it_holds_the_published_files(browser, &page)?;
@@ -130,7 +129,7 @@ pub fn a_working_edition_is_worked_on_elsewhere(browser: &mut Browser) -> Outcom
     browser.wait_for_text(INDICATOR_OF_PLAN)?;
     browser.goto("#/")?;
     browser.wait_for_text("このファイルに入っている計画を開く")?;
-    browser.wait_for_text("このファイルの名前や置き場所を変えたとき")
+    browser.wait_for_text("この端末のブラウザの中に")
 }
 
 /// The published app takes in the plan that is in such a file.
