@@ -4,17 +4,63 @@ use super::searched::Searched;
 use crate::judge::{Grade, Judgement, Yardstick, judge_by};
 use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 
+/// A step of more changes than these is one of much.
+const FEW: usize = 10;
+
 /// The open plan with what is computed from it, and the way back.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     plan: Plan,
     judgements: Vec<Judgement>,
     searched: Searched,
-    undo: Vec<Edit>,
-    redo: Vec<Edit>,
-    /// The edits since the plan was saved; none when anything may have changed.
-    unsaved: Option<Vec<Edit>>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    /// The changes since the plan was saved; none when anything may have changed.
+    unsaved: Option<Vec<Made>>,
+    /// The changes that were saved last: another tab's save at the same time may have lost them.
+    saved: Option<Vec<Made>>,
     revision: u64,
+}
+
+/// A step in the history of what was done here.
+#[derive(Clone, Debug)]
+enum Step {
+    /// A change in one place.
+    Place(Box<Place>),
+    /// What goes the step when it may change anything.
+    Whole(Edit),
+}
+
+/// A change in one place: what makes it, what takes it back, and what taking it back gives.
+#[derive(Clone, Debug)]
+struct Place {
+    edit: Edit,
+    inverse: Edit,
+    again: Edit,
+}
+
+/// A change that was made, and its inverse: what it found in its place.
+#[derive(Clone, Debug)]
+struct Made {
+    edit: Edit,
+    found: Edit,
+}
+
+/// How a way back or forth through what was done ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walk {
+    /// It was made.
+    Done,
+    /// There is nothing there to go to.
+    AtEnd,
+    /// Another tab has changed the same place since: that stays, and this step is forgotten.
+    ChangedElsewhere,
+}
+
+impl Walk {
+    fn of(walked: Option<&Step>) -> Self {
+        walked.map_or(Self::ChangedElsewhere, |_| Self::Done)
+    }
 }
 
 impl Document {
@@ -30,6 +76,7 @@ impl Document {
         let mut document = Self {
             plan,
             unsaved: Some(Vec::new()),
+            saved: Some(Vec::new()),
             ..Self::default()
         };
         document.judge_all();
@@ -97,34 +144,48 @@ impl Document {
     /// # Errors
     /// [`EditError`] when the plan has no such item; nothing changed then.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
-        let inverse = self.change(edit)?;
-        self.undo.push(inverse);
+        let step = match edit.items() {
+            None => Step::Whole(edit.apply(&mut self.plan)?),
+            Some(_) => {
+                let inverse = edit.clone().apply(&mut self.plan)?;
+                let again = inverse.clone().apply(&mut self.plan)?;
+                again.clone().apply(&mut self.plan)?;
+                Step::Place(Box::new(Place {
+                    edit,
+                    inverse,
+                    again,
+                }))
+            }
+        };
+        match &step {
+            Step::Place(place) => self.note_made(place.edit.clone(), place.inverse.clone()),
+            Step::Whole(_) => self.note_all_made(),
+        }
+        self.undo.push(step);
         self.redo.clear();
         Ok(())
     }
 
-    /// Takes the last change back; `false` when there is none.
-    pub fn undo(&mut self) -> bool {
-        let Some(edit) = self.undo.pop() else {
-            return false;
+    /// Takes the last change back.
+    pub fn undo(&mut self) -> Walk {
+        let Some(step) = self.undo.pop() else {
+            return Walk::AtEnd;
         };
-        match self.change(edit) {
-            Ok(inverse) => self.redo.push(inverse),
-            Err(_) => return false,
-        }
-        true
+        let walked = self.walk(step, |place| (&place.inverse, &place.again));
+        let walk = Walk::of(walked.as_ref());
+        self.redo.extend(walked);
+        walk
     }
 
-    /// Makes again what was taken back last; `false` when there is nothing.
-    pub fn redo(&mut self) -> bool {
-        let Some(edit) = self.redo.pop() else {
-            return false;
+    /// Makes again what was taken back last.
+    pub fn redo(&mut self) -> Walk {
+        let Some(step) = self.redo.pop() else {
+            return Walk::AtEnd;
         };
-        match self.change(edit) {
-            Ok(inverse) => self.undo.push(inverse),
-            Err(_) => return false,
-        }
-        true
+        let walked = self.walk(step, |place| (&place.edit, &place.inverse));
+        let walk = Walk::of(walked.as_ref());
+        self.undo.extend(walked);
+        walk
     }
 
     /// Whether there is a change to take back.
@@ -141,42 +202,108 @@ impl Document {
 
     /// The edits made since the plan was opened or last saved, or their inverses; none when it was replaced.
     #[must_use]
-    pub fn unsaved(&self) -> Option<&[Edit]> {
-        self.unsaved.as_deref()
+    pub fn unsaved(&self) -> Option<Vec<&Edit>> {
+        let made = self.unsaved.as_ref()?;
+        Some(made.iter().map(|made| &made.edit).collect())
+    }
+
+    /// Whether what is unsaved changes much at once: the whole plan, or many places in one step.
+    #[must_use]
+    pub fn changes_much(&self) -> bool {
+        let much =
+            |made: &Made| matches!(&made.edit, Edit::Together { edits } if edits.len() > FEW);
+        self.unsaved
+            .as_ref()
+            .is_none_or(|made| made.iter().any(much))
     }
 
     /// Notes that the plan as it is now is saved.
     pub fn note_saved(&mut self) {
-        self.unsaved = Some(Vec::new());
+        self.saved = self.unsaved.replace(Vec::new());
     }
 
-    fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
-        let touched: Option<Vec<Id>> = edit.items().map(|ids| ids.into_iter().cloned().collect());
-        let made = touched.is_some().then(|| edit.clone());
-        let inverse = edit.apply(&mut self.plan)?;
-        self.unsaved = self.unsaved.take().zip(made).map(|(mut edits, made)| {
-            edits.push(made);
-            edits
+    /// Notes that what was saved last is not kept after all: it is to be saved again.
+    pub fn note_lost(&mut self) {
+        let saved = self.saved.replace(Vec::new());
+        self.unsaved = saved.zip(self.unsaved.take()).map(|(mut made, unsaved)| {
+            made.extend(unsaved);
+            made
         });
+    }
+
+    /// Goes on with the plan as another tab kept it, with what is unsaved here on top.
+    ///
+    /// # Errors
+    /// The plan that was given, when both changed the same place; nothing is changed here then.
+    pub fn follow(&mut self, kept: Plan) -> Result<(), Box<Plan>> {
+        match &self.unsaved {
+            Some(made) if made.is_empty() => self.go_on_with(kept),
+            Some(made) => match with_made(&kept, made) {
+                Some(merged) => self.take(merged),
+                None => return Err(Box::new(kept)),
+            },
+            None => return Err(Box::new(kept)),
+        }
+        Ok(())
+    }
+
+    /// Goes on with the plan as it is kept, and lets go of what is unsaved here.
+    pub fn go_on_with(&mut self, kept: Plan) {
+        self.note_saved();
+        self.saved = Some(Vec::new());
+        self.take(kept);
+    }
+
+    fn take(&mut self, plan: Plan) {
+        self.plan = plan;
+        // A step to a whole plan would take what others changed with it.
+        self.undo.retain(|step| matches!(step, Step::Place(_)));
+        self.redo.retain(|step| matches!(step, Step::Place(_)));
         self.revision += 1;
-        match touched {
-            None => self.compute_all(),
-            Some(ids) => {
-                for index in ids
-                    .iter()
-                    .filter_map(|id| self.position(id))
-                    .collect::<Vec<_>>()
-                {
-                    self.judgements[index] = judge_by(
-                        &self.plan.indicators[index],
-                        self.plan.period,
-                        None,
-                        &Yardstick::of(&self.plan.rules),
-                    );
+        self.compute_all();
+    }
+
+    /// Goes a step by an edit, of which `way` says what it finds in its place; none, and nothing is changed, where it finds
+    /// something else: another tab changed it meanwhile.
+    fn walk(&mut self, step: Step, way: fn(&Place) -> (&Edit, &Edit)) -> Option<Step> {
+        match step {
+            Step::Whole(edit) => {
+                let back = edit.apply(&mut self.plan).ok()?;
+                self.note_all_made();
+                Some(Step::Whole(back))
+            }
+            Step::Place(place) => {
+                let (edit, finds) = way(&place);
+                let found = edit.clone().apply(&mut self.plan).ok()?;
+                if found != *finds {
+                    // An inverse can always be applied to the state it was given for.
+                    let _ = found.apply(&mut self.plan);
+                    return None;
                 }
+                self.note_made(edit.clone(), found);
+                Some(Step::Place(place))
             }
         }
-        Ok(inverse)
+    }
+
+    fn note_made(&mut self, edit: Edit, found: Edit) {
+        self.revision += 1;
+        let touched = edit.items().unwrap_or_default();
+        let touched: Vec<usize> = touched.iter().filter_map(|id| self.position(id)).collect();
+        for index in touched {
+            let (indicator, period) = (&self.plan.indicators[index], self.plan.period);
+            let yardstick = Yardstick::of(&self.plan.rules);
+            self.judgements[index] = judge_by(indicator, period, None, &yardstick);
+        }
+        if let Some(unsaved) = &mut self.unsaved {
+            unsaved.push(Made { edit, found });
+        }
+    }
+
+    fn note_all_made(&mut self) {
+        self.unsaved = None;
+        self.revision += 1;
+        self.compute_all();
     }
 
     fn compute_all(&mut self) {
@@ -194,73 +321,17 @@ impl Document {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::Direction;
-
-    fn document() -> Document {
-        let indicator = Indicator {
-            id: Id::from("indicator-1"),
-            name: "ふるさと納税の寄附金額".to_owned(),
-            ..Indicator::default()
-        };
-        Document::new(Plan {
-            indicators: vec![indicator],
-            ..Plan::default()
-        })
-    }
-
-    fn set(direction: Direction) -> Edit {
-        Edit::SetDirection {
-            indicator: Id::from("indicator-1"),
-            direction,
+/// A plan with changes made elsewhere on top; none when one finds something else in its place than it did there.
+fn with_made(plan: &Plan, made: &[Made]) -> Option<Plan> {
+    let mut plan = plan.clone();
+    for made in made {
+        let found = made.edit.clone().apply(&mut plan).ok()?;
+        if found != made.found {
+            return None;
         }
     }
-
-    #[test]
-    fn what_was_undone_can_be_done_again() {
-        let mut document = document();
-        let before = document.plan().clone();
-        document.apply(set(Direction::Increase)).unwrap();
-        let after = document.plan().clone();
-        assert!(document.undo() && !document.undo());
-        assert_eq!(*document.plan(), before);
-        assert!(document.redo() && !document.redo());
-        assert_eq!(*document.plan(), after);
-    }
-
-    #[test]
-    fn a_new_change_ends_what_could_be_done_again() {
-        let mut document = document();
-        document.apply(set(Direction::Increase)).unwrap();
-        document.undo();
-        document.apply(set(Direction::Decrease)).unwrap();
-        assert!(document.can_undo() && !document.can_redo());
-    }
-
-    #[test]
-    fn a_change_that_cannot_be_made_leaves_no_trace() {
-        let mut document = document();
-        let edit = Edit::SetDirection {
-            indicator: Id::from("nowhere"),
-            direction: Direction::Increase,
-        };
-        assert!(document.apply(edit).is_err());
-        assert!(!document.can_undo());
-    }
-
-    #[test]
-    fn what_is_unsaved_is_known_edit_by_edit_until_the_whole_plan_is_another() {
-        let mut document = document();
-        document.apply(set(Direction::Increase)).unwrap();
-        document.undo();
-        assert_eq!(document.unsaved().map(<[Edit]>::len), Some(2));
-        document.note_saved();
-        assert_eq!(document.unsaved(), Some(&[][..]));
-        let plan = Box::default();
-        document.apply(Edit::Replace { plan }).unwrap();
-        document.undo();
-        assert_eq!(document.unsaved(), None);
-    }
+    Some(plan)
 }
+
+#[cfg(test)]
+mod tests;

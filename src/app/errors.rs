@@ -9,6 +9,8 @@ use crate::words::{Words, fill};
 pub enum Trouble {
     /// Keeping or loading a plan.
     Keep(KeepError),
+    /// Another tab keeps the plan by a newer version of the app.
+    NewerVersion,
     /// Parts of a kept plan could not be read.
     PartlyDamaged(Vec<Damaged>),
     /// A change to the plan.
@@ -67,6 +69,7 @@ impl Trouble {
             Self::Keep(error) => keep_error(words, error),
             Self::PartlyDamaged(damaged) => partly_damaged(words, damaged),
             Self::Edit(_) => texts.edit.to_owned(),
+            Self::NewerVersion => words.keeping.newer_version.to_owned(),
             Self::Screen => texts.screen.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
             Self::OtherOrigin(path) => fill(texts.other_origin, &[("path", path)]),

@@ -7,7 +7,7 @@
 use super::errors::Trouble;
 use super::parts::standing;
 use super::state::App;
-use super::{Page, Route, Source, keeping, open, pages};
+use super::{Page, Route, Source, keeping, mirroring, open, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -17,7 +17,7 @@ use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// How long the first view has the connection to itself.
-const FIRST: Duration = Duration::from_secs(3);
+pub const FIRST: Duration = Duration::from_secs(3);
 
 type Screen = Result<AnyView, Trouble>;
 
@@ -33,8 +33,16 @@ pub enum Task {
     Redo,
     /// Take back the import of a plan, by its key.
     TakeBack(String),
-    /// Save what was changed.
+    /// Save what was changed, when no other tab writes.
+    SaveInTurn,
+    /// Save what was changed, now.
     Save,
+    /// Take over what another tab kept of the open plan.
+    Follow,
+    /// Let storage and mirror be the same.
+    CatchUp,
+    /// Go on with a newer version of the app, once nothing would be lost.
+    NewVersion,
     /// Keep the plan that is open for reading.
     Keep,
     /// Hand the plan over as a file.
@@ -50,7 +58,11 @@ pub fn act(app: App, task: Task) -> Result<(), Trouble> {
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
         Task::TakeBack(key) => keeping::take_back(app, &key),
+        Task::SaveInTurn => keeping::save_in_turn(app),
         Task::Save => keeping::save_now(app),
+        Task::Follow => keeping::follow(app),
+        Task::CatchUp => mirroring::catch_up(app),
+        Task::NewVersion => keeping::take_new_version(app),
         Task::Keep => keeping::keep(app),
         Task::Export => keeping::export(app),
     }
@@ -71,6 +83,7 @@ pub fn overview(app: App, page: Page) -> Screen {
 pub fn screen(app: App, route: Route) -> Screen {
     Ok(match route {
         Route::Settings => pages::settings::page(app),
+        Route::Kept => pages::kept::page(app),
         Route::Plan { page, .. } => match page {
             Page::Indicator(id) => pages::indicator::page(app, id),
             Page::Sections => pages::sections::page(app),

@@ -14,16 +14,18 @@ mod list;
 mod route;
 mod searched;
 mod sheet_list;
+mod together;
 mod years;
 
 pub use crate::plan::takes_part;
-pub use document::Document;
+pub use document::{Document, Walk};
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
 pub use route::{Filter, Page, Route, Source};
 pub use searched::Searched;
 pub use sheet_list::{ALL_YEARS, NOT_JUDGED, ShownSheets, sheets_year, shown_sheets};
+pub use together::Joined;
 pub use years::{Cell, cells, this_year, years};
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
@@ -34,6 +36,8 @@ mod incoming;
 mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod later;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod mirroring;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod one_file;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

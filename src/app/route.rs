@@ -12,6 +12,8 @@ pub enum Route {
     Import,
     /// `#/settings`.
     Settings,
+    /// `#/kept`: 保存データ.
+    Kept,
     /// A screen of an open plan.
     Plan {
         /// Which plan.
@@ -138,6 +140,7 @@ impl Route {
             None => return Self::Plans,
             Some("import") => return Self::Import,
             Some("settings") => return Self::Settings,
+            Some("kept") => return Self::Kept,
             Some("plan") => rest.next().map(Source::Kept),
             Some("open") if !files.is_empty() => Some(Source::Files(files)),
             Some(_) => None,
@@ -185,6 +188,7 @@ impl fmt::Display for Route {
             Self::Plans | Self::NotFound => return formatter.write_str("#/"),
             Self::Import => return formatter.write_str("#/import"),
             Self::Settings => return formatter.write_str("#/settings"),
+            Self::Kept => return formatter.write_str("#/kept"),
             Self::Plan {
                 source,
                 page,
@@ -340,7 +344,7 @@ mod tests {
             with: "plans/oizumi.json,kept:pd4fc97".to_owned(),
             ..Filter::default()
         };
-        let mut routes = vec![Route::Plans, Route::Import, Route::Settings];
+        let mut routes = vec![Route::Plans, Route::Import, Route::Settings, Route::Kept];
         for source in [kept, file, files] {
             for page in [
                 Page::Now,

@@ -29,7 +29,7 @@ fn shell() -> impl IntoView {
     pages::settings::apply(app);
     follow_the_address(app);
     listen_for_keys(app);
-    keeping::save_when_leaving(app);
+    keeping::watch(app);
     later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));
     let brand = html! { (icon::ruler()) span { (words.app.name) } };
@@ -109,7 +109,7 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
         match &route {
             Route::Plans => pages::plans::page(app),
             Route::Import => later::shown(app, later::import(app), later::fetch_import()),
-            Route::Settings => screen(app, route),
+            Route::Settings | Route::Kept => screen(app, route),
             Route::Plan { page, .. } => match (status.get(), page) {
                 (Status::Waiting, _) => standing(html! { p.muted { (app.words().app.loading) } }),
                 (Status::Failed(why), _) => pages::not_found::failed(app, why),
@@ -249,7 +249,7 @@ fn trouble_strip(app: App) -> Option<AnyView> {
     Some(view! { <div class="strip trouble" role="alert">{told}{export}</div> }.into_any())
 }
 
-/// Says that a newer version of the app is here, and lets the person take it: everything is saved, and the page loaded
+/// Says that a newer version of the app is here, and lets the person take it: once everything is saved the page is loaded
 /// again by it. The page's own script (`page/offline.js`) says when, and does it.
 fn new_version_strip(app: App) -> impl IntoView {
     let is_there = RwSignal::new(false);
@@ -257,10 +257,7 @@ fn new_version_strip(app: App) -> impl IntoView {
         window_event_listener_untyped("monosashi-new-version", move |_| is_there.set(true));
     on_cleanup(move || listener.remove());
     let words = app.words();
-    let take = move || {
-        later::run(app, Task::Save);
-        browser::tell_page("monosashi-take-new-version");
-    };
+    let take = move || later::run(app, Task::NewVersion);
     move || {
         is_there.get().then(|| {
             let told = standing(html! { p { (words.app.new_version) } });

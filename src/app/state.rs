@@ -4,12 +4,16 @@ use super::errors::Trouble;
 pub use super::opened::Opened;
 use super::said::{Back, Said};
 use super::samples::Sample;
-use super::{Document, Filter, Page, Route, Source, browser, keeping};
+use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping};
 use crate::judge::Judgement;
-use crate::keep::{Library, Storage};
+use crate::keep::{Library, Mirror, Noted, Storage};
 use crate::plan::{Edit, Id, Indicator};
 use crate::words::{Language, Words, words};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Where plans are kept: the browser's storage, or memory where there is none.
+pub type Shelves = Noted<Box<dyn Storage>>;
 
 /// The app's signals; a copy is handed to whatever needs them.
 #[derive(Clone, Copy)]
@@ -23,11 +27,21 @@ pub struct App {
     /// The samples beside the app, once their catalogue came.
     pub samples: RwSignal<Vec<Sample>>,
     /// The plans kept in this browser.
-    pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
+    pub library: StoredValue<Library<Shelves>, LocalStorage>,
+    /// The mirror of what is kept, once it is open.
+    pub mirror: StoredValue<Option<Mirror>, LocalStorage>,
+    /// How often what is kept was changed by others than this tab's person: lists look again.
+    pub changed_elsewhere: RwSignal<u32>,
+    /// The revision of each plan that was put away as a backup last since the app was opened.
+    pub put_away: StoredValue<BTreeMap<String, u64>>,
     /// Whether what is kept outlasts the page: not where the browser lets nothing be kept.
     pub lasting: bool,
     /// Whether the open plan was changed since it was saved last.
     pub unsaved: StoredValue<bool>,
+    /// Whether a save is on its way.
+    pub saving: StoredValue<bool>,
+    /// Whether the open plan is kept by a newer version of the app: nothing is changed in it any more.
+    pub read_only: StoredValue<bool>,
     /// Whether a screen that is fetched when it is first opened did not come.
     pub unfetched: RwSignal<bool>,
     /// Whether the screens that are fetched in peace have come.
@@ -83,8 +97,13 @@ impl App {
             ui: RwSignal::new(Ui::default()),
             samples: RwSignal::new(Vec::new()),
             library: StoredValue::new_local(library),
+            mirror: StoredValue::new_local(None),
+            changed_elsewhere: RwSignal::new(0),
+            put_away: StoredValue::new(BTreeMap::new()),
             lasting: trouble.is_none(),
             unsaved: StoredValue::new(false),
+            saving: StoredValue::new(false),
+            read_only: StoredValue::new(false),
             unfetched: RwSignal::new(false),
             screens_are_here: RwSignal::new(false),
             address: StoredValue::new(browser::hash()),
@@ -251,6 +270,9 @@ impl App {
 
     /// Makes a change to the open plan and says so, with an undo.
     pub fn edit(self, edit: Edit, said: String) {
+        if self.read_only.get_value() {
+            return self.say(self.words().keeping.newer_version.to_owned());
+        }
         let mut failed = None;
         self.change(|document| {
             document
@@ -266,16 +288,33 @@ impl App {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        if self.change(Document::undo) {
+        if self.walk(Document::undo) {
             self.say(self.words().app.undone.to_owned());
         }
     }
 
     /// Makes again what was taken back last.
     pub fn redo(self) {
-        if self.change(Document::redo) {
+        if self.walk(Document::redo) {
             self.say_with(self.words().app.redone.to_owned(), Back::Edit);
         }
+    }
+
+    /// Goes a step through what was done here; where another tab changed the place since, that stays, and it is said.
+    fn walk(self, step: impl FnOnce(&mut Document) -> Walk) -> bool {
+        if self.read_only.get_value() {
+            self.say(self.words().keeping.newer_version.to_owned());
+            return false;
+        }
+        let mut walk = Walk::AtEnd;
+        let done = self.change(|document| {
+            walk = step(document);
+            walk == Walk::Done
+        });
+        if walk == Walk::ChangedElsewhere {
+            self.say(self.words().keeping.walk_elsewhere.to_owned());
+        }
+        done
     }
 
     fn change(self, change: impl FnOnce(&mut Document) -> bool) -> bool {

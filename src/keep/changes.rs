@@ -22,8 +22,8 @@ impl<'a> Changes<'a> {
     }
 
     /// These edits, or their inverses, were made.
-    pub fn of(edits: &'a [Edit]) -> Self {
-        let items: Option<Vec<Vec<&Id>>> = edits.iter().map(Edit::items).collect();
+    pub fn of(edits: &[&'a Edit]) -> Self {
+        let items: Option<Vec<Vec<&Id>>> = edits.iter().map(|edit| edit.items()).collect();
         Self {
             edits: u32::try_from(edits.len()).unwrap_or(u32::MAX),
             items: items.map(|items| items.into_iter().flatten().collect()),

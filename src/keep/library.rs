@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Several plans in one storage. Each is named by a key, see [`Library::free_key`].
 pub struct Library<S: Storage> {
     storage: S,
+    /// What this tab is called in manifests.
+    tab: String,
     volumes: BTreeMap<String, Volume>,
 }
 
@@ -44,6 +46,17 @@ pub enum KeepError {
     /// A key is letters, digits and hyphens, at most 40.
     #[error("{0:?} cannot be a key")]
     UnusableKey(String),
+}
+
+/// How what is kept of a plan stands to what a tab knows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is what the tab loaded or saved last.
+    AsKnown,
+    /// Another tab saved since; what this one saved last is in it.
+    ByAnother,
+    /// Another tab saved at the very same time: what this one saved last is not in it.
+    WithoutThis,
 }
 
 /// What a list shows of one plan.
@@ -99,10 +112,16 @@ pub struct Damaged {
 }
 
 impl<S: Storage> Library<S> {
-    /// The library in a storage.
+    /// The library in a storage that nobody else writes to meanwhile.
     pub fn new(storage: S) -> Self {
+        Self::of_tab(storage, "only")
+    }
+
+    /// The library in a storage that other tabs write to as well; this one goes by a name that no other has.
+    pub fn of_tab(storage: S, tab: &str) -> Self {
         Self {
             storage,
+            tab: tab.to_owned(),
             volumes: BTreeMap::new(),
         }
     }
@@ -155,7 +174,8 @@ impl<S: Storage> Library<S> {
     /// [`KeepError::NoSuchPlan`], [`KeepError::Unreadable`], [`KeepError::FutureSchema`], or the storage's own.
     pub fn load(&mut self, key: &str) -> Result<LoadReport, KeepError> {
         self.volumes.remove(key);
-        let (volume, plan) = Volume::read(&Shelf::new(&self.storage, key)?)?;
+        let (mut volume, plan) = Volume::read(&Shelf::new(&self.storage, key)?)?;
+        volume.belongs_to(&self.tab);
         let damaged = volume.damaged().to_vec();
         self.volumes.insert(key.to_owned(), volume);
         Ok(LoadReport { plan, damaged })
@@ -168,6 +188,18 @@ impl<S: Storage> Library<S> {
     pub fn look_at(&self, key: &str) -> Result<Plan, KeepError> {
         let (_, plan) = Volume::read(&Shelf::new(&self.storage, key)?)?;
         Ok(plan)
+    }
+
+    /// How what is kept of a plan stands to what this tab loaded or saved of it last.
+    ///
+    /// # Errors
+    /// [`KeepError::NoSuchPlan`], [`KeepError::Unreadable`], [`KeepError::FutureSchema`], or the storage's own.
+    pub fn standing(&self, key: &str) -> Result<Kept, KeepError> {
+        let texts = Shelf::new(&self.storage, key)?.slot_texts()?;
+        match self.volumes.get(key) {
+            Some(volume) => volume.standing(&texts, &self.tab),
+            None => newest(&texts).map(|_| Kept::ByAnother),
+        }
     }
 
     /// Keeps a plan and says so only when it was read back the same. `now` is ISO 8601. Only records whose text is
@@ -189,7 +221,7 @@ impl<S: Storage> Library<S> {
         &mut self,
         key: &str,
         plan: &Plan,
-        edits: &[Edit],
+        edits: &[&Edit],
         now: &str,
     ) -> Result<PlanCard, KeepError> {
         self.save_changes(key, plan, &Changes::of(edits), now)
@@ -215,7 +247,7 @@ impl<S: Storage> Library<S> {
                 (place.insert(volume), &Changes::unknown())
             }
         };
-        volume.save(&shelf, plan, changes, now)?;
+        volume.save(&shelf, plan, changes, &self.tab, now)?;
         Ok(ready(key, volume.manifest()))
     }
 
@@ -231,6 +263,19 @@ impl<S: Storage> Library<S> {
         };
         volume.mark_exported(&shelf, now)?;
         Ok(ready(key, volume.manifest()))
+    }
+
+    /// The text of a plan's newest manifest; none when there is none that can be read.
+    #[must_use]
+    pub fn manifest(&self, key: &str) -> Option<String> {
+        let texts = Shelf::new(&self.storage, key).ok()?.slot_texts().ok()?;
+        let slot = newest(&texts).ok()?.slot;
+        texts.into_iter().nth(slot)?
+    }
+
+    /// Lets go of what is known of a plan here: the next save writes all of it.
+    pub fn forget(&mut self, key: &str) {
+        self.volumes.remove(key);
     }
 
     /// Removes a plan with all that was kept of it, what was put aside included.

@@ -3,9 +3,20 @@
 use super::hash::ContentHash;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The newest layout of manifests and records that this program reads, and the only one it writes.
-pub(super) const SCHEMA: u64 = 1;
+///
+/// | layout | since then |
+/// |---|---|
+/// | 1 | |
+/// | 2 | a manifest says what of every tab is in it |
+///
+/// A program of an older layout knows nothing of this and would drop it: it must not write any more.
+pub(super) const SCHEMA: u64 = 2;
+
+/// Of how many tabs a manifest knows: more are not open at once, and it must not grow for ever.
+const TABS: usize = 8;
 
 /// One whole state of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,6 +36,9 @@ pub(super) struct Manifest {
     pub title: String,
     pub municipality: String,
     pub counts: Counts,
+    /// The revision that each tab saved last of all that is in this state, by the tab's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tabs: BTreeMap<String, u64>,
     /// The records in order. In the text one string without separators: a plan may have ten thousand.
     #[serde(with = "joined")]
     pub records: Vec<ContentHash>,
@@ -81,6 +95,18 @@ pub(super) enum Unusable {
 }
 
 impl Manifest {
+    /// Notes that a tab saves this state.
+    pub fn saved_by(mut self, tab: &str) -> Self {
+        self.tabs.insert(tab.to_owned(), self.revision);
+        if self.tabs.len() > TABS {
+            let longest_ago = self.tabs.iter().min_by_key(|(_, revision)| **revision);
+            if let Some(tab) = longest_ago.map(|(tab, _)| tab.clone()) {
+                self.tabs.remove(&tab);
+            }
+        }
+        self
+    }
+
     /// The manifest as it is kept: the hash of its JSON, a space, its JSON.
     pub fn to_text(&self) -> String {
         let json = serde_json::to_string(self).unwrap_or_default();
@@ -172,8 +198,20 @@ mod tests {
 
     #[test]
     fn a_layout_of_the_future_is_recognised_whatever_else_it_holds() {
-        let json = r#"{"schema":2,"records":{"tree":[]}}"#;
+        let json = r#"{"schema":3,"records":{"tree":[]}}"#;
         let text = format!("{} {json}", ContentHash::of(json));
-        assert_eq!(Manifest::parse(&text), Err(Unusable::Future(2)));
+        assert_eq!(Manifest::parse(&text), Err(Unusable::Future(3)));
+    }
+
+    #[test]
+    fn a_manifest_knows_of_the_tabs_that_saved_last_and_forgets_the_one_before_them() {
+        let mut manifest = manifest();
+        for number in 0..10 {
+            manifest.revision += 1;
+            manifest = manifest.saved_by(&format!("tab{number}"));
+        }
+        let tabs: Vec<&String> = manifest.tabs.keys().collect();
+        assert_eq!(tabs.len(), TABS);
+        assert!(manifest.tabs.contains_key("tab9") && !manifest.tabs.contains_key("tab1"));
     }
 }

@@ -11,6 +11,9 @@ pub(super) const PREFIX: &str = "monosashi/1/";
 /// The two places of a plan's manifests.
 pub(super) const SLOTS: [&str; 2] = ["a", "b"];
 
+/// Where the manifest stays that was the newest when the layout changed.
+pub(super) const BEFORE_MIGRATION: &str = "before-migration";
+
 /// The place of one plan in a storage.
 #[derive(Clone)]
 pub(super) struct Shelf<'s> {

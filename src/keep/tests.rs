@@ -3,6 +3,7 @@
 
 mod damage;
 mod faults;
+mod layouts;
 mod size;
 
 use super::*;
@@ -112,6 +113,7 @@ proptest! {
         for (entries, fails, at) in rounds {
             let edits: Vec<Edit> = entries.iter().map(|(indicator, value)| edit(&mut plan, *indicator, &value.to_string())).collect();
             storage.set_fault(fails.then_some(Fault::Fails(at, StorageError::Full)));
+            let edits: Vec<&Edit> = edits.iter().collect();
             let _ = library.save_edits("p1", &plan, &edits, NOW);
         }
         storage.set_fault(None);
@@ -128,7 +130,7 @@ fn saving_edits_looks_at_their_items_only() {
     library.save("p1", &plan, NOW).unwrap();
     plan.indicators[2].note = "編集を通さない変更".to_owned();
     let inverse = edit(&mut plan, 1, "512");
-    library.save_edits("p1", &plan, &[inverse], LATER).unwrap();
+    library.save_edits("p1", &plan, &[&inverse], LATER).unwrap();
     let loaded = library.load("p1").unwrap().plan;
     assert_eq!(loaded.indicators[0], plan.indicators[0]);
     assert_eq!(loaded.indicators[2].note, "");
@@ -144,7 +146,9 @@ fn edits_to_a_plan_that_was_not_loaded_here_save_the_whole_plan() {
     other.indicators[2].note = "注記".to_owned();
     let inverse = edit(&mut other, 1, "512");
     let mut library = Library::new(storage);
-    library.save_edits("p1", &other, &[inverse], LATER).unwrap();
+    library
+        .save_edits("p1", &other, &[&inverse], LATER)
+        .unwrap();
     assert_eq!(library.load("p1").unwrap().plan, other);
 }
 

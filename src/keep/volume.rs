@@ -4,8 +4,8 @@ use super::changes::Changes;
 use super::hash::ContentHash;
 use super::manifest::{Counts, Manifest, SCHEMA};
 use super::record::{Record, records};
-use super::shelf::{Newest, SLOTS, Shelf, SlotTexts, newest};
-use super::{Damaged, KeepError};
+use super::shelf::{BEFORE_MIGRATION, Newest, SLOTS, Shelf, SlotTexts, newest};
+use super::{Damaged, KeepError, Kept};
 use crate::plan::{Plan, sort_by_key};
 
 /// What this page read or wrote last of one plan.
@@ -21,6 +21,10 @@ pub(super) struct Volume {
     /// change. Not so after damage or a save that failed.
     in_step: bool,
     damaged: Vec<Damaged>,
+    /// The revision that this tab saved last; none when it has not saved.
+    own: Option<u64>,
+    /// The records of the copy from before the layout changed; none before it was looked for.
+    copied: Option<Vec<ContentHash>>,
     /// Whether what an interrupted save may have left behind is cleared away.
     swept: bool,
 }
@@ -76,9 +80,30 @@ impl Volume {
             previous,
             in_step,
             damaged,
+            own: None,
+            copied: None,
             swept,
         };
         Ok((volume, plan))
+    }
+
+    /// Notes which tab this is.
+    pub fn belongs_to(&mut self, tab: &str) {
+        self.own = self.manifest.tabs.get(tab).copied();
+    }
+
+    /// How manifests stand to what is known here; the tab's name is the one that it saves by.
+    pub fn standing(&self, texts: &SlotTexts, tab: &str) -> Result<Kept, KeepError> {
+        if *texts == self.texts {
+            return Ok(Kept::AsKnown);
+        }
+        let newest = newest(texts)?.manifest;
+        let holds = self.own.is_none() || newest.tabs.get(tab).copied() == self.own;
+        Ok(if holds {
+            Kept::ByAnother
+        } else {
+            Kept::WithoutThis
+        })
     }
 
     /// What was found damaged.
@@ -97,6 +122,7 @@ impl Volume {
         shelf: &Shelf,
         plan: &Plan,
         changes: &Changes,
+        tab: &str,
         now: &str,
     ) -> Result<(), KeepError> {
         let (hashes, changed) = self.changed_records(plan, changes);
@@ -114,10 +140,14 @@ impl Volume {
             title: plan.title.clone(),
             municipality: plan.municipality.name.clone(),
             counts: Counts::of(plan),
+            tabs: self.manifest.tabs.clone(),
             records: hashes,
         };
+        let manifest = manifest.saved_by(tab);
         self.in_step = false;
+        let revision = manifest.revision;
         self.write(shelf, &changed, manifest)?;
+        self.own = Some(revision);
         self.in_step = true;
         self.damaged.clear();
         Ok(())
@@ -126,6 +156,7 @@ impl Volume {
     /// Notes that the plan was exported to a file.
     pub fn mark_exported(&mut self, shelf: &Shelf, now: &str) -> Result<(), KeepError> {
         let manifest = Manifest {
+            schema: SCHEMA,
             revision: self.manifest.revision + 1,
             exported_at: Some(now.to_owned()),
             edits_since_export: 0,
@@ -186,6 +217,7 @@ impl Volume {
         {
             shelf.put_aside(raw)?;
         }
+        self.copy_before_migration(shelf)?;
         let text = manifest.to_text();
         // The first manifest stands in both places, so that one of two is there from the beginning.
         let slots: &[usize] = self
@@ -207,6 +239,15 @@ impl Volume {
         Ok(())
     }
 
+    /// Keeps the manifest of an older layout, with all that it lists, before the first one of this layout is written.
+    fn copy_before_migration(&self, shelf: &Shelf) -> Result<(), KeepError> {
+        let newest = self.slot.and_then(|slot| self.texts[slot].as_deref());
+        match newest {
+            Some(text) if self.manifest.schema < SCHEMA => shelf.write(BEFORE_MIGRATION, text),
+            _ => Ok(()),
+        }
+    }
+
     /// As far as the storage lets it: the state before, to the byte.
     fn take_back(&self, shelf: &Shelf, added: &[ContentHash], slots: &[usize]) {
         for slot in slots {
@@ -222,11 +263,15 @@ impl Volume {
         for hash in added {
             let _ = shelf.remove(&hash.to_string());
         }
+        if self.manifest.schema < SCHEMA {
+            let _ = shelf.remove(BEFORE_MIGRATION);
+        }
     }
 
     /// Removes records that neither manifest lists. A record that stays behind does no harm, so errors are none here.
     fn sweep(&mut self, shelf: &Shelf, oldest: Vec<ContentHash>) {
-        let mut listed = [&self.manifest.records[..], &self.previous].concat();
+        let copied = self.copied.get_or_insert_with(|| copied_records(shelf));
+        let mut listed = [&self.manifest.records[..], &self.previous, copied].concat();
         sort_by_key(&mut listed, |hash| *hash);
         let mut surplus = oldest;
         if !self.swept {
@@ -241,6 +286,15 @@ impl Volume {
             let _ = shelf.remove(&hash.to_string());
         }
     }
+}
+
+/// What the copy from before the layout changed lists.
+fn copied_records(shelf: &Shelf) -> Vec<ContentHash> {
+    let text = shelf.read(BEFORE_MIGRATION).ok().flatten();
+    let manifest = text.and_then(|text| Manifest::parse(&text).ok());
+    manifest
+        .map(|manifest| manifest.records)
+        .unwrap_or_default()
 }
 
 /// Records first, the manifest last. `added` tells which records were not there before, also when it fails.

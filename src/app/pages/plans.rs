@@ -6,7 +6,7 @@ use crate::app::parts::{boxed, changing, standing};
 use crate::app::samples::{self, Sample};
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, browser, keeping, one_file};
-use crate::keep::{CardState, Counts, PlanCard, Reminder};
+use crate::keep::{CardState, PlanCard, Reminder, Room};
 use crate::words::{self, Words, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -16,6 +16,12 @@ pub fn page(app: App) -> AnyView {
     let words = app.words();
     let cards = RwSignal::new(keeping::cards(app));
     samples::fetch(app);
+    Effect::new(move |before: Option<()>| {
+        app.changed_elsewhere.get();
+        if before.is_some() {
+            cards.set(keeping::cards(app));
+        }
+    });
     let head = |title: &str| standing(html! { .section-head { h2 { (title) } } });
     let lead = html! {
         p.headline { (words.plans.lead) }
@@ -28,6 +34,7 @@ pub fn page(app: App) -> AnyView {
             {head(words.plans.saved)}
             {move || saved(app, cards)}
             {changing(move || one_file::told_on_list(app, !cards.with(Vec::is_empty)))}
+            {move || { cards.with(|_| ()); standing(room(app)) }}
         </section>
         <section>
             {head(words.plans.samples)}
@@ -49,6 +56,18 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     view! { <ul class="rows plans">{rows}</ul> }.into_any()
 }
 
+/// The way to what is kept behind the list, and whether room gets scarce.
+fn room(app: App) -> Markup {
+    let words = app.words();
+    let room = browser::used_room().map(|used| Room { used });
+    html! {
+        @if let Some(room) = room.filter(Room::is_scarce) {
+            p.notice { (words::room(words, &room)) " " (words.keeping.use_high) }
+        }
+        p.spaced { a href="#/kept" { (words.keeping.link) } }
+    }
+}
+
 /// One kept plan.
 fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
@@ -65,26 +84,18 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         let save = move || keeping::export_raw(app, &key);
         button("plain", words.trouble.save_raw, save)
     });
-    let title = titled(words, &card);
+    let title = words::card_title(words, &card);
     let told = html! {
         p.muted { (card.municipality) }
         h3 {
             @if card.state == CardState::Ready { a href=(to) { (title) } } @else { (title) }
         }
-        p.muted { (counted(words, &card.counts)) }
+        p.muted { (words::counted(words, &card.counts)) }
         p.notice[urgent].muted[!urgent] { (state) }
     };
     let mut ways: Vec<AnyView> = raw.into_iter().collect();
     ways.push(remover(app, card, cards));
     view! { <li>{standing(told)}{boxed("buttons", ways)}</li> }.into_any()
-}
-
-fn titled(words: &Words, card: &PlanCard) -> String {
-    if card.title.is_empty() {
-        words.plans.untitled.to_owned()
-    } else {
-        card.title.clone()
-    }
 }
 
 /// When it was last exported, and whether it is time to do it again.
@@ -102,23 +113,14 @@ fn exported(words: &Words, card: &PlanCard, reminder: Option<Reminder>) -> Strin
     }
 }
 
-/// What a plan holds: `24の指標、66の実践項目`.
-fn counted(words: &Words, counts: &Counts) -> String {
-    let parts = [
-        (counts.indicators, words.plans.counts_indicators),
-        (counts.schedule, words.plans.counts_schedule),
-        (counts.sheets, words.plans.counts_sheets),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts = parts.map(|(count, template)| fill(template, &[("count", &count.to_string())]));
-    parts.collect::<Vec<_>>().join(words.app.list_separator)
-}
-
 /// Removing asks once.
 fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let asking = RwSignal::new(false);
-    let sure = fill(words.plans.remove_sure, &[("title", &titled(words, &card))]);
+    let sure = fill(
+        words.plans.remove_sure,
+        &[("title", &words::card_title(words, &card))],
+    );
     let card = StoredValue::new(card);
     let remove = move || {
         card.with_value(|card| keeping::remove(app, card));
@@ -165,7 +167,7 @@ fn list_samples(app: App, samples: &[Sample]) -> Markup {
                     p.muted { (sample.municipality.name) }
                     h3 { a href=(to(sample)) { (sample.title) } }
                     p.muted.apart {
-                        span { (counted(words, &sample.counts)) }
+                        span { (words::counted(words, &sample.counts)) }
                         " "
                         span { (fill(words.plans.source, &[("source", &sample.source)])) }
                     }

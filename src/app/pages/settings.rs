@@ -62,6 +62,7 @@ pub fn page(app: App) -> AnyView {
     };
     let below = html! {
         p.muted.spaced { (texts.kept) }
+        p.spaced { a href="#/kept" { (words.keeping.link) } }
         p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
     };
     view! {

@@ -170,18 +170,18 @@ fn a_save_that_cannot_put_the_damaged_text_aside_does_not_happen() {
 }
 
 #[test]
-fn a_plan_kept_by_a_newer_version_is_listed_exported_and_never_written() {
+fn fault_10_a_plan_kept_by_a_newer_version_is_listed_exported_and_never_written() {
     let (plan, texts) = kept();
     for slot in ["monosashi/1/p1/a", "monosashi/1/p1/b"] {
         let storage = copy(&texts);
         let (_, json) = texts[slot].split_once(' ').unwrap();
-        let json = json.replace(r#""schema":1"#, r#""schema":2"#);
+        let json = json.replace(r#""schema":2"#, r#""schema":99"#);
         let hash = super::super::hash::ContentHash::of(&json);
         storage.set(slot, &format!("{hash} {json}")).unwrap();
         let before = storage.texts();
         let mut library = Library::new(storage.clone());
         assert_eq!(library.list().unwrap()[0].state, CardState::FutureSchema);
-        let refused = KeepError::FutureSchema { found: 2 };
+        let refused = KeepError::FutureSchema { found: 99 };
         assert_eq!(library.load("p1"), Err(refused.clone()));
         assert_eq!(library.save("p1", &plan, LATER), Err(refused.clone()));
         assert_eq!(library.mark_exported("p1", LATER), Err(refused));

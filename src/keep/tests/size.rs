@@ -23,7 +23,9 @@ fn ten_thousand_indicators_with_ten_years_fit_and_an_edit_stays_small() {
 
     let inverse = edit(&mut large, 5_000, "9,999");
     storage.set_fault(None);
-    library.save_edits("p1", &large, &[inverse], LATER).unwrap();
+    library
+        .save_edits("p1", &large, &[&inverse], LATER)
+        .unwrap();
     assert_eq!(storage.writes(), 2);
     assert!(storage.texts()["monosashi/1/p1/b"].len() < 120_000);
     assert_eq!(Library::new(storage).load("p1").unwrap().plan, large);

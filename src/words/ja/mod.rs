@@ -4,6 +4,7 @@ mod checking;
 mod comparing;
 mod findings;
 mod general;
+mod keeping;
 mod mending;
 mod one_file;
 mod pages;
@@ -47,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     review: review::REVIEW,
     settings: general::SETTINGS,
     one_file: one_file::ONE_FILE,
+    keeping: keeping::KEEPING,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,

@@ -4,6 +4,7 @@
 #![allow(missing_docs)]
 
 mod general;
+mod keeping;
 mod mending;
 mod one_file;
 mod pages;
@@ -14,6 +15,7 @@ mod sentences;
 mod sheets;
 
 pub use general::*;
+pub use keeping::*;
 pub use mending::*;
 pub use one_file::*;
 pub use pages::*;
@@ -57,6 +59,7 @@ pub struct Words {
     pub review: Review,
     pub settings: Settings,
     pub one_file: OneFile,
+    pub keeping: Keeping,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,

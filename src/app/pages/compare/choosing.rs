@@ -74,11 +74,9 @@ fn bring(app: App, token: String, with: Memo<String>, others: RwSignal<Vec<Other
         });
     };
     if let Some(key) = token.strip_prefix(KEPT) {
-        let loaded = app.library.try_update_value(|library| library.load(key));
-        match loaded {
-            Some(Ok(report)) => put(token.clone(), report.plan),
-            Some(Err(error)) => app.say(Trouble::from(error).told(app.words())),
-            None => {}
+        match app.library.with_value(|library| library.look_at(key)) {
+            Ok(plan) => put(token.clone(), plan),
+            Err(error) => app.say(Trouble::from(error).told(app.words())),
         }
         return;
     }
