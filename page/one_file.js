@@ -43,12 +43,13 @@ const nameOf = (asked) => {
   return href.startsWith(here) ? decodeURI(href.slice(here.length)) : href;
 };
 
-/** Starts workers from what the file holds: what they run, and then their WebAssembly, which they wait for. */
+/** Starts the reader's worker from what the file holds: its script, and then its WebAssembly, which it waits for. */
 const workersFrom = (script) => {
   const first = 'onmessage = ({ data }) => { onmessage = null; wasm_bindgen({ module_or_path: data }); };';
   const address = URL.createObjectURL(new Blob([script, first], { type: 'text/javascript' }));
   const Original = window.Worker;
-  return function Worker() {
+  return function Worker(asked) {
+    if (nameOf(asked) !== 'reader_loader.js') return new Original(asked);
     const worker = new Original(address);
     bytesOf('reader_bg.wasm').then(
       (bytes) => worker.postMessage(bytes, [bytes]),

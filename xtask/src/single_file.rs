@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The file, beside the published app: it hands it over with a plan in it.
 pub const NAME: &str = "monosashi.html";
@@ -28,7 +28,7 @@ const START: &str = include_str!("../../page/one_file.js");
 /// What stands beside the app for when it cannot go on.
 const RECOVERY: &str = include_str!("../../page/recover.js");
 
-/// Makes the file in `dist` from the app's `folder` of scripts and WebAssembly and the samples in `dist`.
+/// Makes the file in `dist` from the app's `folder` of scripts and WebAssembly and the plans in `dist`.
 pub fn make(builder: &Builder, folder: &Path, dist: &Path) -> Outcome {
     let start = joined(builder, folder)?;
     let shell = shell(&start)?;
@@ -40,12 +40,11 @@ pub fn make(builder: &Builder, folder: &Path, dist: &Path) -> Outcome {
             files.add_file(&name, &path)?;
         }
     }
-    let samples = dist.join("plans");
-    if samples.is_dir() {
-        for path in stamp::files_below(&samples)? {
-            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy();
-            files.add_file(&name.replace('\\', "/"), &path)?;
-        }
+    let beside = stamp::files_below(dist)?.into_iter();
+    let is_plan = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
+    for path in beside.filter(is_plan) {
+        let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy();
+        files.add_file(&name.replace('\\', "/"), &path)?;
     }
     let page = dist.join(NAME);
     let text = shell.replacen("THE_FILES", &files.lines(), 1);

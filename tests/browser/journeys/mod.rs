@@ -137,6 +137,10 @@ pub const ALL: &[Journey] = &[
         "one_file_missing",
         one_file::a_file_that_cannot_be_made_is_said,
     ),
+    every_engine(
+        "one_file_offline",
+        one_file::made_once_it_is_made_without_a_network,
+    ),
     every_engine("offline", offline::opened_once_it_opens_without_a_network),
     every_engine(
         "offline_new_version",

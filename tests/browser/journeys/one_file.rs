@@ -1,7 +1,7 @@
 //! The app as one file, opened from a disk: alone, and with a plan in it.
 
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_text_in};
-use super::{altered, screens};
+use super::{altered, offline, screens};
 use crate::harness::{Browser, Engine, Outcome, check, one_file, with_hook};
 use base64::Engine as _;
 use serde_json::json;
@@ -152,6 +152,27 @@ pub fn a_file_that_cannot_be_made_is_said(browser: &mut Browser) -> Outcome {
     browser.click_named("この計画を1つのファイルに")?;
     browser.click_named("閲覧用をつくる")?;
     browser.wait_for_text("つくれませんでした")?;
+    browser.console_errors().map(drop)
+}
+
+/// Made once, such a file is made without a network too; before, it is said what to do.
+pub fn made_once_it_is_made_without_a_network(browser: &mut Browser) -> Outcome {
+    if !offline::holds_sets(browser)? {
+        return Ok(());
+    }
+    offline::wait_until_ready(browser)?;
+    steps::open_file(browser, SAMPLE_FILE)?;
+    browser.set_site_down(true);
+    browser.click_named("この計画を1つのファイルに")?;
+    browser.click_named("閲覧用をつくる")?;
+    browser.wait_for_text("つくれませんでした")?;
+    browser.console_errors()?;
+    browser.set_site_down(false);
+    browser.click_named("閲覧用をつくる")?;
+    let made = browser.download(1)?;
+    browser.set_site_down(true);
+    browser.click_named("閲覧用をつくる")?;
+    check(browser.download(2)?.bytes == made.bytes, "it is the same")?;
     browser.console_errors().map(drop)
 }
 
