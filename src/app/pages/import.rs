@@ -71,7 +71,7 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
         b { (words.import.file) }
         span { (words.import.file_help) }
         span.button { (words.import.choose_file) }
-        input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json";
+        input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,.html,text/*,application/json";
     };
     let paste = html! {
         label.field {
