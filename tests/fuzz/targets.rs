@@ -88,7 +88,14 @@ fn again(reading: &Reading) {
         let written = plan_json(plan);
         let read = read_plan_file("", &written);
         assert_eq!(read.plans.len(), 1, "{:?}", read.findings);
-        assert_eq!(plan_json(&read.plans[0]), written);
+        let again = plan_json(&read.plans[0]);
+        let mut lines = written.lines().zip(again.lines());
+        let first = lines.find(|(one, other)| one != other);
+        assert!(
+            again == written,
+            "written again it differs: {first:?}, {:?}",
+            read.findings
+        );
         for indicator in &plan.indicators {
             let judgement = judge_by(indicator, plan.period, None, &Yardstick::default());
             let rate = judgement.rate.unwrap_or_default();
