@@ -33,6 +33,13 @@ const watch = (worker) => worker?.addEventListener('statechange', () => {
   if (worker.state === 'installed' && workers.controller) offer(worker);
 });
 
+/** Plan files that were opened before the worker was at work are held for later too. */
+const holdWhatWasOpened = () => {
+  for (const { name } of performance.getEntriesByType('resource')) {
+    if (new URL(name).pathname.endsWith('.json')) fetch(name, { cache: 'no-cache' }).catch(() => {});
+  }
+};
+
 const register = async () => {
   let registration;
   try {
@@ -51,4 +58,7 @@ const register = async () => {
   noteWhetherReady();
 };
 
-if (workers) setTimeout(register, FIRST);
+if (workers) {
+  if (!workers.controller) workers.addEventListener('controllerchange', holdWhatWasOpened, { once: true });
+  setTimeout(register, FIRST);
+}

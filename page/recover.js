@@ -45,6 +45,10 @@
     file: 'まちのものさし-保存データ',
   };
 
+  // Where the page shows a plan already (src/app/early.rs), that is what an address that asks for nothing means.
+  const early = () => document.getElementById('early');
+  document.documentElement.toggleAttribute('data-elsewhere', !/^(#|#\/|#main)?$/.test(location.hash));
+
   let stopped = false;
   let standing = 0;
 
@@ -160,7 +164,9 @@
         element('pre', { textContent: `${error && error.message || error}\n${error && error.stack || ''}` })),
     ];
     const heading = element('h1', { textContent: words.title, tabIndex: -1 });
-    const page = element('main', { id: 'recovery' },
+    // What the page shows without the program stays readable below.
+    const stays = ['missing', 'noWebAssembly'].includes(kind) ? early() : null;
+    const page = element(stays ? 'section' : 'main', { id: 'recovery' },
       heading,
       element('p', { className: 'headline', textContent: words.what }),
       element('p', { textContent: words.data }),
@@ -168,6 +174,10 @@
       ...(kind === 'safe' ? safeTexts() : keptPlans()),
       ...technical);
     const stand = () => {
+      if (stays) {
+        if (!page.isConnected) stays.before(page);
+        return;
+      }
       if (document.body.children.length !== 1 || page.parentNode !== document.body) document.body.replaceChildren(page);
     };
     stand();
@@ -227,7 +237,8 @@
       if (repairs) {
         sessionStorage.setItem(REPAIRED, '1');
         await registration.unregister();
-        const sets = (await caches.keys()).filter((name) => name.startsWith('monosashi-app-'));
+        const ours = `monosashi-app-${new URL(registration.scope).pathname}-`;
+        const sets = (await caches.keys()).filter((name) => name.startsWith(ours));
         await Promise.all(sets.map((name) => caches.delete(name)));
       }
     } catch {

@@ -5,7 +5,9 @@
 const BUILD = 'BUILD_NAME';
 const FILES = FILE_NAMES;
 
-const SET = `monosashi-app-${BUILD}`;
+// Several apps may lie below one host name, and share its caches.
+const OURS = `monosashi-app-${new URL(self.registration.scope).pathname}-`;
+const SET = OURS + BUILD;
 // Plan files beside the app change without it: the newest that could be had.
 const PLANS = 'monosashi-plans';
 
@@ -35,7 +37,7 @@ const isWhole = async () => {
 // The sets before are let go only when nobody works with them any more.
 const activate = async () => {
   for (const name of await caches.keys()) {
-    if (name.startsWith('monosashi-app-') && name !== SET) await caches.delete(name);
+    if (name.startsWith(OURS) && name !== SET) await caches.delete(name);
   }
   await self.clients.claim();
 };

@@ -1,8 +1,11 @@
 // Starts the app. A file of its own: a strict host allows no script in the page.
 const recovery = window.monosashi;
 if (!recovery || recovery.mayStart()) {
+  // What the page shows already is painted before anything else is asked for.
+  const early = document.getElementById('early') && !document.documentElement.hasAttribute('data-elsewhere');
+  if (early && !document.hidden) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   // Where the address is a plan's, what shows plans is asked for at once, not only when the app has come and asks.
-  if (/^#\/(open|plan)/.test(location.hash)) {
+  if (early || /^#\/(open|plan)/.test(location.hash)) {
     for (const file of PLAN) {
       const link = document.createElement('link');
       Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });

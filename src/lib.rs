@@ -13,6 +13,7 @@
 //! | [`write`] | out of a plan: JSON, its schema, CSV |
 //! | [`chart`] | a chart as data, then drawn through plotters as SVG |
 //! | [`keep`]  | keeping plans in the browser: a storage trait with a memory twin |
+//! | [`publish`] | plans on a host: the catalogue beside the files, which version is which |
 //! | [`words`] | what the interface says, language by language |
 //! | `app`     | the Leptos interface; its pages are for WebAssembly only |
 
@@ -23,6 +24,7 @@ pub mod compare;
 pub mod judge;
 pub mod keep;
 pub mod plan;
+pub mod publish;
 pub mod read;
 pub mod revise;
 pub mod words;

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up, as the table in `src/lib.rs` lists them.
-const ROOMS: [&str; 11] = [
-    "plan", "judge", "compare", "check", "revise", "read", "write", "chart", "keep", "words", "app",
+const ROOMS: [&str; 12] = [
+    "plan", "judge", "compare", "check", "revise", "read", "write", "chart", "keep", "publish",
+    "words", "app",
 ];
 
 /// What only the browser's side may name.

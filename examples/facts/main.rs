@@ -38,10 +38,11 @@ fn make() -> Result<(), Box<dyn Error>> {
         fs::write(root.join("plans").join(&entry.file), plan_json(&sample))?;
         entries.push(entry);
     }
+    let count = entries.len();
     fs::write(
         root.join("plans/catalogue.json"),
-        samples::catalogue(&entries)?,
+        samples::catalogue(entries).to_text(),
     )?;
-    eprintln!("plans/: {} samples and their catalogue", entries.len());
+    eprintln!("plans/: {count} samples and their catalogue");
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! From the text of a town's document to the sample in `plans/`.
 
-use monosashi::keep::Counts;
 use monosashi::plan::{Municipality, Plan};
+use monosashi::publish::{Catalogue, Entry};
 use monosashi::read::read_text;
-use monosashi::write::facts;
+use monosashi::write::{facts, plan_json};
 use serde::{Deserialize, Serialize};
 
 /// A town whose document becomes a sample.
@@ -13,18 +13,8 @@ pub struct Town {
     pub file: String,
     /// The town; the documents do not say its code.
     pub municipality: Municipality,
-}
-
-/// One line of `plans/catalogue.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
-    /// The sample beside the catalogue.
-    pub file: String,
-    pub municipality: Municipality,
-    pub title: String,
-    /// Whose document the facts are from.
-    pub source: String,
-    pub counts: Counts,
+    /// Since when the sample is as it is; a change of the sample is a change of the date.
+    pub date: String,
 }
 
 /// The towns in the order of the catalogue.
@@ -46,16 +36,18 @@ pub fn sample(town: &Town, text: &str) -> Option<Plan> {
 
 /// What the catalogue says of a sample.
 pub fn entry(town: &Town, sample: &Plan) -> Entry {
-    Entry {
-        file: format!("{}.json", town.file),
-        municipality: sample.municipality.clone(),
-        title: sample.title.clone(),
-        source: sample.source.clone(),
-        counts: Counts::of(sample),
-    }
+    let file = format!("{}.json", town.file);
+    Entry::of(&file, sample, plan_json(sample).as_bytes(), &town.date)
 }
 
-/// The catalogue as a file.
-pub fn catalogue(entries: &[Entry]) -> Result<String, serde_json::Error> {
-    serde_json::to_string_pretty(entries).map(|text| text + "\n")
+/// The catalogue of the samples.
+pub fn catalogue(entries: Vec<Entry>) -> Catalogue {
+    Catalogue {
+        title: "見本".to_owned(),
+        note: format!(
+            "{}つの町が公表している計画の、名前と数字です。実績は入っていません。",
+            entries.len()
+        ),
+        plans: entries,
+    }
 }

@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    MessageChannel, Response, Url,
+    MessageChannel, RequestCache, RequestInit, Response, Url,
 };
 
 /// Today's fiscal year by the device's clock.
@@ -26,6 +26,77 @@ pub fn timestamp() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
+/// Today by the device's calendar, as ISO 8601: `2026-04-01`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year}-{month:02}-{day:02}")
+}
+
+/// A short name that nothing else has.
+pub fn unheard_of() -> String {
+    let number: String = js_sys::Math::random().to_string();
+    number.trim_start_matches("0.").chars().take(9).collect()
+}
+
+/// Whether the page cannot be seen.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
+/// Whether a field of a form holds something that was typed and not put in.
+pub fn is_half_typed() -> bool {
+    let Ok(fields) = document().query_selector_all("main form input, main form textarea") else {
+        return false;
+    };
+    let fields = (0..fields.length()).filter_map(|index| fields.item(index));
+    // A text area has the same two under the same names.
+    let mut fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>);
+    fields.any(|field| field.value() != field.default_value())
+}
+
+/// A time in ISO 8601 as the device's clock shows it: `2026-04-01 18:00`.
+pub fn local_time(iso: &str) -> String {
+    let time = js_sys::Date::new(&JsValue::from_str(iso));
+    let (year, month, day) = (time.get_full_year(), time.get_month() + 1, time.get_date());
+    let (hours, minutes) = (time.get_hours(), time.get_minutes());
+    format!("{year}-{month:02}-{day:02} {hours}:{minutes:02}")
+}
+
+/// How many UTF-16 units the origin's local storage holds, whoever put them there; none where it cannot be read.
+pub fn used_room() -> Option<usize> {
+    let storage = window().local_storage().ok()??;
+    let keys = js_sys::Object::keys(storage.unchecked_ref::<js_sys::Object>());
+    let lengths = keys.iter().map(|key| {
+        let text = js_sys::Reflect::get(&storage, &key).unwrap_or_default();
+        let length = |text: &JsValue| text.dyn_ref().map_or(0, js_sys::JsString::length);
+        (length(&key) + length(&text)) as usize
+    });
+    Some(lengths.sum())
+}
+
+/// Whether the browser has promised to keep the origin's data; none where it does not say.
+pub async fn is_persisted() -> Option<bool> {
+    ask_storage("persisted").await
+}
+
+/// Asks the browser to keep the origin's data; what it answers.
+pub async fn persist() -> Option<bool> {
+    ask_storage("persist").await
+}
+
+async fn ask_storage(question: &str) -> Option<bool> {
+    let storage = js_sys::Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let ask = js_sys::Reflect::get(&storage, &question.into()).ok()?;
+    let asked = ask
+        .dyn_into::<js_sys::Function>()
+        .ok()?
+        .call0(&storage)
+        .ok()?;
+    let answer = JsFuture::from(asked.dyn_into::<js_sys::Promise>().ok()?).await;
+    answer.ok()?.as_bool()
+}
+
 /// The address's hash, `#` included.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
@@ -43,21 +114,43 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
-/// Asks for a file beside the app. It is on its way from then on, whenever its text is waited for.
+/// Asks for a file beside the app, or whether the copy that the browser holds is still good. It is on its way from then
+/// on, whenever it is waited for.
 pub fn fetch(path: &str) -> JsFuture {
-    JsFuture::from(window().fetch_with_str(path))
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    JsFuture::from(window().fetch_with_str_and_init(path, &options))
 }
 
-/// The text of a file that was asked for; none when it cannot be had.
-pub async fn text_of(answer: JsFuture) -> Option<String> {
+/// What a file holds that was asked for; none when it cannot be had.
+pub async fn bytes_of(answer: JsFuture) -> Option<Vec<u8>> {
     let response: Response = answer.await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?)
-        .await
-        .ok()?
-        .as_string()
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Whether the page is a file that was opened from disk.
+pub fn is_from_disk() -> bool {
+    window().location().protocol().as_deref() == Ok("file:")
+}
+
+/// The folder of the page on its host, `/town/`.
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
+/// The plan that is published as the app's first screen, by its path beside the app; none where there is none.
+pub fn home() -> Option<String> {
+    let link = document()
+        .query_selector("link[rel='monosashi-plan']")
+        .ok()??;
+    let path = link.get_attribute("href")?;
+    Some(path.trim_start_matches("./").to_owned())
 }
 
 /// Whether a path names a file of this app's own origin.

@@ -4,6 +4,9 @@ use super::searched::Searched;
 use crate::judge::{Grade, Judgement, Yardstick, judge_by};
 use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 
+/// A step of more changes than these is one of much.
+const FEW: usize = 10;
+
 /// The open plan with what is computed from it, and the way back.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -22,14 +25,18 @@ pub struct Document {
 /// A step in the history of what was done here.
 #[derive(Clone, Debug)]
 enum Step {
-    /// A change in one place: what makes it, what takes it back, and what taking it back gives.
-    Place {
-        edit: Edit,
-        inverse: Edit,
-        again: Edit,
-    },
+    /// A change in one place.
+    Place(Box<Place>),
     /// What goes the step when it may change anything.
     Whole(Edit),
+}
+
+/// A change in one place: what makes it, what takes it back, and what taking it back gives.
+#[derive(Clone, Debug)]
+struct Place {
+    edit: Edit,
+    inverse: Edit,
+    again: Edit,
 }
 
 /// A change that was made, and its inverse: what it found in its place.
@@ -48,6 +55,12 @@ pub enum Walk {
     AtEnd,
     /// Another tab has changed the same place since: that stays, and this step is forgotten.
     ChangedElsewhere,
+}
+
+impl Walk {
+    fn of(walked: Option<&Step>) -> Self {
+        walked.map_or(Self::ChangedElsewhere, |_| Self::Done)
+    }
 }
 
 impl Document {
@@ -137,15 +150,15 @@ impl Document {
                 let inverse = edit.clone().apply(&mut self.plan)?;
                 let again = inverse.clone().apply(&mut self.plan)?;
                 again.clone().apply(&mut self.plan)?;
-                Step::Place {
+                Step::Place(Box::new(Place {
                     edit,
                     inverse,
                     again,
-                }
+                }))
             }
         };
         match &step {
-            Step::Place { edit, inverse, .. } => self.note_made(edit.clone(), inverse.clone()),
+            Step::Place(place) => self.note_made(place.edit.clone(), place.inverse.clone()),
             Step::Whole(_) => self.note_all_made(),
         }
         self.undo.push(step);
@@ -158,15 +171,10 @@ impl Document {
         let Some(step) = self.undo.pop() else {
             return Walk::AtEnd;
         };
-        let walked = match &step {
-            Step::Place { inverse, again, .. } => self.walk(inverse, again).then_some(step),
-            Step::Whole(_) => self.walk_whole(step),
-        };
-        let Some(step) = walked else {
-            return Walk::ChangedElsewhere;
-        };
-        self.redo.push(step);
-        Walk::Done
+        let walked = self.walk(step, |place| (&place.inverse, &place.again));
+        let walk = Walk::of(walked.as_ref());
+        self.redo.extend(walked);
+        walk
     }
 
     /// Makes again what was taken back last.
@@ -174,15 +182,10 @@ impl Document {
         let Some(step) = self.redo.pop() else {
             return Walk::AtEnd;
         };
-        let walked = match &step {
-            Step::Place { edit, inverse, .. } => self.walk(edit, inverse).then_some(step),
-            Step::Whole(_) => self.walk_whole(step),
-        };
-        let Some(step) = walked else {
-            return Walk::ChangedElsewhere;
-        };
-        self.undo.push(step);
-        Walk::Done
+        let walked = self.walk(step, |place| (&place.edit, &place.inverse));
+        let walk = Walk::of(walked.as_ref());
+        self.undo.extend(walked);
+        walk
     }
 
     /// Whether there is a change to take back.
@@ -202,6 +205,16 @@ impl Document {
     pub fn unsaved(&self) -> Option<Vec<&Edit>> {
         let made = self.unsaved.as_ref()?;
         Some(made.iter().map(|made| &made.edit).collect())
+    }
+
+    /// Whether what is unsaved changes much at once: the whole plan, or many places in one step.
+    #[must_use]
+    pub fn changes_much(&self) -> bool {
+        let much =
+            |made: &Made| matches!(&made.edit, Edit::Together { edits } if edits.len() > FEW);
+        self.unsaved
+            .as_ref()
+            .is_none_or(|made| made.iter().any(much))
     }
 
     /// Notes that the plan as it is now is saved.
@@ -244,32 +257,33 @@ impl Document {
     fn take(&mut self, plan: Plan) {
         self.plan = plan;
         // A step to a whole plan would take what others changed with it.
-        self.undo.retain(|step| matches!(step, Step::Place { .. }));
-        self.redo.retain(|step| matches!(step, Step::Place { .. }));
+        self.undo.retain(|step| matches!(step, Step::Place(_)));
+        self.redo.retain(|step| matches!(step, Step::Place(_)));
         self.revision += 1;
         self.compute_all();
     }
 
-    /// Makes a change in the history again or takes it back; `false`, and nothing is changed, where another tab changed
-    /// the place meanwhile: the edit then finds something else there.
-    fn walk(&mut self, edit: &Edit, finds: &Edit) -> bool {
-        let Ok(found) = edit.clone().apply(&mut self.plan) else {
-            return false;
-        };
-        if found != *finds {
-            // An inverse can always be applied to the state it was given for.
-            let _ = found.apply(&mut self.plan);
-            return false;
+    /// Goes a step by an edit, of which `way` says what it finds in its place; none, and nothing is changed, where it finds
+    /// something else: another tab changed it meanwhile.
+    fn walk(&mut self, step: Step, way: fn(&Place) -> (&Edit, &Edit)) -> Option<Step> {
+        match step {
+            Step::Whole(edit) => {
+                let back = edit.apply(&mut self.plan).ok()?;
+                self.note_all_made();
+                Some(Step::Whole(back))
+            }
+            Step::Place(place) => {
+                let (edit, finds) = way(&place);
+                let found = edit.clone().apply(&mut self.plan).ok()?;
+                if found != *finds {
+                    // An inverse can always be applied to the state it was given for.
+                    let _ = found.apply(&mut self.plan);
+                    return None;
+                }
+                self.note_made(edit.clone(), found);
+                Some(Step::Place(place))
+            }
         }
-        self.note_made(edit.clone(), found);
-        true
-    }
-
-    fn walk_whole(&mut self, step: Step) -> Option<Step> {
-        let (Step::Whole(edit) | Step::Place { edit, .. }) = step;
-        let back = edit.apply(&mut self.plan).ok()?;
-        self.note_all_made();
-        Some(Step::Whole(back))
     }
 
     fn note_made(&mut self, edit: Edit, found: Edit) {

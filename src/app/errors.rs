@@ -2,6 +2,7 @@
 
 use crate::keep::{Damaged, KeepError, StorageError};
 use crate::plan::EditError;
+use crate::publish::Unusable;
 use crate::read::Foreign;
 use crate::words::{Words, fill, foreign_file};
 
@@ -10,6 +11,8 @@ use crate::words::{Words, fill, foreign_file};
 pub enum Trouble {
     /// Keeping or loading a plan.
     Keep(KeepError),
+    /// Another tab keeps the plan by a newer version of the app.
+    NewerVersion,
     /// Parts of a kept plan could not be read.
     PartlyDamaged(Vec<Damaged>),
     /// A change to the plan.
@@ -35,6 +38,10 @@ pub enum Trouble {
     Unreadable(String),
     /// The worker that reads documents does not start, or stopped.
     Reader(String),
+    /// The list of published plans does not come.
+    NoCatalogue,
+    /// The list of published plans cannot be used.
+    Catalogue(Unusable),
     /// A screen's part of the app that does not come.
     Screen,
     /// A file the browser does not let be written.
@@ -70,6 +77,10 @@ impl Trouble {
             Self::Keep(error) => keep_error(words, error),
             Self::PartlyDamaged(damaged) => partly_damaged(words, damaged),
             Self::Edit(_) => texts.edit.to_owned(),
+            Self::NewerVersion => words.keeping.newer_version.to_owned(),
+            Self::NoCatalogue => words.published.no_catalogue.to_owned(),
+            Self::Catalogue(Unusable::Broken) => words.published.broken_catalogue.to_owned(),
+            Self::Catalogue(Unusable::Newer) => words.published.newer_catalogue.to_owned(),
             Self::Screen => texts.screen.to_owned(),
             Self::Fetch(path) => fill(texts.fetch, &[("path", path)]),
             Self::OtherOrigin(path) => fill(texts.other_origin, &[("path", path)]),

@@ -1,7 +1,8 @@
 //! A file or text on its way in: its size is looked at first, then its encoding, then what it holds.
 
-use super::browser;
 use super::errors::Trouble;
+use super::{browser, published};
+use crate::keep::Origin;
 use crate::read::{Decoded, TELLING_BYTES, decode, foreign};
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -33,6 +34,8 @@ pub struct Incoming {
     pub bytes: Option<Vec<u8>>,
     /// The text, and how it was had.
     pub decoded: Decoded,
+    /// The published file it is, with its version; none for what came from elsewhere.
+    pub origin: Option<Origin>,
 }
 
 impl Incoming {
@@ -46,6 +49,7 @@ impl Incoming {
                 encoding: ENCODINGS[0].0,
                 unreadable: 0,
             },
+            origin: None,
         }
     }
 
@@ -71,12 +75,34 @@ impl Incoming {
             return Err(Trouble::Foreign(name, foreign));
         }
         let bytes = bytes_of(&file).await.ok_or_else(unreadable)?;
-        let decoded = decode(&bytes, &|bytes| text_of(bytes, ENCODINGS[CP932].1));
+        Ok(Self::of_bytes(name, bytes))
+    }
+
+    /// A file beside the app.
+    ///
+    /// # Errors
+    /// [`Trouble::OtherOrigin`] or [`Trouble::Fetch`].
+    pub async fn of_published(path: &str) -> Result<Self, Trouble> {
+        if !browser::is_same_origin(path) {
+            return Err(Trouble::OtherOrigin(path.to_owned()));
+        }
+        let bytes = browser::bytes_of(browser::fetch(path)).await;
+        let bytes = bytes.ok_or_else(|| Trouble::Fetch(path.to_owned()))?;
+        let origin = Some(published::origin(path, &bytes));
         Ok(Self {
+            origin,
+            ..Self::of_bytes(path.to_owned(), bytes)
+        })
+    }
+
+    fn of_bytes(name: String, bytes: Vec<u8>) -> Self {
+        let decoded = decode(&bytes, &|bytes| text_of(bytes, ENCODINGS[CP932].1));
+        Self {
             name,
             bytes: Some(bytes),
             decoded,
-        })
+            origin: None,
+        }
     }
 
     /// The same bytes in another encoding.

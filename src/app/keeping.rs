@@ -2,25 +2,30 @@
 
 use super::errors::Trouble;
 use super::later::{self, Task};
-use super::state::{App, Opened};
+use super::mirroring::{self, reflect};
+use super::state::{App, Opened, Shelves};
+use super::together::{self, Joined};
 use super::{Document, Route, Source, browser};
 use crate::keep::{
-    BrowserStorage, KeepError, Library, MemoryStorage, PlanCard, Storage, StorageError,
+    Backup, BrowserStorage, KeepError, Library, MemoryStorage, Noted, PlanCard, Storage,
+    StorageError, alone, due,
 };
-use crate::plan::{Edit, Plan};
+use crate::plan::{Edit, Id, Plan};
 use crate::words::fill;
 use crate::write::plan_json;
 use leptos::prelude::*;
 
 /// The library of this browser; where it lets nothing be kept, one in memory, and that is said.
-pub fn library() -> (Library<Box<dyn Storage>>, Option<Trouble>) {
-    match BrowserStorage::open() {
-        Ok(storage) => (Library::new(Box::new(storage)), None),
+pub fn library() -> (Library<Shelves>, Option<Trouble>) {
+    let (storage, trouble): (Box<dyn Storage>, _) = match BrowserStorage::open() {
+        Ok(storage) => (Box::new(storage), None),
         Err(error) => (
-            Library::new(Box::new(MemoryStorage::new())),
+            Box::new(MemoryStorage::new()),
             Some(KeepError::Storage(error).into()),
         ),
-    }
+    };
+    let library = Library::of_tab(Noted::new(storage), &browser::unheard_of());
+    (library, trouble)
 }
 
 /// The kept plans as a list shows them; none where they cannot be read, and that is said.
@@ -43,6 +48,7 @@ pub fn load(app: App, key: &str) -> Opened {
             if let Some(trouble) = Trouble::of_damaged(&report.damaged) {
                 app.warn(&trouble);
             }
+            app.read_only.set_value(false);
             Opened::Open(source, vec![Document::new(report.plan)])
         }
         Err(error) => Opened::Failed(source, Trouble::from(error).told(app.words())),
@@ -81,7 +87,10 @@ pub fn keep_new(app: App, plan: &Plan) -> Option<String> {
         Ok::<_, KeepError>(key)
     });
     match kept? {
-        Ok(key) => Some(key),
+        Ok(key) => {
+            reflect(app, None);
+            Some(key)
+        }
         Err(error) => {
             app.warn(&error.into());
             None
@@ -89,67 +98,197 @@ pub fn keep_new(app: App, plan: &Plan) -> Option<String> {
     }
 }
 
+/// The name of the lock under which one tab at a time writes.
+const LOCK: &str = "monosashi-write";
+
 /// Saves the open plan soon: after the frame that shows the change.
 pub fn save_soon(app: App) {
-    if !app.unsaved.get_value() {
-        app.unsaved.set_value(true);
-        browser::after_frame(move || later::run(app, Task::Save));
+    app.unsaved.set_value(true);
+    if !app.saving.get_value() {
+        app.saving.set_value(true);
+        browser::after_frame(move || later::run(app, Task::SaveInTurn));
     }
 }
 
-/// Saves the open plan if it was changed since it was saved last.
+/// Saves the open plan when no other tab writes.
+pub fn save_in_turn(app: App) {
+    alone(LOCK, move || {
+        app.saving.set_value(false);
+        save_now(app);
+    });
+}
+
+/// Saves the open plan, if it was changed since it was saved last, on top of what other tabs kept of it meanwhile.
 pub fn save_now(app: App) {
     if !app.unsaved.get_value() {
         return;
     }
-    app.unsaved.set_value(false);
-    let mut result = None;
-    // What the screens show is the same saved or not: nothing hears of this.
-    app.opened.update_untracked(|opened| {
-        if let Opened::Open(Source::Kept(key), documents) = opened
-            && let Some(document) = documents.first_mut()
-        {
-            result = app
-                .library
-                .try_update_value(|library| save(library, key, document));
-        }
+    let saved = with_open(app, |library, key, document, beside| {
+        let now = browser::timestamp();
+        let last = app.put_away.with_value(|all| all.get(key).copied());
+        let backup = library.manifest(key).and_then(|manifest| {
+            let occasion = due(last, &manifest, document.changes_much())?;
+            Some(Backup::new(manifest, &browser::today(), occasion))
+        });
+        let saved = together::save(library, key, document, beside, &now);
+        saved.map(|(_, joined)| (joined, key.to_owned(), backup))
     });
-    match result {
-        Some(Ok(_)) => app.saved(),
-        Some(Err(error)) => app.warn(&error.into()),
+    match saved {
+        None => app.unsaved.set_value(false),
+        Some(Ok((joined, key, backup))) => {
+            app.unsaved.set_value(false);
+            app.saved();
+            tell(app, joined);
+            reflect(app, backup.map(|backup| (key, backup)));
+        }
+        Some(Err(error)) => fail(app, error),
+    }
+}
+
+/// Takes over what another tab kept of the open plan.
+pub fn follow(app: App) {
+    let followed = with_open(app, |library, key, document, beside| {
+        together::follow(library, key, document, beside, &browser::timestamp())
+    });
+    match followed {
+        Some(Ok(joined)) => tell(app, joined),
+        Some(Err(error)) => fail(app, error),
         None => {}
     }
 }
 
-/// Saves what was changed since the last save; all of it where that is not known.
-fn save(
-    library: &mut Library<Box<dyn Storage>>,
-    key: &str,
-    document: &mut Document,
-) -> Result<PlanCard, KeepError> {
-    let (plan, now) = (document.plan(), browser::timestamp());
-    let saved = match document.unsaved() {
-        Some(edits) => library.save_edits(key, plan, edits, &now),
-        None => library.save(key, plan, &now),
-    }?;
-    document.note_saved();
-    Ok(saved)
+/// Opens the open plan anew, where nothing in it is unsaved: what is kept of it came from the mirror.
+pub fn reopen(app: App) {
+    if app.unsaved.get_value() {
+        return follow(app);
+    }
+    let opened = app.opened.with_untracked(|opened| match opened {
+        Opened::Open(Source::Kept(key), _) | Opened::Failed(Source::Kept(key), _) => {
+            Some(key.clone())
+        }
+        _ => None,
+    });
+    if let Some(key) = opened {
+        app.opened.set(load(app, &key));
+    }
 }
 
-/// Saves at once when the page is left or hidden.
-pub fn save_when_leaving(app: App) {
+/// Does something with the open plan, where it is a kept one; what the screens show is the same before and after, unless
+/// [`tell`] says otherwise.
+fn with_open<Out>(
+    app: App,
+    act: impl FnOnce(&mut Library<Shelves>, &str, &mut Document, &dyn Fn(&Plan) -> String) -> Out,
+) -> Option<Out> {
+    let template = app.words().keeping.beside;
+    let beside = move |plan: &Plan| fill(template, &[("title", &plan.title)]);
+    let mut done = None;
+    app.opened.update_untracked(|opened| {
+        if let Opened::Open(Source::Kept(key), documents) = opened
+            && let Some(document) = documents.first_mut()
+        {
+            let with = |library: &mut Library<Shelves>| act(library, key, document, &beside);
+            done = app.library.try_update_value(with);
+        }
+    });
+    done
+}
+
+/// Says what came from another tab, and has the screens show it.
+fn tell(app: App, joined: Joined) {
+    let texts = &app.words().keeping;
+    match joined {
+        Joined::Nothing => return,
+        Joined::Followed => app.say(texts.followed.to_owned()),
+        Joined::KeptBoth(key) => {
+            let kept = app.library.with_value(|library| library.look_at(&key));
+            let title = kept.map(|plan| plan.title).unwrap_or_default();
+            app.say(fill(texts.kept_both, &[("title", &title)]));
+            reflect(app, None);
+        }
+    }
+    app.opened.update(|_| {});
+    app.changed_elsewhere.update(|count| *count += 1);
+}
+
+fn fail(app: App, error: KeepError) {
+    if matches!(error, KeepError::FutureSchema { .. }) {
+        app.read_only.set_value(true);
+        app.warn(&Trouble::NewerVersion);
+    } else {
+        app.warn(&error.into());
+    }
+}
+
+/// Watches what may befall the open plan: the page is left or hidden, it is looked at again, another tab writes.
+pub fn watch(app: App) {
     // What was changed has all its code here already: nothing is waited for.
     let save = move || {
         if app.unsaved.get_value() {
             later::run(app, Task::Save);
         }
     };
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| save());
-    let leaving = window_event_listener_untyped("pagehide", move |_| save());
-    on_cleanup(move || {
-        hidden.remove();
-        leaving.remove();
-    });
+    let look = move || {
+        if app.is_kept() {
+            later::run(app, Task::Follow);
+        }
+    };
+    let changes = [
+        window_event_listener_untyped("visibilitychange", move |_| {
+            if browser::is_hidden() { save() } else { look() }
+        }),
+        window_event_listener_untyped("pagehide", move |_| save()),
+        // Out of the back/forward cache, or out of a long sleep.
+        window_event_listener_untyped("pageshow", move |_| look()),
+        window_event_listener_untyped("focus", move |_| look()),
+        window_event_listener(leptos::ev::storage, move |event| match event.key() {
+            // All of it was cleared, by whomever.
+            None => later::run(app, Task::CatchUp),
+            Some(key) if mirroring::is_manifest(&key) => {
+                look();
+                app.changed_elsewhere.update(|count| *count += 1);
+            }
+            Some(_) => {}
+        }),
+    ];
+    on_cleanup(move || changes.into_iter().for_each(WindowListenerHandle::remove));
+    mirroring::start(app);
+}
+
+/// Goes on with a newer version of the app, once everything is saved and nothing is half typed: the page's own script
+/// (`page/offline.js`) loads the page again.
+pub fn take_new_version(app: App) {
+    save_now(app);
+    let texts = &app.words().keeping;
+    if app.unsaved.get_value() {
+        app.say(texts.unsaved_first.to_owned());
+    } else if browser::is_half_typed() {
+        app.say(texts.finish_typing.to_owned());
+    } else {
+        browser::tell_page("monosashi-take-new-version");
+    }
+}
+
+/// What a person wrote on an item of the open plan and has not put in yet; none when there is nothing.
+pub fn draft(app: App, id: &Id) -> Option<String> {
+    let Some(Source::Kept(key)) = app.source() else {
+        return None;
+    };
+    let kept = app.library.with_value(|library| library.draft(&key, id));
+    kept.ok()?
+}
+
+/// Keeps what a person wrote on an item or, with none, forgets it; that it was not kept is said.
+pub fn set_draft(app: App, id: &Id, draft: Option<&str>) {
+    let Some(Source::Kept(key)) = app.source() else {
+        return;
+    };
+    let kept = app
+        .library
+        .with_value(|library| library.set_draft(&key, id, draft));
+    match kept {
+        Ok(()) => reflect(app, None),
+        Err(error) => app.warn(&error.into()),
+    }
 }
 
 /// Hands the open plan over as a file, and notes that it was.
@@ -172,6 +311,7 @@ pub fn export(app: App) {
         let _ = app
             .library
             .try_update_value(|library| library.mark_exported(&key, &browser::timestamp()));
+        reflect(app, None);
     }
     app.say(fill(app.words().app.exported, &[("file", &name)]));
 }
@@ -187,33 +327,34 @@ pub fn export_raw(app: App, key: &str) {
     }
 }
 
-/// Removes a kept plan.
+/// Removes a kept plan, its backups included.
 pub fn remove(app: App, card: &PlanCard) {
-    let removed = app
-        .library
-        .try_update_value(|library| library.remove(&card.key));
-    match removed.unwrap_or(Err(KeepError::Storage(StorageError::Blocked))) {
-        Ok(()) => app.say(fill(app.words().plans.removed, &[("title", &card.title)])),
-        Err(error) => app.warn(&error.into()),
-    }
-    let was_open = app.source() == Some(Source::Kept(card.key.clone()));
-    if was_open {
-        app.opened.set(Opened::Nothing);
+    if remove_kept(app, &card.key) {
+        app.say(fill(app.words().plans.removed, &[("title", &card.title)]));
     }
 }
 
 /// Takes back that a plan was taken in: it is removed, and nothing else.
 pub fn take_back(app: App, key: &str) {
-    let removed = app.library.try_update_value(|library| library.remove(key));
-    match removed.unwrap_or(Err(KeepError::Storage(StorageError::Blocked))) {
-        Ok(()) => {
-            app.unsaved.set_value(false);
-            app.opened.set(Opened::Nothing);
-            app.say(app.words().review.taken_back.to_owned());
-            app.go_on(&Route::Plans);
-        }
-        Err(error) => app.warn(&error.into()),
+    if remove_kept(app, key) {
+        app.say(app.words().review.taken_back.to_owned());
+        app.go_on(&Route::Plans);
     }
+}
+
+/// Removes a plan from storage and mirror; `false` where it could not be, and that is said.
+fn remove_kept(app: App, key: &str) -> bool {
+    let removed = app.library.try_update_value(|library| library.remove(key));
+    if let Err(error) = removed.unwrap_or(Err(KeepError::Storage(StorageError::Blocked))) {
+        app.warn(&error.into());
+        return false;
+    }
+    mirroring::forget(app, key);
+    if app.source() == Some(Source::Kept(key.to_owned())) {
+        app.unsaved.set_value(false);
+        app.opened.set(Opened::Nothing);
+    }
+    true
 }
 
 /// The kept plans that can be read, with their cards; the open one as it stands.
@@ -252,7 +393,8 @@ pub fn keep_setting(app: App, name: &str, value: &str) {
         settings.set(name, value);
         library.save_settings(&settings)
     });
-    if let Err(error) = kept {
-        app.warn(&error.into());
+    match kept {
+        Ok(()) => reflect(app, None),
+        Err(error) => app.warn(&error.into()),
     }
 }

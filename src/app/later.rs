@@ -7,7 +7,7 @@
 use super::errors::Trouble;
 use super::parts::standing;
 use super::state::App;
-use super::{Page, Route, Source, keeping, open, pages};
+use super::{Page, Route, Source, keeping, mirroring, open, pages, published};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -17,7 +17,7 @@ use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// How long the first view has the connection to itself.
-const FIRST: Duration = Duration::from_secs(3);
+pub const FIRST: Duration = Duration::from_secs(3);
 
 type Screen = Result<AnyView, Trouble>;
 
@@ -26,15 +26,23 @@ pub enum Task {
     /// Open a plan kept in this browser, by its key.
     Load(String),
     /// Open what files beside the app hold: each with its address.
-    Read(Source, Vec<(String, String)>),
+    Read(Source, Vec<(String, Vec<u8>)>),
     /// Take the last change back.
     Undo,
     /// Make again what was taken back last.
     Redo,
     /// Take back the import of a plan, by its key.
     TakeBack(String),
-    /// Save what was changed.
+    /// Save what was changed, when no other tab writes.
+    SaveInTurn,
+    /// Save what was changed, now.
     Save,
+    /// Take over what another tab kept of the open plan.
+    Follow,
+    /// Let storage and mirror be the same.
+    CatchUp,
+    /// Go on with a newer version of the app, once nothing would be lost.
+    NewVersion,
     /// Keep the plan that is open for reading.
     Keep,
     /// Hand the plan over as a file.
@@ -45,13 +53,23 @@ pub enum Task {
 #[wasm_split(plan, fallible, preload(fetch_plan))]
 pub fn act(app: App, task: Task) -> Result<(), Trouble> {
     match task {
-        Task::Load(key) => app.opened.set(keeping::load(app, &key)),
-        Task::Read(source, texts) => app.opened.set(open::read(app, source, texts)),
+        Task::Load(key) => {
+            app.published.set(None);
+            app.opened.set(keeping::load(app, &key));
+        }
+        Task::Read(source, files) => app.opened.set(open::read(app, source, files)),
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
         Task::TakeBack(key) => keeping::take_back(app, &key),
+        Task::SaveInTurn => keeping::save_in_turn(app),
         Task::Save => keeping::save_now(app),
-        Task::Keep => keeping::keep(app),
+        Task::Follow => keeping::follow(app),
+        Task::CatchUp => mirroring::catch_up(app),
+        Task::NewVersion => keeping::take_new_version(app),
+        Task::Keep => {
+            keeping::keep(app);
+            published::note_kept(app);
+        }
         Task::Export => keeping::export(app),
     }
     Ok(())
@@ -71,6 +89,7 @@ pub fn overview(app: App, page: Page) -> Screen {
 pub fn screen(app: App, route: Route) -> Screen {
     Ok(match route {
         Route::Settings => pages::settings::page(app),
+        Route::Kept => pages::kept::page(app),
         Route::Plan { page, .. } => match page {
             Page::Indicator(id) => pages::indicator::page(app, id),
             Page::Sections => pages::sections::page(app),
@@ -95,10 +114,10 @@ pub fn remarks(app: App) -> Result<usize, Trouble> {
     Ok(app.read_once(pages::check::standing_remarks))
 }
 
-/// The screen of an import.
+/// The screen of an import, of a file beside the app where one is named.
 #[wasm_split(import, fallible, preload(fetch_import))]
-pub fn import(app: App) -> Screen {
-    Ok(pages::import::page(app))
+pub fn import(app: App, file: Option<String>) -> Screen {
+    Ok(pages::import::page(app, file))
 }
 
 impl From<SplitLoaderError> for Trouble {

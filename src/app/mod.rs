@@ -8,24 +8,27 @@
 )]
 
 mod document;
+mod early;
+mod encoding;
 mod errors;
 mod figures;
 mod list;
+mod markup;
 mod route;
 mod searched;
 mod sheet_list;
-mod together;
+pub mod together;
 mod years;
 
 pub use crate::plan::takes_part;
 pub use document::{Document, Walk};
+pub use early::{EarlyPage, early_page};
 pub use errors::Trouble;
 pub use figures::{FigureRow, figure_rows};
 pub use list::{ORDERS, Standing, below, grade_key, matching, standing_key, standings};
 pub use route::{Filter, Page, Route, Source};
 pub use searched::Searched;
 pub use sheet_list::{ALL_YEARS, NOT_JUDGED, ShownSheets, sheets_year, shown_sheets};
-pub use together::Joined;
 pub use years::{Cell, cells, this_year, years};
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
@@ -37,6 +40,8 @@ mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod later;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod mirroring;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod open;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod opened;
@@ -45,15 +50,17 @@ mod pages;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod published;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod said;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
-mod samples;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod taking_over;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 

@@ -3,7 +3,7 @@
 use super::errors::Trouble;
 use super::later::{self, Task};
 use super::state::{App, Opened};
-use super::{Document, Source, browser};
+use super::{Document, Source, browser, published};
 use crate::read::read_plan_file;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -26,13 +26,13 @@ pub fn open(app: App, source: Source) {
 /// Opens files beside the app for reading.
 async fn open_files(app: App, paths: Vec<String>) {
     let source = Source::Files(paths.clone());
-    let mut texts = Vec::with_capacity(paths.len());
+    let mut files = Vec::with_capacity(paths.len());
     let mut failed = None;
     // All are asked for at once; they are read in the order in which the address names them.
     let asked: Vec<_> = paths.iter().map(|path| ask(path)).collect();
     for (path, asked) in paths.into_iter().zip(asked) {
-        match text_of(&path, asked).await {
-            Ok(text) => texts.push((path, text)),
+        match bytes_of(&path, asked).await {
+            Ok(bytes) => files.push((path, bytes)),
             Err(why) => failed = failed.or(Some(why)),
         }
     }
@@ -48,20 +48,23 @@ async fn open_files(app: App, paths: Vec<String>) {
             let told = why.told(app.words());
             app.opened.set(Opened::Failed(source, told));
         }
-        None => later::run(app, Task::Read(source, texts)),
+        None => later::run(app, Task::Read(source, files)),
     }
 }
 
 /// What files hold: each with its address.
-pub fn read(app: App, source: Source, texts: Vec<(String, String)>) -> Opened {
+pub fn read(app: App, source: Source, files: Vec<(String, Vec<u8>)>) -> Opened {
     browser::mark("app:fetched");
-    let mut plans = Vec::with_capacity(texts.len());
-    for (path, text) in texts {
-        let reading = read_plan_file(&path, &text);
+    let mut plans = Vec::with_capacity(files.len());
+    let mut origins = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        let reading = read_plan_file(&path, text.trim_start_matches('\u{feff}'));
         if reading.plans.is_empty() {
             return Opened::Failed(source, Trouble::NothingFound(path).told(app.words()));
         }
         plans.extend(reading.plans);
+        origins.push(published::origin(&path, &bytes));
     }
     browser::mark("app:read");
     let judged: Vec<Document> = plans.into_iter().map(Document::judged_only).collect();
@@ -69,6 +72,7 @@ pub fn read(app: App, source: Source, texts: Vec<(String, String)>) -> Opened {
     let documents = judged.into_iter();
     let documents = documents.map(Document::made_searchable).collect();
     browser::mark("app:opened");
+    published::note_open(app, origins);
     Opened::Open(source, documents)
 }
 
@@ -81,7 +85,7 @@ fn ask(path: &str) -> Result<JsFuture, Trouble> {
     }
 }
 
-async fn text_of(path: &str, asked: Result<JsFuture, Trouble>) -> Result<String, Trouble> {
-    let text = browser::text_of(asked?).await;
-    text.ok_or_else(|| Trouble::Fetch(path.to_owned()))
+async fn bytes_of(path: &str, asked: Result<JsFuture, Trouble>) -> Result<Vec<u8>, Trouble> {
+    let bytes = browser::bytes_of(asked?).await;
+    bytes.ok_or_else(|| Trouble::Fetch(path.to_owned()))
 }

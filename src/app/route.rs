@@ -1,17 +1,22 @@
 //! Where one is in the app: the address's hash, so that every screen can be linked, shared and reloaded.
 
+use super::encoding::{decode, encode};
 use crate::plan::Id;
 use std::fmt;
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// `#/`: 計画一覧.
+    /// `#/plans`: 計画一覧; `#/` too, unless a plan is published as the app's first screen.
     Plans,
     /// `#/import`.
     Import,
+    /// `#/import?plan=<path>`: a file beside the app is looked over as one from outside is.
+    Review(String),
     /// `#/settings`.
     Settings,
+    /// `#/kept`: 保存データ.
+    Kept,
     /// A screen of an open plan.
     Plan {
         /// Which plan.
@@ -135,9 +140,13 @@ impl Route {
         let (first, rest) = (segments.next(), &mut segments);
         let (filter, files) = parse_query(query);
         let source = match first.as_deref() {
-            None => return Self::Plans,
-            Some("import") => return Self::Import,
+            None | Some("plans") => return Self::Plans,
+            Some("import") => {
+                let file = files.into_iter().next();
+                return file.map_or(Self::Import, Self::Review);
+            }
             Some("settings") => return Self::Settings,
+            Some("kept") => return Self::Kept,
             Some("plan") => rest.next().map(Source::Kept),
             Some("open") if !files.is_empty() => Some(Source::Files(files)),
             Some(_) => None,
@@ -150,6 +159,13 @@ impl Route {
             },
             _ => Self::NotFound,
         }
+    }
+
+    /// Whether an address is the one the app is opened by when nothing is asked for. A link to the content of a page that
+    /// came before the app (`#main`) asks for nothing else.
+    #[must_use]
+    pub fn is_home(hash: &str) -> bool {
+        matches!(hash, "" | "#" | "#/" | "#main")
     }
 
     /// The screen alone, not narrowed.
@@ -182,9 +198,16 @@ impl fmt::Display for Route {
     /// The address's hash, `#` included: what a link's `href` is.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (source, page, filter) = match self {
-            Self::Plans | Self::NotFound => return formatter.write_str("#/"),
+            Self::NotFound => return formatter.write_str("#/"),
+            Self::Plans => return formatter.write_str("#/plans"),
             Self::Import => return formatter.write_str("#/import"),
             Self::Settings => return formatter.write_str("#/settings"),
+            Self::Kept => return formatter.write_str("#/kept"),
+            Self::Review(file) => {
+                let mut address = String::from("#/import?plan=");
+                encode(file, "/", &mut address);
+                return formatter.write_str(&address);
+            }
             Self::Plan {
                 source,
                 page,
@@ -278,53 +301,6 @@ fn parse_query(query: &str) -> (Filter, Vec<String>) {
     (filter, files)
 }
 
-/// Percent-encodes all but unreserved characters and those in `keep`.
-fn encode(text: &str, keep: &str, address: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                address.push(char::from(byte));
-            }
-            _ if keep.as_bytes().contains(&byte) => address.push(char::from(byte)),
-            _ => {
-                address.push('%');
-                address.push(char::from(HEX[usize::from(byte >> 4)]));
-                address.push(char::from(HEX[usize::from(byte & 15)]));
-            }
-        }
-    }
-}
-
-/// Takes percent-encoding back; what is not an encoding stays, broken UTF-8 becomes U+FFFD and so finds nothing.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    let digit = |at: usize| {
-        bytes
-            .get(at)
-            .and_then(|byte| char::from(*byte).to_digit(16))
-    };
-    while index < bytes.len() {
-        match (bytes[index], digit(index + 1), digit(index + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                index += 3;
-            }
-            (b'+', _, _) => {
-                decoded.push(b' ');
-                index += 1;
-            }
-            (byte, _, _) => {
-                decoded.push(byte);
-                index += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -340,7 +316,13 @@ mod tests {
             with: "plans/oizumi.json,kept:pd4fc97".to_owned(),
             ..Filter::default()
         };
-        let mut routes = vec![Route::Plans, Route::Import, Route::Settings];
+        let mut routes = vec![
+            Route::Plans,
+            Route::Import,
+            Route::Review("plans/oizumi 2.json".to_owned()),
+            Route::Settings,
+            Route::Kept,
+        ];
         for source in [kept, file, files] {
             for page in [
                 Page::Now,

@@ -1,14 +1,15 @@
 //! The frame around every screen: banner, tabs, what was just said, and the way between screens.
 
 use super::later::{self, Task};
+use super::markup::frame;
 use super::open::open;
 use super::pages;
 use super::parts::button::button;
-use super::parts::{boxed, changing, icon, standing};
+use super::parts::{boxed, changing, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping};
-use crate::words::{Words, fill};
+use super::{Page, Route, browser, keeping, published, taking_over};
+use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -17,10 +18,7 @@ use maud::{Markup, html};
 /// Mounts the app into the page's body, in the place of what the page said before it came.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    if let Some(body) = document().body() {
-        body.set_inner_html("");
-    }
-    leptos::mount::mount_to_body(shell);
+    taking_over::mount(shell);
 }
 
 fn shell() -> impl IntoView {
@@ -29,10 +27,11 @@ fn shell() -> impl IntoView {
     pages::settings::apply(app);
     follow_the_address(app);
     listen_for_keys(app);
-    keeping::save_when_leaving(app);
+    keeping::watch(app);
+    published::watch(app);
     later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));
-    let brand = html! { (icon::ruler()) span { (words.app.name) } };
+    let brand = frame::brand(words);
     view! {
         <a class="skip" href="#main" on:click=skip>{words.app.skip}</a>
         <header class="banner">
@@ -42,6 +41,7 @@ fn shell() -> impl IntoView {
         </header>
         {changing(move || place.with(|place| tabs(app, place)).unwrap_or_default())}
         {move || place.with(|place| reading_strip(app, place))}
+        {move || published::strip(app)}
         {move || trouble_strip(app)}
         {new_version_strip(app)}
         <main id="main" tabindex="-1">{outlet(app, place)}</main>
@@ -108,8 +108,9 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
         let route = place.get();
         match &route {
             Route::Plans => pages::plans::page(app),
-            Route::Import => later::shown(app, later::import(app), later::fetch_import()),
-            Route::Settings => screen(app, route),
+            Route::Import => import(app, None),
+            Route::Review(file) => import(app, Some(file.clone())),
+            Route::Settings | Route::Kept => screen(app, route),
             Route::Plan { page, .. } => match (status.get(), page) {
                 (Status::Waiting, _) => standing(html! { p.muted { (app.words().app.loading) } }),
                 (Status::Failed(why), _) => pages::not_found::failed(app, why),
@@ -125,6 +126,10 @@ fn outlet(app: App, place: Memo<Route>) -> impl IntoView {
     }
 }
 
+fn import(app: App, file: Option<String>) -> AnyView {
+    later::shown(app, later::import(app, file), later::fetch_import())
+}
+
 fn screen(app: App, route: Route) -> AnyView {
     later::shown(app, later::screen(app, route), later::fetch_screens())
 }
@@ -137,60 +142,19 @@ fn tabs(app: App, place: &Route) -> Option<Markup> {
     if app.status() != Status::Ready {
         return None;
     }
-    let words = app.words();
-    let here = std::mem::discriminant(&parent(page));
-    let current = |target: &Page| (here == std::mem::discriminant(target)).then_some("page");
-    Some(html! {
-        nav.tabs aria-label=(words.app.nav) {
-            @for (target, label) in screens(app, words) {
-                a aria-current=[current(&target)] href=(app.link(target)) { (label) }
-            }
-        }
-    })
+    let source = app.source()?;
+    Some(frame::tabs(app.words(), &source, &screens(app), page))
 }
 
-fn screens(app: App, words: &'static Words) -> Vec<(Page, &'static str)> {
+fn screens(app: App) -> Vec<(Page, &'static str)> {
+    let words = app.words();
     if app.are_several() {
         return vec![
             (Page::Now, words.app.indicators),
             (Page::Compare, words.app.compare),
         ];
     }
-    let (sections, indicators, schedule, sheets, departments) = app.read_once(|document| {
-        let plan = document.plan();
-        let has = |count: usize| count > 0;
-        (
-            has(plan.sections.len()),
-            has(plan.indicators.len()),
-            has(plan.schedule.len()),
-            has(plan.sheets.len()),
-            plan.names_departments(),
-        )
-    });
-    let all = [
-        (true, Page::Now, words.app.now),
-        (sections, Page::Sections, words.app.sections),
-        (indicators, Page::Indicators, words.app.indicators),
-        (schedule, Page::Schedule, words.app.schedule),
-        (sheets, Page::Sheets, words.app.sheets),
-        (departments, Page::Departments, words.app.departments),
-        (indicators || sheets, Page::Compare, words.app.compare),
-        (true, Page::Check, words.app.check),
-    ];
-    let there = all.into_iter().filter(|(there, ..)| *there);
-    there.map(|(_, page, label)| (page, label)).collect()
-}
-
-/// The screen in the tabs that a screen belongs to.
-fn parent(page: &Page) -> Page {
-    match page {
-        Page::Section(_) => Page::Sections,
-        Page::Indicator(_) => Page::Indicators,
-        Page::Item(_) => Page::Schedule,
-        Page::Sheet(_) => Page::Sheets,
-        Page::Rules => Page::Now,
-        other => other.clone(),
-    }
+    app.read_once(|document| frame::screens(words, document.plan()))
 }
 
 fn undo_buttons(app: App) -> impl IntoView {
@@ -252,7 +216,7 @@ fn trouble_strip(app: App) -> Option<AnyView> {
     Some(view! { <div class="strip trouble" role="alert">{told}{export}</div> }.into_any())
 }
 
-/// Says that a newer version of the app is here, and lets the person take it: everything is saved, and the page loaded
+/// Says that a newer version of the app is here, and lets the person take it: once everything is saved the page is loaded
 /// again by it. The page's own script (`page/offline.js`) says when, and does it.
 fn new_version_strip(app: App) -> impl IntoView {
     let is_there = RwSignal::new(false);
@@ -260,10 +224,7 @@ fn new_version_strip(app: App) -> impl IntoView {
         window_event_listener_untyped("monosashi-new-version", move |_| is_there.set(true));
     on_cleanup(move || listener.remove());
     let words = app.words();
-    let take = move || {
-        later::run(app, Task::Save);
-        browser::tell_page("monosashi-take-new-version");
-    };
+    let take = move || later::run(app, Task::NewVersion);
     move || {
         is_there.get().then(|| {
             let told = standing(html! { p { (words.app.new_version) } });

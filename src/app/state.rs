@@ -2,14 +2,31 @@
 
 use super::errors::Trouble;
 pub use super::opened::Opened;
+use super::published::{Listed, OpenFiles};
 use super::said::{Back, Said};
-use super::samples::Sample;
-use super::{Document, Filter, Page, Route, Source, browser, keeping};
+use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping};
 use crate::judge::Judgement;
-use crate::keep::{Library, Storage};
+use crate::keep::{Library, Mirror, Noted, Storage};
 use crate::plan::{Edit, Id, Indicator};
 use crate::words::{Language, Words, words};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Where plans are kept: the browser's storage, or memory where there is none.
+pub type Shelves = Noted<Box<dyn Storage>>;
+
+/// How far the mirror of what is kept is.
+#[derive(Clone, Debug)]
+pub enum Mirroring {
+    /// Nothing was asked of it yet.
+    NotYet,
+    /// It is being opened and compared.
+    Opening,
+    /// It has what is kept.
+    Open(Mirror),
+    /// The browser lets the page have none.
+    Refused,
+}
 
 /// The app's signals; a copy is handed to whatever needs them.
 #[derive(Clone, Copy)]
@@ -20,14 +37,26 @@ pub struct App {
     pub opened: RwSignal<Opened>,
     /// The state of the interface.
     pub ui: RwSignal<Ui>,
-    /// The samples beside the app, once their catalogue came.
-    pub samples: RwSignal<Vec<Sample>>,
+    /// The list of the plans that are published beside the app.
+    pub catalogue: RwSignal<Listed>,
+    /// The published files that are open for reading; none where a kept plan is open.
+    pub published: RwSignal<Option<OpenFiles>>,
     /// The plans kept in this browser.
-    pub library: StoredValue<Library<Box<dyn Storage>>, LocalStorage>,
+    pub library: StoredValue<Library<Shelves>, LocalStorage>,
+    /// The mirror of what is kept.
+    pub mirror: RwSignal<Mirroring, LocalStorage>,
+    /// How often what is kept was changed by others than this tab's person: lists look again.
+    pub changed_elsewhere: RwSignal<u32>,
+    /// The revision of each plan that was put away as a backup last since the app was opened.
+    pub put_away: StoredValue<BTreeMap<String, u64>>,
     /// Whether what is kept outlasts the page: not where the browser lets nothing be kept.
     pub lasting: bool,
     /// Whether the open plan was changed since it was saved last.
     pub unsaved: StoredValue<bool>,
+    /// Whether a save is on its way.
+    pub saving: StoredValue<bool>,
+    /// Whether the open plan is kept by a newer version of the app: nothing is changed in it any more.
+    pub read_only: StoredValue<bool>,
     /// Whether a screen that is fetched when it is first opened did not come.
     pub unfetched: RwSignal<bool>,
     /// Whether the screens that are fetched in peace have come.
@@ -78,13 +107,19 @@ impl App {
     pub fn new() -> Self {
         let (library, trouble) = keeping::library();
         let app = Self {
-            route: RwSignal::new(Route::parse(&browser::hash())),
+            route: RwSignal::new(routed(&browser::hash())),
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
-            samples: RwSignal::new(Vec::new()),
+            catalogue: RwSignal::new(Listed::default()),
+            published: RwSignal::new(None),
             library: StoredValue::new_local(library),
+            mirror: RwSignal::new_local(Mirroring::NotYet),
+            changed_elsewhere: RwSignal::new(0),
+            put_away: StoredValue::new(BTreeMap::new()),
             lasting: trouble.is_none(),
             unsaved: StoredValue::new(false),
+            saving: StoredValue::new(false),
+            read_only: StoredValue::new(false),
             unfetched: RwSignal::new(false),
             screens_are_here: RwSignal::new(false),
             address: StoredValue::new(browser::hash()),
@@ -104,7 +139,7 @@ impl App {
         if self.address.with_value(|followed| *followed == address) {
             return;
         }
-        let route = Route::parse(&address);
+        let route = routed(&address);
         self.address.set_value(address);
         if self.route.with_untracked(|now| *now != route) {
             self.follow(route);
@@ -224,7 +259,7 @@ impl App {
 
     /// Writes how the screen is narrowed into the address, unless that names another screen by now.
     fn write_address(self) {
-        let place = Route::parse(&browser::hash()).place();
+        let place = routed(&browser::hash()).place();
         if let Some(route) = self.route.try_get_untracked()
             && route.place() == place
         {
@@ -251,6 +286,9 @@ impl App {
 
     /// Makes a change to the open plan and says so, with an undo.
     pub fn edit(self, edit: Edit, said: String) {
+        if self.read_only.get_value() {
+            return self.say(self.words().keeping.newer_version.to_owned());
+        }
         let mut failed = None;
         self.change(|document| {
             document
@@ -266,16 +304,33 @@ impl App {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        if self.change(Document::undo) {
+        if self.walk(Document::undo) {
             self.say(self.words().app.undone.to_owned());
         }
     }
 
     /// Makes again what was taken back last.
     pub fn redo(self) {
-        if self.change(Document::redo) {
+        if self.walk(Document::redo) {
             self.say_with(self.words().app.redone.to_owned(), Back::Edit);
         }
+    }
+
+    /// Goes a step through what was done here; where another tab changed the place since, that stays, and it is said.
+    fn walk(self, step: impl FnOnce(&mut Document) -> Walk) -> bool {
+        if self.read_only.get_value() {
+            self.say(self.words().keeping.newer_version.to_owned());
+            return false;
+        }
+        let mut walk = Walk::AtEnd;
+        let done = self.change(|document| {
+            walk = step(document);
+            walk == Walk::Done
+        });
+        if walk == Walk::ChangedElsewhere {
+            self.say(self.words().keeping.walk_elsewhere.to_owned());
+        }
+        done
     }
 
     fn change(self, change: impl FnOnce(&mut Document) -> bool) -> bool {
@@ -331,4 +386,13 @@ impl App {
         let back = Some(back);
         self.ui.update(|ui| ui.said = Some(Said { text, back }));
     }
+}
+
+/// The route of an address; without one, the plan that is published as the first screen, if there is one.
+fn routed(hash: &str) -> Route {
+    if !Route::is_home(hash) {
+        return Route::parse(hash);
+    }
+    let home = browser::home().map(|path| Source::Files(vec![path]));
+    home.map_or(Route::Plans, |source| Route::of(&source, Page::Now))
 }

@@ -265,6 +265,14 @@ impl<S: Storage> Library<S> {
         Ok(ready(key, volume.manifest()))
     }
 
+    /// The text of a plan's newest manifest; none when there is none that can be read.
+    #[must_use]
+    pub fn manifest(&self, key: &str) -> Option<String> {
+        let texts = Shelf::new(&self.storage, key).ok()?.slot_texts().ok()?;
+        let slot = newest(&texts).ok()?.slot;
+        texts.into_iter().nth(slot)?
+    }
+
     /// Lets go of what is known of a plan here: the next save writes all of it.
     pub fn forget(&mut self, key: &str) {
         self.volumes.remove(key);

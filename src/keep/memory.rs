@@ -37,6 +37,14 @@ impl MemoryStorage {
         Self::default()
     }
 
+    /// A storage that holds these texts.
+    #[must_use]
+    pub fn holding(texts: BTreeMap<String, String>) -> Self {
+        let storage = Self::default();
+        storage.shared.texts.replace(texts);
+        storage
+    }
+
     /// Limits what fits, in UTF-16 units of keys and texts together, as browsers count.
     pub fn set_quota(&self, units: Option<usize>) {
         self.shared.quota.set(units);

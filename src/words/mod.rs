@@ -35,7 +35,7 @@ pub use judging::{
     accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
     judged_grade, not_computable, series_explanations,
 };
-pub use keeping::reminder;
+pub use keeping::{card_title, counted, reminder, room};
 pub use keys::*;
 pub use left_out::left_out;
 pub use projection::{no_projection, projection};

@@ -3,14 +3,20 @@
 use crate::place;
 use crate::run::{self, Outcome, on_path};
 use crate::setup::{self, Builder};
-use crate::{seed, stamp};
+use crate::{option, planned, seed, stamp};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// Makes `dist/` and says how large it is.
-pub fn build(_: &[String]) -> Outcome {
+/// Makes `dist/` and says how large it is. `--plan FILE` puts a plan into the page itself, `--plans FOLDER` publishes the
+/// plan files of a folder in the place of the samples.
+pub fn build(arguments: &[String]) -> Outcome {
+    let plan = option(arguments, "--plan")?.map(Path::new);
+    let plans = option(arguments, "--plans")?.map(Path::new);
     let builder = setup::for_building()?;
     let dist = dist(&builder)?;
+    if plan.is_some() || plans.is_some() {
+        planned::publish(&dist, plan, plans)?;
+    }
     println!(
         "{} is ready ({}); any static host can serve it.",
         dist.display(),
@@ -19,7 +25,8 @@ pub fn build(_: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Makes `dist/` unless it is what the sources as they are now would give, and says where it is.
+/// Makes `dist/` unless it is what the sources as they are now would give, and says where it is. What was published in it
+/// besides is taken out.
 pub fn dist(builder: &Builder) -> Outcome<PathBuf> {
     let dist = place::checkout().join("dist");
     fs::create_dir_all(place::target()).map_err(on_path("make the folder", &place::target()))?;
@@ -28,8 +35,10 @@ pub fn dist(builder: &Builder) -> Outcome<PathBuf> {
     let stamp = stamp::of_sources(place::checkout())?;
     let last = fs::read_to_string(&stamp_file).unwrap_or_default();
     if last == stamp && dist.join("index.html").is_file() {
+        planned::take_back(&dist)?;
         return Ok(dist);
     }
+    planned::forget();
     run::say("trunk build", "dist/ is not what the sources say");
     fetch(builder)?;
     seed::restore();

@@ -5,7 +5,9 @@
 
 mod bench;
 mod build;
+mod catalogue;
 mod place;
+mod planned;
 mod reliability;
 mod run;
 mod seed;
@@ -34,7 +36,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        about: "make dist/, the app as it is published: any static host can serve it",
+        about: "make dist/, the app as it is published: any static host can serve it  [--plan FILE: its first screen] [--plans FOLDER]",
         act: build::build,
     },
     Command {
@@ -56,6 +58,11 @@ const COMMANDS: &[Command] = &[
         name: "bench",
         about: "measure how large and how fast the app is, and write the README's table  [--dist FOLDER]",
         act: bench::bench,
+    },
+    Command {
+        name: "catalogue",
+        about: "list the plan files of a folder in its catalogue.json, to be published  FOLDER [--title …]",
+        act: catalogue::catalogue,
     },
     Command {
         name: "wasm",

@@ -86,19 +86,33 @@ pub fn wasm(_: &[String]) -> Outcome {
 }
 
 /// Names the files of the published app, all that stand there by now, to what holds them for later.
-fn service_worker(staging: &Path) -> Outcome {
+///
+/// Of the plan files only their list is among them, and the plan that the page itself shows: the others are held when they
+/// were opened, and there may be thousands.
+pub fn service_worker(staging: &Path) -> Outcome {
+    let path = staging.join("service-worker.js");
+    // The one of before is no part of the app that the new one holds.
+    let _ = fs::remove_file(&path);
+    let page = staging.join("index.html");
+    let page = fs::read_to_string(&page).map_err(on_path("read", &page))?;
+    let is_held = |name: &String| {
+        !name.starts_with("plans/")
+            || name == "plans/catalogue.json"
+            || page.contains(&format!("rel=\"monosashi-plan\" href=\"./{name}\""))
+    };
     let files = stamp::files_below(staging)?;
     let names = files
         .iter()
         .filter_map(|file| file.strip_prefix(staging).ok());
     let names = names.map(|name| name.to_string_lossy().replace('\\', "/"));
-    let mut names: Vec<String> = names.filter(|name| name != "index.html").collect();
+    let mut names: Vec<String> = names
+        .filter(|name| name != "index.html" && is_held(name))
+        .collect();
     names.sort();
     let list: Vec<String> = names.iter().map(|name| format!("  '{name}',\n")).collect();
     let text = SERVICE_WORKER
         .replace("BUILD_NAME", &stamp::of_folder(staging)?)
         .replace("FILE_NAMES", &format!("[\n{}]", list.concat()));
-    let path = staging.join("service-worker.js");
     fs::write(&path, text).map_err(on_path("write", &path))
 }
 

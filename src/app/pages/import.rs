@@ -26,10 +26,13 @@ enum Stage {
     Read(Incoming, Reading),
 }
 
-/// The screen.
-pub fn page(app: App) -> AnyView {
+/// The screen; a file beside the app that is named is looked over at once.
+pub fn page(app: App, file: Option<String>) -> AnyView {
     let words = app.words();
     let stage = RwSignal::new(Stage::Empty);
+    if let Some(file) = file {
+        take_published(stage, file);
+    }
     view! {
         {heading(app, Markup::default(), words.import.title, ().into_any())}
         {standing(html! { p.headline { (words.import.lead) } })}
@@ -90,6 +93,19 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Has a published file brought and read.
+fn take_published(stage: RwSignal<Stage>, file: String) {
+    stage.set(Stage::Reading);
+    spawn_local(async move {
+        match Incoming::of_published(&file).await {
+            Ok(incoming) => read(stage, incoming),
+            Err(trouble) => {
+                stage.try_set(Stage::Failed(trouble));
+            }
+        }
+    });
 }
 
 /// Reads apart from the screen, which says meanwhile that it does.

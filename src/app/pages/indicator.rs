@@ -43,7 +43,7 @@ pub fn page(app: App, id: Id) -> AnyView {
                 .map(|(indicator, judgement)| show(indicator, judgement))
         })
     };
-    let badge = move || on(&|_, judgement| standing(grade::badge(app, judgement)));
+    let badge = move || on(&|_, judgement| standing(grade::badge(app.words(), judgement)));
     view! {
         <article class="indicator">
             {heading(app, crumb(app, &id), &name, badge.into_any())}
@@ -143,7 +143,7 @@ fn drawn(
     let table = saved.as_ref().map(ChartSpec::table);
     let first = match ruler {
         Some(spec) => pictures.picture(spec),
-        None => standing(in_words(app, indicator)),
+        None => standing(in_words(app.words(), indicator)),
     };
     let second = chart.map(|spec| figure(app, pictures, spec, table, as_table));
     let has_chart = second.is_some();

@@ -187,9 +187,17 @@ fn order(app: App, filter: Memo<Filter>) -> AnyView {
 
 fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let pictures = Pictures::of_screen(".rulers");
-    let show = |app: App, width, index| {
+    let show = |app: App, width: Option<u32>, index| {
         let source = app.source();
-        let of = |document: &_| Some(card(app, document, source.as_ref()?, width, index));
+        let of = |document: &_| {
+            Some(card(
+                app.words(),
+                document,
+                source.as_ref()?,
+                width.as_slice(),
+                index,
+            ))
+        };
         app.read_once(of).unwrap_or_default()
     };
     let list = LongList::new(app, show, RULERS / 4, keys);
@@ -242,7 +250,7 @@ fn row(app: App, index: usize) -> Markup {
                 td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
                 td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
                 td {
-                    (grade::badge(app, judgement))
+                    (grade::badge(app.words(), judgement))
                     @let doubt = words::mixed_counts(texts, judgement);
                     @if !doubt.is_empty() { p.muted { (doubt) } }
                 }

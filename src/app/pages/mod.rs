@@ -7,6 +7,7 @@ pub mod import;
 pub mod indicator;
 pub mod indicators;
 pub mod item;
+pub mod kept;
 pub mod not_found;
 pub mod now;
 pub mod pictures;

@@ -1,5 +1,6 @@
 //! What is shown where there is no screen, or no plan to show.
 
+use crate::app::Route;
 use crate::app::parts::heading::heading;
 use crate::app::parts::standing;
 use crate::app::state::App;
@@ -25,7 +26,10 @@ fn told(app: App, title: &str, why: String) -> AnyView {
     let words = app.words();
     let told = html! {
         p.headline { (why) }
-        p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
+        p.buttons.spaced {
+            a.button href=(Route::Plans) { (words.app.to_plans) }
+            a.button href=(Route::Import) { (words.plans.take_in) }
+        }
     };
     view! { {heading(app, Markup::default(), title, ().into_any())} {standing(told)} }.into_any()
 }

@@ -59,7 +59,7 @@ fn rulers(app: App, width: Option<u32>, place: usize) -> Markup {
                 span.muted { (told) }
             }
             ul.rulers {
-                @for index in 0..count { (card(app, document, &source, width, index)) }
+                @for index in 0..count { (card(app.words(), document, &source, width.as_slice(), index)) }
             }
         }
     })

@@ -1,21 +1,31 @@
-//! 計画一覧: the plans kept here, the samples, and the way in for others.
+//! 計画一覧: the plans kept here, those published beside the app, and the way in for others.
 
 use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, changing, standing};
-use crate::app::samples::{self, Sample};
+use crate::app::published::{self, Listed};
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, browser, keeping};
-use crate::keep::{CardState, Counts, PlanCard, Reminder};
+use crate::keep::{CardState, PlanCard, Reminder, Room};
+use crate::publish::{Catalogue, Entry};
 use crate::words::{self, Words, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
+
+/// How many published plans are opened together by one link.
+const TOGETHER: usize = 12;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
     let words = app.words();
     let cards = RwSignal::new(keeping::cards(app));
-    samples::fetch(app);
+    published::fetch(app);
+    Effect::new(move |before: Option<()>| {
+        app.changed_elsewhere.get();
+        if before.is_some() {
+            cards.set(keeping::cards(app));
+        }
+    });
     let head = |title: &str| standing(html! { .section-head { h2 { (title) } } });
     let lead = html! {
         p.headline { (words.plans.lead) }
@@ -27,10 +37,10 @@ pub fn page(app: App) -> AnyView {
         <section>
             {head(words.plans.saved)}
             {move || saved(app, cards)}
+            {move || { cards.with(|_| ()); standing(room(app)) }}
         </section>
         <section>
-            {head(words.plans.samples)}
-            {changing(move || app.samples.with(|found| list_samples(app, found)))}
+            {changing(move || app.catalogue.with(|listed| list_published(app, listed)))}
         </section>
     }
     .into_any()
@@ -49,6 +59,18 @@ fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     view! { <ul class="rows plans">{rows}</ul> }.into_any()
 }
 
+/// The way to what is kept behind the list, and whether room gets scarce.
+fn room(app: App) -> Markup {
+    let words = app.words();
+    let room = browser::used_room().map(|used| Room { used });
+    html! {
+        @if let Some(room) = room.filter(Room::is_scarce) {
+            p.notice { (words::room(words, &room)) " " (words.keeping.use_high) }
+        }
+        p.spaced { a href="#/kept" { (words.keeping.link) } }
+    }
+}
+
 /// One kept plan.
 fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
@@ -65,26 +87,20 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         let save = move || keeping::export_raw(app, &key);
         button("plain", words.trouble.save_raw, save)
     });
-    let title = titled(words, &card);
+    let title = words::card_title(words, &card);
+    let newer = published::newer(app, &card.key);
     let told = html! {
         p.muted { (card.municipality) }
         h3 {
             @if card.state == CardState::Ready { a href=(to) { (title) } } @else { (title) }
         }
-        p.muted { (counted(words, &card.counts)) }
+        p.muted { (words::counted(words, &card.counts)) }
         p.notice[urgent].muted[!urgent] { (state) }
+        (newer)
     };
     let mut ways: Vec<AnyView> = raw.into_iter().collect();
     ways.push(remover(app, card, cards));
     view! { <li>{standing(told)}{boxed("buttons", ways)}</li> }.into_any()
-}
-
-fn titled(words: &Words, card: &PlanCard) -> String {
-    if card.title.is_empty() {
-        words.plans.untitled.to_owned()
-    } else {
-        card.title.clone()
-    }
 }
 
 /// When it was last exported, and whether it is time to do it again.
@@ -102,23 +118,14 @@ fn exported(words: &Words, card: &PlanCard, reminder: Option<Reminder>) -> Strin
     }
 }
 
-/// What a plan holds: `24の指標、66の実践項目`.
-fn counted(words: &Words, counts: &Counts) -> String {
-    let parts = [
-        (counts.indicators, words.plans.counts_indicators),
-        (counts.schedule, words.plans.counts_schedule),
-        (counts.sheets, words.plans.counts_sheets),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts = parts.map(|(count, template)| fill(template, &[("count", &count.to_string())]));
-    parts.collect::<Vec<_>>().join(words.app.list_separator)
-}
-
 /// Removing asks once.
 fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
     let words = app.words();
     let asking = RwSignal::new(false);
-    let sure = fill(words.plans.remove_sure, &[("title", &titled(words, &card))]);
+    let sure = fill(
+        words.plans.remove_sure,
+        &[("title", &words::card_title(words, &card))],
+    );
     let card = StoredValue::new(card);
     let remove = move || {
         card.with_value(|card| keeping::remove(app, card));
@@ -140,34 +147,54 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
     .into_any()
 }
 
-fn list_samples(app: App, samples: &[Sample]) -> Markup {
+/// The plans that are published beside the app; nothing while their list is on its way.
+fn list_published(app: App, listed: &Listed) -> Markup {
     let words = app.words();
-    if samples.is_empty() {
-        return Markup::default();
+    match listed {
+        Listed::Waiting => Markup::default(),
+        Listed::Here(catalogue) if catalogue.plans.is_empty() => Markup::default(),
+        Listed::Here(catalogue) => html! {
+            .section-head {
+                h2 {
+                    @if catalogue.title.is_empty() { (words.plans.published) } @else { (catalogue.title) }
+                }
+            }
+            (entries(app, catalogue))
+        },
+        Listed::Failed(trouble) => html! {
+            .section-head { h2 { (words.plans.published) } }
+            p.notice.spaced { (trouble.told(words)) }
+        },
     }
-    let paths: Vec<String> = samples.iter().map(Sample::path).collect();
-    let all = Source::Files(paths);
-    let to = |sample: &Sample| Route::of(&Source::Files(vec![sample.path()]), Page::Now);
-    let lead = fill(
-        words.plans.samples_lead,
-        &[("count", &samples.len().to_string())],
-    );
+}
+
+fn entries(app: App, catalogue: &Catalogue) -> Markup {
+    let words = app.words();
+    let plans = &catalogue.plans;
+    let all = Source::Files(plans.iter().map(Entry::path).collect());
+    let to = |entry: &Entry| Route::of(&Source::Files(vec![entry.path()]), Page::Now);
     html! {
-        p.muted.spaced { (lead) }
-        p.apart {
-            a href=(Route::of(&all, Page::Now)) { (words.plans.all_pictures) }
-            " "
-            a href=(Route::of(&all, Page::Compare)) { (words.plans.compare) }
+        @if !catalogue.note.is_empty() { p.muted.spaced { (catalogue.note) } }
+        @if (2..=TOGETHER).contains(&plans.len()) {
+            p.apart {
+                a href=(Route::of(&all, Page::Now)) { (words.plans.all_pictures) }
+                " "
+                a href=(Route::of(&all, Page::Compare)) { (words.plans.compare) }
+            }
         }
         ul.rows.plans {
-            @for sample in samples {
+            @for entry in plans {
                 li {
-                    p.muted { (sample.municipality.name) }
-                    h3 { a href=(to(sample)) { (sample.title) } }
+                    p.muted { (entry.municipality.name) }
+                    h3 { a href=(to(entry)) { (entry.title) } }
                     p.muted.apart {
-                        span { (counted(words, &sample.counts)) }
-                        " "
-                        span { (fill(words.plans.source, &[("source", &sample.source)])) }
+                        span { (words::counted(words, &entry.counts)) }
+                        @if !entry.source.is_empty() {
+                            " " span { (fill(words.plans.source, &[("source", &entry.source)])) }
+                        }
+                        @if !entry.date.is_empty() {
+                            " " span { (fill(words.published.since, &[("date", &entry.date)])) }
+                        }
                     }
                 }
             }

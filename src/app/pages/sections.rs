@@ -118,8 +118,10 @@ fn grades(app: App, document: &Document, section: &Section) -> Markup {
     let counts = standings(judged.map(|(_, judgement)| judgement));
     html! {
         @if !counts.is_empty() {
-            (grade::bar_of(app, &counts))
-            (grade::legend_of(app, &counts, Some(&section.id)))
+            (grade::bar_of(app.words(), &counts))
+            @if let Some(source) = app.source() {
+                (grade::legend(app.words(), &source, &counts, Some(&section.id)))
+            }
         }
     }
 }

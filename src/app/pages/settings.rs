@@ -4,7 +4,7 @@ use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{browser, keeping};
+use crate::app::{Route, browser, keeping};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -62,7 +62,8 @@ pub fn page(app: App) -> AnyView {
     };
     let below = html! {
         p.muted.spaced { (texts.kept) }
-        p.buttons.spaced { a.button href="#/" { (words.app.to_plans) } }
+        p.spaced { a href=(Route::Kept) { (words.keeping.link) } }
+        p.buttons.spaced { a.button href=(Route::Plans) { (words.app.to_plans) } }
     };
     view! {
         {heading(app, Markup::default(), texts.title, ().into_any())}

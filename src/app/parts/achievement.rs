@@ -38,7 +38,7 @@ pub fn bar(app: App, words: &[String], tally: &AchievementTally) -> Markup {
     let counts: Vec<(Grade, usize)> = counts
         .map(|(word, count)| (achievement_grade(word), count))
         .collect();
-    grade::bar(app, &counts)
+    grade::bar(app.words(), &counts)
 }
 
 /// Each achievement with its count; a tap shows only those.

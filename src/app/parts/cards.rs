@@ -1,8 +1,8 @@
 //! Cards of a few indicators, goals first, with what the plan says of how each is measured.
 
 use super::card::card_with;
-use super::goals;
 use super::picture::Pictures;
+use crate::app::markup::goals;
 use crate::app::state::App;
 use crate::plan::{Goals, Id, Indicator};
 use crate::words::{self, fill};
@@ -23,15 +23,15 @@ pub fn cards(app: App, pictures: Pictures, indicators: &[&Indicator]) -> AnyView
                     .judged(index)
                     .map(|(found, _)| measured(app, found));
                 card_with(
-                    app,
+                    app.words(),
                     document,
                     &source,
-                    width,
+                    width.as_slice(),
                     index,
                     more.unwrap_or_default(),
                 )
             };
-            Some(goals::cards(app, &groups, &one).0)
+            Some(goals::cards(app.words(), &groups, &one).0)
         })
     };
     view! { <div inner_html=move || inside().unwrap_or_default()></div> }.into_any()

@@ -1,4 +1,4 @@
-//! KGI and the KPI that serve them: on the screen of either, and in lists of both.
+//! KGI and the KPI that serve them, on the screen of either.
 
 use super::button::button;
 use super::card::{card, kind};
@@ -8,11 +8,11 @@ use super::{grade, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser};
 use crate::judge::{Tally, newest_actual};
-use crate::plan::{Edit, GoalGroup, Goals, Id, Served, ServesReason};
+use crate::plan::{Edit, Goals, Id, Served, ServesReason};
 use crate::words::{self, Piece, fill, pieces};
 use leptos::ev;
 use leptos::prelude::*;
-use maud::{Markup, html};
+use maud::html;
 
 /// What an indicator has to do with goals: the KPI that serve it, the KGI it serves. Nothing in a plan without a KGI.
 pub fn section(
@@ -38,43 +38,6 @@ pub fn section(
     Some(view! { {serving} {served} }.into_any())
 }
 
-/// The cards of some indicators, each goal followed by what serves it; `one` makes a card.
-pub fn cards(app: App, groups: &[GoalGroup], one: &dyn Fn(usize) -> Markup) -> Markup {
-    let texts = &app.words().goals;
-    let has_goals = groups.iter().any(|(goal, _)| goal.is_some());
-    let counted = |template: &str, indices: &[usize]| {
-        fill(template, &[("count", &indices.len().to_string())])
-    };
-    html! {
-        @for (goal, others) in groups {
-            @if let Some(goal) = goal { ul.rulers.goal { (one(*goal)) } }
-            @if !others.is_empty() {
-                @if goal.is_some() {
-                    p.muted.under { (counted(texts.under, others)) }
-                } @else if has_goals {
-                    p.muted.under { (counted(texts.others, others)) }
-                }
-                ul.rulers { @for index in others { (one(*index)) } }
-            }
-        }
-    }
-}
-
-/// The first so many indicators of some groups, none of which is empty.
-pub fn first(groups: Vec<GoalGroup>, mut room: usize) -> Vec<GoalGroup> {
-    let mut shown = Vec::new();
-    for (goal, mut others) in groups {
-        if room == 0 {
-            break;
-        }
-        room -= usize::from(goal.is_some());
-        others.truncate(room);
-        room -= others.len();
-        shown.push((goal, others));
-    }
-    shown
-}
-
 /// What serves a goal: how many, how many of them measured, each with its ruler.
 fn serving(app: App, document: &Document, serving: Vec<usize>, pictures: Pictures) -> AnyView {
     let texts = &app.words().goals;
@@ -84,7 +47,8 @@ fn serving(app: App, document: &Document, serving: Vec<usize>, pictures: Picture
         app.read_once(|document| {
             let source = app.source()?;
             let cards = serving.iter();
-            let cards = cards.map(|index| card(app, document, &source, width, *index));
+            let cards =
+                cards.map(|index| card(app.words(), document, &source, width.as_slice(), *index));
             Some(html! { ul.rulers.serving { @for card in cards { (card) } } }.0)
         })
     };
@@ -139,7 +103,7 @@ fn serves(
                                 (kind(&indicator.kind))
                                 a href=(app.link(Page::Indicator(indicator.id.clone()))) { (indicator.name) }
                             }
-                            (grade::badge(app, judgement))
+                            (grade::badge(app.words(), judgement))
                         }
                         p.muted { (words::line(app.words(), indicator, judgement)) }
                     }

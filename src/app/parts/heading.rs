@@ -1,6 +1,7 @@
 //! The head of a screen: where it stands, its name.
 
 use super::standing;
+use crate::app::markup::frame;
 use crate::app::state::App;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -21,15 +22,5 @@ pub fn heading(app: App, crumb: Markup, title: &str, beside: AnyView) -> AnyView
 
 /// Whose plan it is, what it is called, which years: the line above most screens' names.
 pub fn plan_crumb(app: App) -> Markup {
-    let words = app.words();
-    let parts = app.read_once(|document| {
-        let plan = document.plan();
-        let period = crate::words::plan_period(words, plan.period);
-        [plan.municipality.name.clone(), plan.title.clone(), period]
-    });
-    html! {
-        @for part in parts {
-            @if !part.is_empty() { span { (part) } }
-        }
-    }
+    app.read_once(|document| frame::crumb(app.words(), document.plan()))
 }

@@ -2,15 +2,12 @@
 
 pub mod achievement;
 pub mod button;
-pub mod card;
 pub mod cards;
 pub mod choice;
 pub mod departments;
 pub mod figure_table;
 pub mod goals;
-pub mod grade;
 pub mod heading;
-pub mod icon;
 pub mod judged;
 pub mod long_list;
 pub mod mend;
@@ -24,6 +21,8 @@ pub mod schedule_links;
 pub mod sections;
 pub mod sheet_form;
 pub mod year_table;
+
+pub use super::markup::{card, grade};
 
 use leptos::prelude::*;
 use maud::Markup;

@@ -3,8 +3,7 @@
 use super::button::button;
 use super::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{Source, browser, keeping};
-use crate::keep::KeepError;
+use crate::app::{browser, keeping};
 use crate::plan::{AnnualReport, Edit, FiscalYear, Id, Reported, ScheduleItem};
 use crate::words::{self, fill};
 use leptos::ev;
@@ -154,19 +153,12 @@ fn key(state: Reported) -> &'static str {
 
 /// What was typed of an item and not put in, year by year; what cannot be read is nothing.
 fn drafts(app: App, id: &Id) -> Vec<AnnualReport> {
-    let Some(Source::Kept(plan)) = app.source() else {
-        return Vec::new();
-    };
-    let kept = app.library.with_value(|library| library.draft(&plan, id));
-    let text = kept.ok().flatten().unwrap_or_default();
+    let text = keeping::draft(app, id).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
 /// Keeps what was typed of a year or, with none, forgets it; that it was not kept is said.
 fn set_draft(app: App, id: &Id, year: FiscalYear, draft: Option<AnnualReport>) {
-    let Some(Source::Kept(plan)) = app.source() else {
-        return;
-    };
     let before = drafts(app, id);
     let others = before.iter().filter(|own| own.fiscal_year != Some(year));
     let all: Vec<AnnualReport> = others.cloned().chain(draft).collect();
@@ -174,10 +166,5 @@ fn set_draft(app: App, id: &Id, year: FiscalYear, draft: Option<AnnualReport>) {
         return;
     }
     let text = (!all.is_empty()).then(|| serde_json::to_string(&all).unwrap_or_default());
-    let kept: Result<(), KeepError> = app
-        .library
-        .with_value(|library| library.set_draft(&plan, id, text.as_deref()));
-    if let Err(error) = kept {
-        app.warn(&error.into());
-    }
+    keeping::set_draft(app, id, text.as_deref());
 }

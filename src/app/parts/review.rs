@@ -11,7 +11,7 @@ use super::{boxed, standing};
 use crate::app::incoming::Incoming;
 use crate::app::state::App;
 use crate::app::{Trouble, keeping};
-use crate::keep::{Counts, PlanCard};
+use crate::keep::{Counts, Origin, PlanCard};
 use crate::plan::{Answer, Id, Plan};
 use crate::read::{Reading, Subjects};
 use crate::revise::{Asked, Choices, Likeness, Revision, nearest};
@@ -41,7 +41,8 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
     };
     let kept = StoredValue::new(keeping::kept_plans(app));
     let plans = reading.plans.into_iter().enumerate();
-    let plans = plans.map(|(place, plan)| Found::new(app, place, plan, kept).view());
+    let plans = plans
+        .map(|(place, plan)| Found::new(app, place, plan, kept, incoming.origin.clone()).view());
     let plans = plans.collect::<Vec<_>>();
     view! {
         <section id="review">{standing(head)}{plans}</section>
@@ -67,6 +68,8 @@ struct Found {
     /// Its place in the reading.
     place: usize,
     plan: StoredValue<Plan>,
+    /// The published file it is in, if it is one.
+    origin: StoredValue<Option<Origin>>,
     /// The kept plans: their keys and titles, and which of them this is a version of.
     titles: StoredValue<Vec<(String, String)>>,
     proposed: Option<usize>,
@@ -82,7 +85,7 @@ struct Found {
 }
 
 impl Found {
-    fn new(app: App, place: usize, plan: Plan, kept: Kept) -> Self {
+    fn new(app: App, place: usize, plan: Plan, kept: Kept, origin: Option<Origin>) -> Self {
         let untitled = app.words().plans.untitled;
         let (titles, likenesses) = kept.with_value(|kept| {
             let titles = kept.iter().map(|(card, _)| {
@@ -100,6 +103,7 @@ impl Found {
             app,
             place,
             plan: StoredValue::new(plan),
+            origin: StoredValue::new(origin),
             titles: StoredValue::new(titles),
             proposed: nearest(&likenesses),
             kept,

@@ -4,8 +4,10 @@ mod checking;
 mod comparing;
 mod findings;
 mod general;
+mod keeping;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -21,6 +23,7 @@ pub(super) static WORDS: Words = Words {
     kinds: general::KINDS,
     chart: sentences::CHART,
     plans: pages::PLANS,
+    published: published::PUBLISHED,
     now: pages::NOW,
     line: sentences::LINE,
     sections: pages::SECTIONS,
@@ -45,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     import: pages::IMPORT,
     review: review::REVIEW,
     settings: general::SETTINGS,
+    keeping: keeping::KEEPING,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,
     comparing: comparing::COMPARING,

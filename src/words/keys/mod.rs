@@ -4,8 +4,10 @@
 #![allow(missing_docs)]
 
 mod general;
+mod keeping;
 mod mending;
 mod pages;
+mod published;
 mod reporting;
 mod review;
 mod rules;
@@ -13,8 +15,10 @@ mod sentences;
 mod sheets;
 
 pub use general::*;
+pub use keeping::*;
 pub use mending::*;
 pub use pages::*;
+pub use published::*;
 pub use reporting::*;
 pub use review::*;
 pub use rules::*;
@@ -30,6 +34,7 @@ pub struct Words {
     pub kinds: Kinds,
     pub chart: Chart,
     pub plans: Plans,
+    pub published: Published,
     pub now: Now,
     pub line: Line,
     pub sections: SectionsPage,
@@ -54,6 +59,7 @@ pub struct Words {
     pub import: Import,
     pub review: Review,
     pub settings: Settings,
+    pub keeping: Keeping,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,
     pub comparing: crate::words::Comparing,

@@ -283,6 +283,11 @@ impl Browser {
         self.site.address_of(route)
     }
 
+    /// The files of which the site told since it was asked last that they have not changed.
+    pub fn take_unchanged(&self) -> Vec<String> {
+        self.site.take_unchanged()
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.session.get().is_some()
     }

@@ -1,9 +1,11 @@
 //! A static host on loopback, such as a municipality would have, with one addition: each page gets
 //! a script of the harness's before its own, which reports errors and catches downloads. A file that
-//! lies there compressed too, as `NAME.br`, is sent so, and then as it is.
+//! lies there compressed too, as `NAME.br`, is sent so, and then as it is. Data has an `ETag`, as hosts give it, and who
+//! asks whether it changed is told when it did not.
 
 use super::Outcome;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -19,6 +21,7 @@ pub struct Site {
     below: String,
     errors: Arc<Mutex<Vec<String>>>,
     down: Arc<AtomicBool>,
+    unchanged: Arc<Mutex<Vec<String>>>,
 }
 
 const HOOK: &str = include_str!("hook.js");
@@ -45,10 +48,12 @@ impl Site {
         let address = listener.local_addr()?;
         let (ending, errors) = (Arc::new(AtomicBool::new(false)), Arc::default());
         let down = Arc::new(AtomicBool::new(false));
+        let unchanged: Arc<Mutex<Vec<String>>> = Arc::default();
         let host = Arc::new(Host {
             folder: folder.to_path_buf(),
             below: below.to_owned(),
             errors: Arc::clone(&errors),
+            unchanged: Arc::clone(&unchanged),
         });
         let (ended, is_down) = (Arc::clone(&ending), Arc::clone(&down));
         let thread = std::thread::spawn(move || {
@@ -74,6 +79,7 @@ impl Site {
             below: below.to_owned(),
             errors,
             down,
+            unchanged,
         })
     }
 
@@ -85,6 +91,16 @@ impl Site {
     /// The address of a file or a hash route.
     pub fn address_of(&self, route: &str) -> String {
         format!("http://{}{}{route}", self.address, self.below)
+    }
+
+    /// The files of which was told that they have not changed, each as often as it was asked, which are thereby forgotten.
+    pub fn take_unchanged(&self) -> Vec<String> {
+        std::mem::take(
+            &mut self
+                .unchanged
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     /// The errors that pages have reported, which are thereby forgotten.
@@ -109,6 +125,7 @@ struct Host {
     folder: PathBuf,
     below: String,
     errors: Arc<Mutex<Vec<String>>>,
+    unchanged: Arc<Mutex<Vec<String>>>,
 }
 
 impl Host {
@@ -119,7 +136,7 @@ impl Host {
         reader.read_line(&mut line)?;
         let url = line.split(' ').nth(1).unwrap_or_default();
         let url = url.split(['?', '#']).next().unwrap_or_default().to_owned();
-        let body = body_of(&mut reader)?;
+        let (body, held) = body_of(&mut reader)?;
         let Some(path) = url.strip_prefix(self.below.as_str()) else {
             return respond(
                 connection,
@@ -138,12 +155,13 @@ impl Host {
             "favicon.ico" if !self.folder.join(path).exists() => {
                 respond(connection, "204 No Content", "image/x-icon", b"")
             }
-            "" => self.file(connection, "index.html"),
-            path => self.file(connection, path),
+            "" => self.file(connection, "index.html", &held),
+            path => self.file(connection, path, &held),
         }
     }
 
-    fn file(&self, connection: &TcpStream, path: &str) -> Outcome {
+    /// Sends a file; not the one whose version is already held.
+    fn file(&self, connection: &TcpStream, path: &str, held: &str) -> Outcome {
         let decoded = percent_decoded(path);
         let inside = Path::new(&decoded)
             .components()
@@ -157,15 +175,28 @@ impl Host {
             Ok(bytes) if inside && decoded.ends_with(".html") => {
                 respond(connection, "200 OK", kind, &with_hook(&bytes))
             }
+            Ok(bytes) if inside && decoded.ends_with(".json") => {
+                let version = version_of(&bytes);
+                let kind = format!("{kind}\r\nETag: {version}");
+                if held == version {
+                    let mut unchanged = self
+                        .unchanged
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner);
+                    unchanged.push(decoded);
+                    return respond(connection, "304 Not Modified", &kind, b"");
+                }
+                respond(connection, "200 OK", &kind, &bytes)
+            }
             Ok(bytes) if inside => respond(connection, "200 OK", kind, &bytes),
             _ => respond(connection, "404 Not Found", "text/plain", b"no such file"),
         }
     }
 }
 
-/// Reads the headers, of which only the length counts, and the body.
-fn body_of(reader: &mut BufReader<&TcpStream>) -> Outcome<String> {
-    let mut length = 0;
+/// Reads the headers, of which only the length and the version that is held count, and the body.
+fn body_of(reader: &mut BufReader<&TcpStream>) -> Outcome<(String, String)> {
+    let (mut length, mut held) = (0, String::new());
     loop {
         let mut line = String::new();
         if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
@@ -175,11 +206,22 @@ fn body_of(reader: &mut BufReader<&TcpStream>) -> Outcome<String> {
             && name.eq_ignore_ascii_case("content-length")
         {
             length = value.trim().parse()?;
+        } else if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("if-none-match")
+        {
+            value.trim().clone_into(&mut held);
         }
     }
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
-    Ok(String::from_utf8_lossy(&body).into_owned())
+    Ok((String::from_utf8_lossy(&body).into_owned(), held))
+}
+
+/// A strong `ETag` of a file.
+fn version_of(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
 }
 
 fn respond(mut connection: &TcpStream, status: &str, media_type: &str, body: &[u8]) -> Outcome {

@@ -17,12 +17,21 @@ pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome<TempDir> {
 
 /// Lets the browser open a copy of the app that was altered. The copy lives as long as the folder.
 pub fn opens(browser: &mut Browser, alter: impl FnOnce(&Path) -> Outcome) -> Outcome<TempDir> {
+    opens_below(browser, "/", alter)
+}
+
+/// The same below a path that begins and ends with a slash.
+pub fn opens_below(
+    browser: &mut Browser,
+    below: &str,
+    alter: impl FnOnce(&Path) -> Outcome,
+) -> Outcome<TempDir> {
     let dist =
         std::env::var_os("MONOSASHI_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     let copy = tempfile::tempdir()?;
     copy_folder(&dist, copy.path())?;
     alter(copy.path())?;
-    browser.prepare(Look::default(), Site::start_folder(copy.path(), "/")?);
+    browser.prepare(Look::default(), Site::start_folder(copy.path(), below)?);
     Ok(copy)
 }
 

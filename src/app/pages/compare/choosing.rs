@@ -1,8 +1,8 @@
-//! Which plans are compared with the open one: kept plans and samples, chosen by ticking and named in the address.
+//! Which plans are compared with the open one: kept plans and published ones, chosen by ticking and named in the address.
 
 use crate::app::errors::Trouble;
 use crate::app::state::App;
-use crate::app::{Source, browser, keeping, samples};
+use crate::app::{Source, browser, keeping, published};
 use crate::keep::CardState;
 use crate::plan::Plan;
 use crate::read::read_plan_file;
@@ -74,20 +74,21 @@ fn bring(app: App, token: String, with: Memo<String>, others: RwSignal<Vec<Other
         });
     };
     if let Some(key) = token.strip_prefix(KEPT) {
-        let loaded = app.library.try_update_value(|library| library.load(key));
-        match loaded {
-            Some(Ok(report)) => put(token.clone(), report.plan),
-            Some(Err(error)) => app.say(Trouble::from(error).told(app.words())),
-            None => {}
+        match app.library.with_value(|library| library.look_at(key)) {
+            Ok(plan) => put(token.clone(), plan),
+            Err(error) => app.say(Trouble::from(error).told(app.words())),
         }
         return;
     }
     spawn_local(async move {
-        let text = match browser::is_same_origin(&token) {
-            true => browser::text_of(browser::fetch(&token)).await,
+        let bytes = match browser::is_same_origin(&token) {
+            true => browser::bytes_of(browser::fetch(&token)).await,
             false => None,
         };
-        let plan = text.and_then(|text| read_plan_file(&token, &text).plans.into_iter().next());
+        let plan = bytes.and_then(|bytes| {
+            let text = String::from_utf8_lossy(&bytes);
+            read_plan_file(&token, &text).plans.into_iter().next()
+        });
         match plan {
             Some(plan) => put(token, plan),
             None => app.say(Trouble::Fetch(token).told(app.words())),
@@ -95,10 +96,10 @@ fn bring(app: App, token: String, with: Memo<String>, others: RwSignal<Vec<Other
     });
 }
 
-/// The boxes: every kept plan and every sample but those that are open.
+/// The boxes: every kept plan and every published plan but those that are open.
 pub fn boxes(app: App) -> AnyView {
     let words = app.words();
-    samples::fetch(app);
+    published::fetch(app);
     let cards = StoredValue::new(keeping::cards(app));
     let inside = move || {
         let open = app.source();
@@ -115,20 +116,21 @@ pub fn boxes(app: App) -> AnyView {
             });
             named.collect::<Vec<_>>()
         });
-        let samples = app.samples.with(|samples| {
-            let named = samples.iter().map(|sample| {
+        let published = app.catalogue.with(|listed| {
+            let entries = listed.catalogue().into_iter().flat_map(|it| &it.plans);
+            let named = entries.map(|entry| {
                 let parts = [
-                    &*sample.municipality.name,
+                    &*entry.municipality.name,
                     " ",
-                    &sample.title,
-                    words.compare.sample,
+                    &entry.title,
+                    words.compare.published,
                 ];
-                (sample.path(), parts.concat())
+                (entry.path(), parts.concat())
             });
             named.collect::<Vec<_>>()
         });
         let chosen = tokens(&untrack(|| app.filter().with));
-        let all = kept.into_iter().chain(samples);
+        let all = kept.into_iter().chain(published);
         let all: Vec<_> = all.filter(|(token, _)| !is_open(token)).collect();
         html! {
             legend { (words.compare.with) }

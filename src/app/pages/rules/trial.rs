@@ -92,9 +92,9 @@ fn told(app: App, document: &Document, rules: &Rules) -> Markup {
                         a href=(app.link(Page::Indicator(indicator.id.clone()))) { (indicator.name) }
                     }
                     p {
-                        (grade::badge(app, &change.before))
+                        (grade::badge(app.words(), &change.before))
                         span.arrow aria-hidden="true" { "→" }
-                        (grade::badge(app, &change.after))
+                        (grade::badge(app.words(), &change.after))
                         " " (words::mixed_counts(app.words(), &change.after))
                     }
                 }

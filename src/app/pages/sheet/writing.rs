@@ -6,9 +6,8 @@ use crate::app::parts::button::button;
 use crate::app::parts::sheet_form::year;
 use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
-use crate::app::{Source, browser};
+use crate::app::{browser, keeping};
 use crate::judge::achievement_words;
-use crate::keep::KeepError;
 use crate::plan::{Edit, Id, Plan, ProgressSheet, SheetTexts};
 use crate::words::fill;
 use leptos::ev;
@@ -188,23 +187,11 @@ fn put_in(app: App, id: &Id) -> bool {
 
 /// The draft of a sheet; one that cannot be read is none.
 fn draft(app: App, id: &Id) -> Option<SheetTexts> {
-    let Some(Source::Kept(key)) = app.source() else {
-        return None;
-    };
-    let kept = app.library.with_value(|library| library.draft(&key, id));
-    serde_json::from_str(&kept.ok()??).ok()
+    serde_json::from_str(&keeping::draft(app, id)?).ok()
 }
 
 /// Keeps the draft or, with none, forgets it; that it was not kept is said.
 fn set_draft(app: App, id: &Id, draft: Option<&SheetTexts>) {
-    let Some(Source::Kept(key)) = app.source() else {
-        return;
-    };
     let text = draft.map(|draft| serde_json::to_string(draft).unwrap_or_default());
-    let kept: Result<(), KeepError> = app
-        .library
-        .with_value(|library| library.set_draft(&key, id, text.as_deref()));
-    if let Err(error) = kept {
-        app.warn(&error.into());
-    }
+    keeping::set_draft(app, id, text.as_deref());
 }

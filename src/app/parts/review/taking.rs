@@ -4,7 +4,7 @@ use super::Found;
 use crate::app::parts::button::button;
 use crate::app::parts::{boxed, standing};
 use crate::app::said::Back;
-use crate::app::{Page, Route, Source, browser, keeping};
+use crate::app::{Page, Route, Source, browser, keeping, published};
 use crate::plan::Period;
 use crate::revise::with_answers;
 use crate::words::fill;
@@ -88,6 +88,7 @@ fn take_in(found: Found) {
             .with_untracked(|given| with_answers(plan, given))
     });
     if let Some(key) = keeping::keep_new(app, &plan) {
+        note_origin(found, &key);
         // Where the browser lets nothing be kept, that stays said at the top.
         if app.lasting {
             let said = app.words().import.taken_in.to_owned();
@@ -115,6 +116,16 @@ fn take_over(found: Found) {
     };
     let said = fill(app.words().review.taken_over, &[("title", &title)]);
     if keeping::edit_kept(app, &key, edit, said) {
+        note_origin(found, &key);
         app.go_on(&Route::of(&Source::Kept(key), Page::Now));
     }
+}
+
+/// Notes the published file that was taken in, so that its next version is noticed.
+fn note_origin(found: Found, key: &str) {
+    found.origin.with_value(|origin| {
+        if let Some(origin) = origin {
+            published::note_origin(found.app, key, origin);
+        }
+    });
 }

@@ -1,17 +1,16 @@
 //! Grades: the badge, and how many stand where.
 
 use super::icon;
-use crate::app::state::App;
-use crate::app::{Filter, Page, Route, Standing, grade_key, standing_key};
+use crate::app::{Filter, Page, Route, Source, Standing, grade_key, standing_key};
 use crate::judge::{Grade, Judgement};
 use crate::plan::Id;
-use crate::words;
+use crate::words::{self, Words};
 use maud::{Markup, PreEscaped, html};
 use std::fmt::Write;
 
 /// Shape and colour of how an indicator was graded, with the word for it: its scale's own or the grade's.
-pub fn badge(app: App, judgement: &Judgement) -> Markup {
-    shaped(judgement.grade, words::judged_grade(app.words(), judgement))
+pub fn badge(words: &Words, judgement: &Judgement) -> Markup {
+    shaped(judgement.grade, words::judged_grade(words, judgement))
 }
 
 /// Any words with a grade's shape and colour.
@@ -20,7 +19,7 @@ pub fn shaped(grade: Grade, word: &str) -> Markup {
 }
 
 /// How many indicators stand where: one bar, the unjudged part hatched.
-pub fn bar(app: App, counts: &[(Grade, usize)]) -> Markup {
+pub fn bar(words: &Words, counts: &[(Grade, usize)]) -> Markup {
     let total: usize = counts.iter().map(|(_, count)| count).sum();
     if total == 0 {
         return Markup::default();
@@ -40,42 +39,40 @@ pub fn bar(app: App, counts: &[(Grade, usize)]) -> Markup {
         );
         start += width;
     }
-    let label = app.words().now.bar;
+    let label = words.now.bar;
     html! { svg.grade-bar role="img" aria-label=(label) { (PreEscaped(drawing)) } }
 }
 
 const HATCH: &str = r#"<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="currentColor" stroke-width="2" opacity=".55"/></pattern></defs>"#;
 
 /// A bar of how many indicators stand where.
-pub fn bar_of(app: App, standings: &[Standing]) -> Markup {
+pub fn bar_of(words: &Words, standings: &[Standing]) -> Markup {
     let counts = standings.iter();
     let counts: Vec<_> = counts
         .map(|standing| (standing.like.grade, standing.count))
         .collect();
-    bar(app, &counts)
+    bar(words, &counts)
 }
 
-/// The bar's legend: each grade with its count, a link to the indicators that have it.
-pub fn legend(app: App, standings: &[Standing]) -> Markup {
-    legend_of(app, standings, None)
-}
-
-/// The legend of one section's bar.
-pub fn legend_of(app: App, standings: &[Standing], section: Option<&Id>) -> Markup {
-    let source = app.source();
+/// The bar's legend: each grade with its count, a link to the indicators of the plan, or of one section, that have it.
+pub fn legend(
+    words: &Words,
+    source: &Source,
+    standings: &[Standing],
+    section: Option<&Id>,
+) -> Markup {
     let to = |standing: &Standing| {
         let filter = Filter {
             section: section.map(|id| id.0.clone()).unwrap_or_default(),
             grade: standing_key(&standing.like).to_owned(),
             ..Filter::default()
         };
-        let source = source.as_ref();
-        source.map(|source| Route::narrowed(source, Page::Indicators, filter).to_string())
+        Route::narrowed(source, Page::Indicators, filter)
     };
     html! {
         ul.legend {
             @for standing in standings {
-                li { a href=[to(standing)] { (badge(app, &standing.like)) " " span { (standing.count) } } }
+                li { a href=(to(standing)) { (badge(words, &standing.like)) " " span { (standing.count) } } }
             }
         }
     }

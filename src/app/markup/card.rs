@@ -1,31 +1,31 @@
 //! One indicator among others: its name, its grade, its sentence and its ruler.
 
 use super::grade;
-use crate::app::state::App;
 use crate::app::{Document, Page, Route, Source};
 use crate::chart::{draw, ruler};
 use crate::judge::Judgement;
 use crate::plan::{Indicator, PlanPeriod};
-use crate::words;
+use crate::words::{self, Words};
 use maud::{Markup, PreEscaped, html};
 
-/// The card of an indicator, by its place in the plan. The picture comes in once its width is known.
+/// The card of an indicator, by its place in the plan, with its picture in each of some widths: none while it is not known,
+/// two where a style sheet chooses.
 pub fn card(
-    app: App,
+    words: &Words,
     document: &Document,
     source: &Source,
-    width: Option<u32>,
+    widths: &[u32],
     index: usize,
 ) -> Markup {
-    card_with(app, document, source, width, index, Markup::default())
+    card_with(words, document, source, widths, index, Markup::default())
 }
 
 /// The card of an indicator with something more below its sentence.
 pub fn card_with(
-    app: App,
+    words: &Words,
     document: &Document,
     source: &Source,
-    width: Option<u32>,
+    widths: &[u32],
     index: usize,
     more: Markup,
 ) -> Markup {
@@ -37,27 +37,37 @@ pub fn card_with(
         li.card {
             .card-head {
                 h3 { (kind(&indicator.kind)) a href=(to) { (indicator.name) } }
-                (grade::badge(app, judgement))
+                (grade::badge(words, judgement))
             }
-            p.muted { (words::line(app.words(), indicator, judgement)) }
+            p.muted { (words::line(words, indicator, judgement)) }
             (more)
-            @if let Some(width) = width {
-                (picture(app, width, (indicator, judgement, document.plan().period)))
+            @if !widths.is_empty() {
+                (picture(words, widths, (indicator, judgement, document.plan().period)))
             }
         }
     }
 }
 
 fn picture(
-    app: App,
-    width: u32,
+    words: &Words,
+    widths: &[u32],
     (indicator, judgement, period): (&Indicator, &Judgement, PlanPeriod),
 ) -> Markup {
-    let chart_words = words::chart_words(app.words(), indicator, judgement);
-    match ruler(indicator, judgement, period, &chart_words) {
-        Some(spec) => html! { .picture { (PreEscaped(draw(&spec, width))) } },
-        None => in_words(app, indicator),
+    let chart_words = words::chart_words(words, indicator, judgement);
+    let Some(mut spec) = ruler(indicator, judgement, period, &chart_words) else {
+        return in_words(words, indicator);
+    };
+    if let [width] = widths {
+        return html! { .picture { (PreEscaped(draw(&spec, *width))) } };
     }
+    let mut pictures = String::new();
+    for (width, class) in widths.iter().zip(["narrow", "wide"]) {
+        spec.id.push('-');
+        spec.id.push_str(class);
+        let drawn = html! { .picture.(class) { (PreEscaped(draw(&spec, *width))) } };
+        pictures.push_str(&drawn.0);
+    }
+    PreEscaped(pictures)
 }
 
 /// What the town calls the indicator: `KGI`.
@@ -66,8 +76,7 @@ pub fn kind(kind: &str) -> Markup {
 }
 
 /// Without a figure there is no ruler: from what to what, in words.
-pub fn in_words(app: App, indicator: &Indicator) -> Markup {
-    let texts = app.words();
+pub fn in_words(texts: &Words, indicator: &Indicator) -> Markup {
     let Some(target) = indicator.final_target() else {
         return Markup::default();
     };

@@ -1,6 +1,6 @@
 //! The browser's local storage.
 
-use super::{Storage, StorageError};
+use crate::keep::{Storage, StorageError};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,0 +1,217 @@
+//! 計画のいま: how many indicators stand where, and a ruler for each.
+
+use super::card::card;
+use super::{goals, grade, strong_figures};
+use crate::app::{Document, Filter, Page, Route, Source, standings};
+use crate::judge::{Grade, Tally, Yardstick, newest_actual};
+use crate::plan::{GoalGroup, Goals, Id, Period, Plan, Section};
+use crate::words::{self, Piece, Words, fill, pieces};
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// How many rulers a section shows before it refers to the list.
+const A_SECTION: usize = 12;
+/// How many rulers the screen shows before sections show only their count.
+const A_SCREEN: usize = 96;
+
+/// The indicators of one section, or of none.
+pub struct Group {
+    /// The section's place in the plan; that after the last for those outside any.
+    section: usize,
+    /// All of its indicators, by their places in the plan.
+    indices: Vec<usize>,
+    /// Those that have a ruler here, goals first.
+    cards: Vec<GoalGroup>,
+    /// The place on the screen of the first of its rulers.
+    #[cfg_attr(
+        not(all(target_arch = "wasm32", feature = "page")),
+        allow(
+            dead_code,
+            reason = "only in a browser pictures come one after the other"
+        )
+    )]
+    pub place: usize,
+}
+
+/// Each section that holds indicators, in the plan's order; those outside any section last.
+pub fn groups(plan: &Plan) -> Vec<Group> {
+    let sections = plan.sections.iter().enumerate();
+    let places: HashMap<&Id, usize> = sections
+        .map(|(place, section)| (&section.id, place))
+        .collect();
+    let goals = Goals::of(plan);
+    let mut found = vec![Vec::new(); plan.sections.len() + 1];
+    for (index, indicator) in plan.indicators.iter().enumerate() {
+        let place = indicator.section.as_ref().and_then(|id| places.get(id));
+        found[place.copied().unwrap_or(plan.sections.len())].push(index);
+    }
+    let mut first = 0;
+    let mut groups = Vec::new();
+    for (section, indices) in found.into_iter().enumerate() {
+        if !indices.is_empty() {
+            let room = A_SCREEN.saturating_sub(first).min(A_SECTION);
+            let place = first;
+            first += indices.len().min(room);
+            let cards = goals::first(goals.grouped(&indices), room);
+            groups.push(Group {
+                section,
+                indices,
+                cards,
+                place,
+            });
+        }
+    }
+    groups
+}
+
+/// How many indicators stand where, what else the plan holds, what is missing.
+pub fn overview(words: &Words, source: &Source, document: &Document) -> Markup {
+    let counts = standings(document.all_judged().map(|(_, judgement)| judgement));
+    let scale = Yardstick::of(&document.plan().rules).scale;
+    let scale = words::scale_title(words, scale);
+    let rules = fill(words.rules.link, &[("scale", scale)]);
+    html! {
+        p.headline {
+            (strong_figures(headline(words, document)))
+            @if let Some(text) = as_of(words, document) { " " span.muted { (text) } }
+        }
+        (grade::bar_of(words, &counts))
+        (grade::legend(words, source, &counts, None))
+        @if !counts.is_empty() { p { a href=(Route::of(source, Page::Rules)) { (rules) } } }
+        (also(words, source, document))
+    }
+}
+
+fn headline(words: &Words, document: &Document) -> Vec<Piece> {
+    let count = document.plan().indicators.len();
+    if count == 0 {
+        return pieces(words.now.headline_no_indicators, &[]);
+    }
+    let entered = document
+        .all_judged()
+        .filter(|(indicator, _)| indicator.latest_actual(None).is_some());
+    let entered = entered.count();
+    let good = |grade: Grade| matches!(grade, Grade::Achieved | Grade::OnTrack);
+    let reached = document
+        .all_judged()
+        .filter(|(_, judgement)| good(judgement.grade))
+        .count();
+    let places = [
+        ("count", count.to_string()),
+        ("entered", entered.to_string()),
+        ("reached", reached.to_string()),
+    ];
+    let places = places
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let template = if entered == 0 {
+        words.now.headline_none
+    } else {
+        words.now.headline
+    };
+    pieces(template, &places)
+}
+
+/// The newest year anything is judged for.
+fn as_of(words: &Words, document: &Document) -> Option<String> {
+    let years = document
+        .all_judged()
+        .filter_map(|(_, judgement)| match judgement.period {
+            Period::FiscalYear(year) => Some(year),
+            _ => None,
+        });
+    let newest = words::fiscal_year(words, years.max()?);
+    let end = fill(words.years.up_to, &[("year", &newest)]);
+    Some(fill(words.now.as_of, &[("period", &end)]))
+}
+
+/// What else the plan holds, what is missing in it, what a person is asked.
+fn also(words: &Words, source: &Source, document: &Document) -> Markup {
+    let plan = document.plan();
+    let mut told: Vec<(String, Page)> = Vec::new();
+    let mut tell = |count: usize, template: &str, page: Page| {
+        if count > 0 {
+            told.push((fill(template, &[("count", &count.to_string())]), page));
+        }
+    };
+    let items = plan
+        .schedule
+        .iter()
+        .filter(|item| item.repeat_of.is_none())
+        .count();
+    tell(items, words.now.open_schedule, Page::Schedule);
+    tell(plan.sheets.len(), words.now.open_sheets, Page::Sheets);
+    tell(
+        plan.questions.len(),
+        words.now.questions_lead,
+        Page::Schedule,
+    );
+    html! {
+        @if !told.is_empty() {
+            ul.rows.also {
+                @for (text, page) in told { li { a href=(Route::of(source, page)) { (text) } } }
+            }
+        }
+    }
+}
+
+/// One section's rulers: the first of them, and the way to the others. Pictures come in the widths that are given.
+pub fn group(
+    words: &Words,
+    source: &Source,
+    document: &Document,
+    widths: &[u32],
+    group: &Group,
+) -> Markup {
+    let plan = document.plan();
+    let indices = &group.indices;
+    let section = plan.sections.get(group.section);
+    let judged = indices.iter().filter_map(|index| document.judged(*index));
+    let mut tally = Tally::default();
+    for (indicator, judgement) in judged {
+        tally.add(judgement, newest_actual(indicator, None).is_some());
+    }
+    let places = [
+        ("count", &*tally.total().to_string()),
+        ("measured", &*tally.measured.to_string()),
+    ];
+    let template = match tally.measured {
+        0 => words.now.count,
+        _ => words.now.count_measured,
+    };
+    let count = fill(template, &places);
+    let shown = group.cards.iter();
+    let shown = shown.map(|(goal, others)| usize::from(goal.is_some()) + others.len());
+    let rest = indices.len().saturating_sub(shown.sum());
+    let all = || {
+        let filter = Filter {
+            section: section
+                .map(|section| section.id.0.clone())
+                .unwrap_or_default(),
+            ..Filter::default()
+        };
+        Route::narrowed(source, Page::Indicators, filter)
+    };
+    html! {
+        .section-head {
+            h2 { (title(words, plan, source, section)) }
+            span.muted { (count) }
+        }
+        (goals::cards(words, &group.cards, &|index| card(words, document, source, widths, index)))
+        @if rest > 0 {
+            p.spaced { a href=(all()) { (fill(words.now.others, &[("count", &rest.to_string())])) } }
+        }
+    }
+}
+
+/// What a group is called: its section, where it has one.
+fn title(words: &Words, plan: &Plan, source: &Source, section: Option<&Section>) -> Markup {
+    match section {
+        Some(section) => {
+            let to = Route::of(source, Page::Section(section.id.clone()));
+            html! { a href=(to) { (words::section_title(section)) } }
+        }
+        None if plan.sections.is_empty() => html! { (words.app.indicators) },
+        None => html! { (words.now.outside) },
+    }
+}

@@ -1,0 +1,35 @@
+//! One tab at a time, by the Web Locks of the browser.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// Does something while no other tab does anything under the same name. Where the browser has no locks (an address
+/// without https), it is done at once: what two tabs then write at the very same time is noticed afterwards
+/// ([`crate::keep::Kept::WithoutThis`]).
+pub fn alone(name: &str, act: impl FnOnce() + 'static) {
+    let Some((locks, request)) = locks() else {
+        return act();
+    };
+    let act = Closure::once_into_js(act);
+    let refused = act.clone();
+    match request.call2(&locks, &JsValue::from_str(name), &act) {
+        Ok(promise) => {
+            // A page that is being left is given no lock any more; saving as the page is left asks for none.
+            let _ = promise.unchecked_into::<Promise>().catch(&quiet());
+        }
+        Err(_) => {
+            let _ = refused.unchecked_into::<Function>().call0(&JsValue::NULL);
+        }
+    }
+}
+
+fn quiet() -> Closure<dyn FnMut(JsValue)> {
+    Closure::new(|_| {})
+}
+
+fn locks() -> Option<(JsValue, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &JsValue::from_str("locks")).ok()?;
+    let request = Reflect::get(&locks, &JsValue::from_str("request")).ok()?;
+    Some((locks, request.dyn_into().ok()?))
+}

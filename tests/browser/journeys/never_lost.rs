@@ -1,0 +1,216 @@
+//! What was saved outlives a killed browser, another page's clearing, an older layout, and a person's own mistake.
+
+use super::steps::{self, INDICATOR, SAMPLE, SAMPLE_FILE, wait_for_count, wait_for_text_in};
+use super::stored;
+use crate::harness::{Browser, Engine, Outcome, check};
+use serde_json::{Value, json};
+
+/// A small plan as the first layout kept it.
+const FIRST_LAYOUT: &str = include_str!("../../../src/keep/tests/layouts/1.json");
+
+/// Fault 2: killed in the very moment in which the app says that it saved: nothing of it is lost.
+pub fn a_killed_browser_has_what_was_said_to_be_saved(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    let indicator = browser.route()?;
+    // WebKit's sessions under a driver keep nothing on disk.
+    let rounds = if browser.engine == Engine::WebKit {
+        0
+    } else {
+        3
+    };
+    for round in 0..rounds {
+        let mut figure = String::new();
+        for entry in 0..=round * 2 {
+            figure = format!("14{round},{entry:03}");
+            steps::enter_actual(browser, 2025, &figure)?;
+            steps::wait_until_saved(browser)?;
+        }
+        browser.kill_and_reopen()?;
+        browser.goto(&indicator)?;
+        wait_for_text_in(browser, "#y2025", &figure)?;
+        browser.console_errors()?;
+    }
+    Ok(())
+}
+
+/// Fault 1: the page is killed at every write of one save in turn: the old state loads, or the new one, whole.
+pub fn killed_at_any_write_it_is_the_old_state_or_the_new(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    let mut kept = String::new();
+    for write in 0.. {
+        stored::die_at(browser, write)?;
+        let figure = format!("15{write},000");
+        steps::enter_actual(browser, 2025, &figure)?;
+        let saved = "return document.querySelector('.strip.trouble') !== null
+            || (document.querySelector('.said')?.innerText ?? '').includes('保存しました')";
+        browser.until_true("a save or its failure", saved, &[])?;
+        let left = browser.execute("return window.writesLeft()", &[])?;
+        browser.reload()?;
+        wait_for_text_in(browser, "h1", INDICATOR)?;
+        wait_for_count(browser, ".strip.trouble", 0)?;
+        browser.wait_for("#y2025")?;
+        let shown = browser.text_of("#y2025")?;
+        let is_old = kept.is_empty() || shown.contains(&kept);
+        check(
+            is_old || shown.contains(&figure),
+            &format!("killed at write {write}: 「{shown}」 is neither the old state nor the new"),
+        )?;
+        if shown.contains(&figure) {
+            kept = figure;
+        }
+        if left.as_i64() > Some(0) {
+            check(write > 1, "a save is more than one write")?;
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Fault 38: another page of the origin clears the storage, while the app is open and while it is not: it comes back.
+pub fn what_another_page_clears_comes_back(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    steps::enter_actual(browser, 2025, "140,000")?;
+    steps::wait_until_saved(browser)?;
+    let indicator = browser.route()?;
+    mirrored(browser)?;
+    browser.open_tab("#/settings")?;
+    browser.execute("localStorage.clear()", &[])?;
+    browser.close_tab()?;
+    browser.turn_to_tab(0)?;
+    wait_for_text_in(browser, ".said", "控えから1件の計画を戻しました")?;
+    check(
+        stored::texts(browser)?
+            .as_object()
+            .is_some_and(|texts| texts.len() > 10),
+        "the storage has the plan again",
+    )?;
+    browser.execute("localStorage.clear()", &[])?;
+    browser.goto_address("about:blank")?;
+    browser.goto(&indicator)?;
+    wait_for_text_in(browser, ".said", "控えから1件の計画を戻しました")?;
+    wait_for_text_in(browser, "#y2025", "140,000")?;
+    browser.goto("#/")?;
+    wait_for_text_in(browser, ".plans", SAMPLE)
+}
+
+/// Fault 36: the browser has removed everything of the site: that is recognised at a plan's address, and the way back is offered.
+pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    let plan = browser.route()?;
+    browser.goto_address("about:blank")?;
+    browser.goto("#/settings")?;
+    stored::wipe_everything(browser)?;
+    browser.goto_address("about:blank")?;
+    browser.goto(&plan)?;
+    browser.wait_for_text("この計画はこの端末にありません")?;
+    browser.wait_for_text("書き出したファイルがあれば取り込めます")?;
+    browser.click_named("計画を取り込む")?;
+    wait_for_text_in(browser, "h1", "計画を取り込む")
+}
+
+/// Fault 11: a plan as the first layout kept it opens, is changed, and its copy from before stays.
+pub fn an_earlier_layout_opens(browser: &mut Browser) -> Outcome {
+    browser.goto("#/settings")?;
+    let texts: Value = serde_json::from_str(FIRST_LAYOUT)?;
+    stored::put(browser, &texts)?;
+    browser.goto("#/plan/p1/indicator/indicator-2")?;
+    browser.reload()?;
+    wait_for_text_in(browser, "#y2024", "470")?;
+    steps::enter_actual(browser, 2025, "480")?;
+    steps::wait_until_saved(browser)?;
+    let after = stored::texts(browser)?;
+    check(
+        after["monosashi/1/p1/before-migration"] == texts["monosashi/1/p1/a"],
+        "the manifest from before is kept",
+    )?;
+    browser.reload()?;
+    wait_for_text_in(browser, "#y2024", "470")?;
+    wait_for_text_in(browser, "#y2025", "480")
+}
+
+/// Fault 5: the storage throws whatever it likes: it is said, export works, and what was kept is as it was.
+pub fn whatever_the_storage_throws_is_said(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    let before = stored::texts(browser)?;
+    let thrown = [
+        "new DOMException('x', 'UnknownError')",
+        "new DOMException('x', 'InvalidStateError')",
+        "new TypeError('x')",
+        "'a text'",
+        "undefined",
+    ];
+    for (round, thrown) in thrown.iter().enumerate() {
+        let throws = format!("Storage.prototype.setItem = () => {{ throw {thrown}; }}");
+        browser.execute(&throws, &[])?;
+        let figure = format!("14{round},000");
+        steps::enter_actual(browser, 2025, &figure)?;
+        wait_for_text_in(browser, ".strip.trouble", "前に保存したものは残っています")?;
+        browser.click(".strip.trouble button")?;
+        let file = String::from_utf8(browser.download(round + 1)?.bytes)?;
+        check(file.contains(&figure), "the file holds what was entered")?;
+        check(
+            stored::texts(browser)? == before,
+            "the storage is as it was",
+        )?;
+    }
+    Ok(())
+}
+
+/// An earlier state is restored, and that is taken back.
+pub fn an_earlier_state_is_restored_and_that_taken_back(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    mirrored(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    let indicator = browser.route()?;
+    steps::enter_actual(browser, 2025, "140,000")?;
+    steps::wait_until_saved(browser)?;
+    browser.goto("#/kept")?;
+    wait_for_text_in(browser, "li.backup", "開いて変更する前")?;
+    browser.click_named("この状態に戻す")?;
+    browser.click("li.backup .button.primary")?;
+    wait_for_text_in(browser, ".said", "の状態に戻しました")?;
+    wait_for_text_in(browser, "main", "前の状態に戻す前")?;
+    browser.goto(&indicator)?;
+    wait_for_text_in(browser, "h1", INDICATOR)?;
+    wait_for_text_in(browser, "#y2025", "入力")?;
+    check(
+        !browser.text_of("#y2025")?.contains("140,000"),
+        "the figure entered later is not in the earlier state",
+    )?;
+    browser.click_named("元に戻す")?;
+    wait_for_text_in(browser, "#y2025", "140,000")?;
+    browser.reload()?;
+    wait_for_text_in(browser, "#y2025", "140,000")
+}
+
+/// Fault 4: the screen 保存データ says how much room is used, by whomever, and from 80 % on that it gets scarce.
+pub fn room_is_said_before_it_is_gone(browser: &mut Browser) -> Outcome {
+    browser.goto("#/kept")?;
+    browser.wait_for_text("使っている量")?;
+    browser.wait_for_text("262万文字ぶんのうち")?;
+    browser.wait_for_text("この端末に保存した計画はありません")?;
+    let fill = "localStorage.setItem('another-app', 'x'.repeat(a[0]))";
+    browser.execute(fill, &[json!(2_100_000)])?;
+    browser.goto("#/")?;
+    browser.wait_for_text("残りが少なくなっています")?;
+    browser.goto("#/kept")?;
+    browser.wait_for_text("残りが少なくなっています")?;
+    browser.wait_for_text("210万文字ぶんを使っています（81%）")
+}
+
+fn mirrored(browser: &Browser) -> Outcome {
+    browser.goto("#/kept")?;
+    browser.wait_for_text("保存のたびに、控えも取っています")?;
+    browser.back()?;
+    browser.wait_for_text("計画は、どこまで進んだか")
+}
