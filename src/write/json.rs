@@ -39,7 +39,7 @@ mod tests {
         let cases = generate::cases(if std::env::var_os("MONOSASHI_SOAK").is_some() {
             10_000
         } else {
-            1_000
+            500
         });
         let mut runner = TestRunner::new(ProptestConfig::with_cases(cases));
         let property = |plan: Plan| {

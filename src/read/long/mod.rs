@@ -15,7 +15,7 @@ use super::{Reading, sections, title_of_source};
 use crate::plan::{Id, Plan};
 use heading::{Heading, Item};
 use record::{Key, Record};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads a long table; none when it is no such table. The cells must be as they were written, untrimmed.
 pub(super) fn read(source: &str, table: &Table) -> Option<Reading> {
@@ -127,9 +127,6 @@ impl Reader<'_> {
         let section = sections::place(to, &record.sections(), &record.provenance(self.source));
         let mut indicator = record.indicator(self.source);
         indicator.section = section;
-        if indicator.id.is_empty() {
-            indicator.id = Id::numbered("indicator", to.indicators.len() + 1);
-        }
         to.indicators.push(indicator);
         let place = (plan, to.indicators.len() - 1);
         self.places.insert(key, place);
@@ -164,6 +161,7 @@ impl Reader<'_> {
             for indicator in &mut plan.indicators {
                 indicator.actuals.sort_by_key(|actual| actual.period);
             }
+            name_the_unnamed(plan);
         }
         if self.plans.is_empty() {
             self.findings.push(Finding::nothing_found());
@@ -173,6 +171,18 @@ impl Reader<'_> {
         Reading {
             plans: self.plans,
             findings: self.findings,
+        }
+    }
+}
+/// Gives ids to the indicators that have none: by their place, or the next number that no other has.
+fn name_the_unnamed(plan: &mut Plan) {
+    let mut taken: HashSet<Id> = plan.indicators.iter().map(|it| it.id.clone()).collect();
+    for (place, indicator) in plan.indicators.iter_mut().enumerate() {
+        if indicator.id.is_empty() {
+            let mut numbered = (place + 1..).map(|number| Id::numbered("indicator", number));
+            let free = numbered.find(|id| !taken.contains(id));
+            indicator.id = free.unwrap_or_default();
+            taken.insert(indicator.id.clone());
         }
     }
 }

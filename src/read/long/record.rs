@@ -274,11 +274,17 @@ impl Record {
 
 /// The year of a row; `kind` says whether it is 暦年.
 fn period(year: &str, kind: &str) -> Period {
-    match (year.trim().parse(), kind.trim()) {
-        (Ok(year), "暦年") => Period::Calendar {
+    // A year that a plan file could not hold is none.
+    let number = year
+        .trim()
+        .parse()
+        .ok()
+        .filter(|year| (1..=9999).contains(year));
+    match (number, kind.trim()) {
+        (Some(year), "暦年") => Period::Calendar {
             calendar_year: CalendarYear(year),
         },
-        (Ok(year), "年度" | "年度の前期") => Period::FiscalYear(FiscalYear(year)),
+        (Some(year), "年度" | "年度の前期") => Period::FiscalYear(FiscalYear(year)),
         _ => parse_period(year),
     }
 }
