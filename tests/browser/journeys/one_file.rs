@@ -22,7 +22,7 @@ const PLAN: &str = r#"{"format": "monosashi-plan", "version": 1, "plan": {
 
 const INDICATOR_OF_PLAN: &str = "</SCRIPT><b>公募委員の割合";
 
-/// Faults 26 and 37: the file as it was made opens from a disk, asks for nothing, and says where plans are kept.
+/// Faults 26, 37: the file as it was made opens from a disk, asks for nothing, and says where plans are kept.
 pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = one_file()?;
