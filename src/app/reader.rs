@@ -5,6 +5,7 @@
 
 use super::errors::Trouble;
 use super::worker::READY;
+use crate::keep::plans_in;
 use crate::read::{Reading, is_plan_file, read_plan_file};
 use js_sys::{Array, Function, Promise};
 use leptos::wasm_bindgen::prelude::*;
@@ -28,6 +29,13 @@ extern "C" {
 pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
     if is_plan_file(text) {
         return Ok(read_plan_file(source, text));
+    }
+    // What was taken out as it is, when nothing else went any more.
+    if let Some(plans) = plans_in(text) {
+        return Ok(Reading {
+            plans,
+            findings: Vec::new(),
+        });
     }
     let trouble = || Trouble::Reader(source.to_owned());
     let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
