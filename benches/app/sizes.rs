@@ -32,7 +32,12 @@ pub fn of_plans(folder: &Path) -> Outcome<Vec<Part>> {
 }
 
 fn is_first(part: &Part) -> bool {
-    !is_reader(part) && !is_later(part)
+    !is_reader(part) && !is_later(part) && !is_planned(part)
+}
+
+/// The page with a plan in it, which is measured by itself.
+fn is_planned(part: &Part) -> bool {
+    part.name.starts_with("planned")
 }
 
 /// What the reader takes, which only an import loads.
@@ -42,7 +47,9 @@ fn is_reader(part: &Part) -> bool {
 
 /// The other screens, fetched when the first view stands.
 fn is_later(part: &Part) -> bool {
-    part.file().starts_with("split_") || part.file().starts_with("chunk_")
+    ["split_", "chunk_", "early"]
+        .iter()
+        .any(|begin| part.file().starts_with(begin))
 }
 
 impl Part {
