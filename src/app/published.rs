@@ -148,6 +148,7 @@ pub fn dated(without: &str, with: &str, date: &str) -> String {
 
 /// Notes which published file a plan came from that was just kept.
 pub fn note_origin(app: App, key: &str, origin: &Origin) {
+    app.listed.update(|listed| listed.news = Markup::default());
     // Without the note the plan is kept all the same; only new versions of the file are not noticed.
     let _ = app
         .library

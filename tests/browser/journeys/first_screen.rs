@@ -112,7 +112,7 @@ pub fn it_is_read_without_javascript(browser: &mut Browser) -> Outcome {
             "what does not work is said",
         )?;
     }
-    let pictures = "return [...document.querySelectorAll('.picture svg')]
+    let pictures = "return [...document.querySelectorAll('.picture svg, .words-only')]
         .filter((e) => e.getClientRects().length > 0).length";
     let shown = browser.execute(pictures, &[])?;
     check(shown == json!(24), &format!("{shown} rulers are shown"))?;

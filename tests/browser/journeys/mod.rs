@@ -3,6 +3,7 @@
 mod accessible;
 mod altered;
 mod an_address_opens_a_plan;
+mod below_a_path;
 mod by_keyboard_only;
 mod checking;
 mod comparing;
@@ -117,6 +118,7 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("below_a_path", below_a_path::everything_works_below_a_path),
     every_engine(
         "published_newer",
         published::a_new_version_is_said_and_opened,

@@ -2,7 +2,7 @@
 
 use super::altered;
 use super::steps::{self, wait_for_text_in};
-use crate::harness::{Browser, Outcome, check};
+use crate::harness::{Browser, Engine, Outcome, check};
 use monosashi::plan::Plan;
 use monosashi::publish::{Catalogue, Entry};
 use monosashi::read::read_plan_file;
@@ -84,10 +84,10 @@ pub fn a_new_version_is_said_and_opened(browser: &mut Browser) -> Outcome {
     let before = browser.execute(ASKED, &[])?.as_u64().unwrap_or_default();
     come_back(browser)?;
     asked_for_the_list(browser, before)?;
+    let unchanged = browser.take_unchanged();
+    // WebKit as it is driven here keeps nothing on disk, and so has no copy to ask about.
     check(
-        browser
-            .take_unchanged()
-            .contains(&"plans/catalogue.json".to_owned()),
+        browser.engine == Engine::WebKit || unchanged.contains(&"plans/catalogue.json".to_owned()),
         "the host is asked whether the list changed, and says that it did not",
     )?;
     check(
