@@ -17,6 +17,9 @@ const START: &str = include_str!("../../page/start.js");
 /// Lets the page work without a network.
 const OFFLINE: &str = include_str!("../../page/offline.js");
 
+/// Has the app take the page over from a plan that stands in it.
+const EARLY: &str = include_str!("../../page/early.js");
+
 /// Holds the published app, with places for its name and its files.
 const SERVICE_WORKER: &str = include_str!("../../page/service_worker.js");
 
@@ -69,6 +72,7 @@ pub fn wasm(_: &[String]) -> Outcome {
     for (file, text) in [
         ("start.js", &*start),
         ("offline.js", OFFLINE),
+        ("early.js", EARLY),
         ("reader_loader.js", READER),
     ] {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;

@@ -3,6 +3,7 @@
 mod accessible;
 mod altered;
 mod an_address_opens_a_plan;
+mod below_a_path;
 mod by_keyboard_only;
 mod checking;
 mod comparing;
@@ -121,6 +122,7 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("below_a_path", below_a_path::everything_works_below_a_path),
     every_engine(
         "tabs_different_places",
         several_tabs::different_places_are_both_kept,
