@@ -48,6 +48,23 @@ impl Browser {
         Ok(errors)
     }
 
+    /// The addresses of all requests since the last time this was asked, as Chromium's own tools see them; where they
+    /// are noted ([`Look::notes_requests`](super::Look)).
+    pub fn requests(&self) -> Outcome<Vec<String>> {
+        let log = self
+            .wire()?
+            .extension("se/log", json!({ "type": "performance" }))?;
+        let mut addresses = Vec::new();
+        for entry in log.as_array().into_iter().flatten() {
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            if event["message"]["method"] == "Network.requestWillBeSent" {
+                let address = event["message"]["params"]["request"]["url"].as_str();
+                addresses.extend(address.map(str::to_owned));
+            }
+        }
+        Ok(addresses)
+    }
+
     /// Fails when a page had errors; every journey ends with it. One that causes errors on purpose
     /// takes them with [`Browser::console_errors`] first.
     pub fn no_errors(&self) -> Outcome {

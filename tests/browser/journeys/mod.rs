@@ -195,7 +195,7 @@ pub const ALL: &[Journey] = &[
         first_screen::it_is_read_without_javascript,
     ),
     every_engine(
-        "one_file",
+        "one_file_alone",
         one_file::it_opens_from_a_disk_and_asks_for_nothing,
     ),
     every_engine("one_file_screens", one_file::every_screen_opens_from_a_disk),

@@ -2,7 +2,7 @@
 
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_text_in};
 use super::{altered, offline, screens};
-use crate::harness::{Browser, Engine, Outcome, check, one_file, with_hook};
+use crate::harness::{Browser, Engine, Look, Outcome, Site, check, one_file, with_hook};
 use base64::Engine as _;
 use serde_json::json;
 use std::fs;
@@ -26,6 +26,11 @@ const INDICATOR_OF_PLAN: &str = "</SCRIPT><b>公募委員の割合";
 pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = one_file()?;
+    let look = Look {
+        notes_requests: true,
+        ..Look::default()
+    };
+    browser.prepare(look, Site::start()?);
     browser.turn_to_page(folder.path(), "まちの ものさし（写し）.html", &page)?;
     browser.goto("")?;
     browser.wait_for_text("計画一覧")?;
@@ -37,6 +42,7 @@ pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outco
     browser.goto("#/settings")?;
     browser.wait_for_text("通信がなくても、この端末で開けます")?;
     nothing_was_asked_for(browser)?;
+    nothing_was_sent(browser)?;
     nothing_can_be_asked_for(browser)
 }
 
@@ -264,6 +270,20 @@ fn nothing_was_asked_for(browser: &Browser) -> Outcome {
         .filter((name) => !/^(data|blob):/.test(name))";
     let asked = browser.execute(script, &[])?;
     check(asked == json!([]), &format!("asked for: {asked}"))
+}
+
+/// As Chromium's own tools see it: it loads the page itself, and what the page holds.
+fn nothing_was_sent(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let mut requests = browser.requests()?;
+    let page = browser.address_of("");
+    check(requests.contains(&page), "the page's own load is noted")?;
+    // The browser's own first page is none of the app's.
+    let own = ["chrome:", "data:", "blob:"];
+    requests.retain(|address| *address != page && !own.iter().any(|own| address.starts_with(own)));
+    check(requests.is_empty(), &format!("sent: {requests:?}"))
 }
 
 /// Not by a request, not by a picture: the policy refuses each, and says so to the page.
