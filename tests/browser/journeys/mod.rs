@@ -165,6 +165,18 @@ pub const ALL: &[Journey] = &[
         "backups",
         never_lost::an_earlier_state_is_restored_and_that_taken_back,
     ),
+    every_engine(
+        "kill_migration",
+        never_lost::killed_while_an_earlier_layout_is_brought_up,
+    ),
+    every_engine(
+        "storage_mutated",
+        never_lost::damaged_texts_never_stop_the_app,
+    ),
+    every_engine(
+        "storage_blocked_later",
+        storage_in_trouble::storage_blocked_later_is_said,
+    ),
     every_engine("room", never_lost::room_is_said_before_it_is_gone),
     every_engine(
         "published_newer",

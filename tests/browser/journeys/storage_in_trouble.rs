@@ -9,6 +9,10 @@ use serde_json::json;
 const BLOCKING: &str = "<script>Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('not allowed', 'SecurityError'); } });</script>";
 
+/// The same later, while somebody works.
+const BLOCK: &str = "Object.defineProperty(window, 'localStorage', { configurable: true,
+    get() { throw new DOMException('not allowed', 'SecurityError'); } })";
+
 /// Fills the storage to its last byte, and how it is freed again.
 const FILL: &str = "let size = 1 << 20, count = 0;
     while (size > 0) {
@@ -116,6 +120,22 @@ pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
         browser.execute("return JSON.stringify(localStorage)", &[])? == before,
         "nothing was written over",
     )
+}
+
+/// Fault 6: storage becomes blocked while somebody works: it is said, and what was entered can be exported.
+pub fn storage_blocked_later_is_said(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    browser.execute(BLOCK, &[])?;
+    steps::enter_actual(browser, 2025, "140,000")?;
+    wait_for_text_in(
+        browser,
+        ".strip.trouble",
+        "データを残すことを許していません",
+    )?;
+    wait_for_text_in(browser, ".title .grade", "順調")?;
+    the_banner_exports(browser, "\"140,000\"", 1)
 }
 
 fn the_banner_exports(browser: &Browser, holds: &str, count: usize) -> Outcome {
