@@ -67,10 +67,6 @@ pub fn fetch(app: App) {
 
 /// What the host says now: the browser asks whether its copy is still good.
 async fn ask() -> Listed {
-    // A page from disk has nothing beside it that it could ask for.
-    if browser::is_from_disk() {
-        return Listed::Here(Catalogue::default());
-    }
     let bytes = browser::bytes_of(browser::fetch(&[FOLDER, FILE].concat())).await;
     let Some(bytes) = bytes else {
         return Listed::Failed(Trouble::NoCatalogue);
