@@ -22,7 +22,7 @@ const PLAN: &str = r#"{"format": "monosashi-plan", "version": 1, "plan": {
 
 const INDICATOR_OF_PLAN: &str = "</SCRIPT><b>公募委員の割合";
 
-/// Faults 26 and 37: the file as it was made opens from a disk, asks for nothing, and says where plans are kept.
+/// Faults 26, 37: the file as it was made opens from a disk, asks for nothing, and says where plans are kept.
 pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = one_file()?;
@@ -38,6 +38,7 @@ pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outco
     browser.wait_for(".plans a[href*='oizumi']")?;
     the_policy_is_strict(browser)?;
     it_holds_the_published_files(browser, &page)?;
+    println!("figure: 26: the app in one file: {} KB", page.len() / 1000);
     read_a_document(browser)?;
     browser.goto("#/settings")?;
     browser.wait_for_text("通信がなくても、この端末で開けます")?;
@@ -46,7 +47,7 @@ pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outco
     nothing_can_be_asked_for(browser)
 }
 
-/// Every screen opens from a disk, and the main job is done there.
+/// Fault 26: every screen opens from a disk, and the main job is done there.
 pub fn every_screen_opens_from_a_disk(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = with_hook(&one_file()?)?;
@@ -71,7 +72,7 @@ pub fn every_screen_opens_from_a_disk(browser: &mut Browser) -> Outcome {
     nothing_was_asked_for(browser)
 }
 
-/// From the published app a plan is handed out to be read: what is internal is not in the file, and the file makes others.
+/// Fault 23: from the published app a plan whose names are markup is handed out to be read: what is internal is not in the file, and the file makes others.
 pub fn a_reading_edition_holds_nothing_internal(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     take_in(browser)?;
@@ -97,7 +98,7 @@ pub fn a_reading_edition_holds_nothing_internal(browser: &mut Browser) -> Outcom
     nothing_was_asked_for(browser)
 }
 
-/// From the published app a plan is handed on to be worked on: all of it is in the file, wherever that lies and whatever
+/// Fault 37: from the published app a plan is handed on to be worked on: all of it is in the file, wherever that lies and whatever
 /// it is called; what was worked on is found again.
 pub fn a_working_edition_is_worked_on_elsewhere(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
