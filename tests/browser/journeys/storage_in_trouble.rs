@@ -21,7 +21,7 @@ const FILL: &str = "let size = 1 << 20, count = 0;
     return count";
 const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ballast')).forEach((key) => localStorage.removeItem(key))";
 
-/// Storage is blocked from the start.
+/// Fault 6: storage is blocked from the start.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
     let _folder = altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -48,7 +48,7 @@ pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcom
     the_banner_exports(browser, "\"140,000\"", 1)
 }
 
-/// Storage becomes full while somebody works, and has room again later.
+/// Fault 3: storage becomes full while somebody works, and has room again later.
 pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -71,7 +71,7 @@ pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcom
     wait_for_text_in(browser, "#y2025", "150,000")
 }
 
-/// One record was damaged: the others load, the damage is named, and its text stays where it can be found.
+/// Fault 9: one record was damaged: the others load, the damage is named, and its text stays where it can be found.
 pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -95,7 +95,7 @@ pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome 
     wait_for_text_in(browser, "#y2025", "3,000")
 }
 
-/// Nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
+/// Fault 8: nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
 pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
