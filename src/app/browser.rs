@@ -102,11 +102,6 @@ pub async fn bytes_of(answer: JsFuture) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Whether the page is a file that was opened from disk.
-pub fn is_from_disk() -> bool {
-    window().location().protocol().as_deref() == Ok("file:")
-}
-
 /// The folder of the page on its host, `/town/`.
 pub fn folder() -> String {
     let path = window().location().pathname().unwrap_or_default();

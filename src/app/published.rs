@@ -80,10 +80,6 @@ pub fn fetch(app: App) {
 
 /// Asks the host for the list as it is now; the browser asks whether its copy is still good.
 fn ask(app: App, aim: Aim) {
-    // A page from disk has nothing beside it that it could ask for.
-    if browser::is_from_disk() {
-        return;
-    }
     let asked = browser::fetch(&[FOLDER, FILE].concat());
     spawn_local(async move {
         let bytes = browser::bytes_of(asked).await;

@@ -92,6 +92,7 @@ pub fn wasm(_: &[String]) -> Outcome {
 
 /// Names the files of the published app, all that stand there by now, to what holds them for later.
 ///
+/// The app as one file is not among them: it is as large as all the rest, and held once somebody had it.
 /// Of the plan files only their list is among them, and the plan that the page itself shows: the others are held when they
 /// were opened, and there may be thousands.
 pub fn service_worker(staging: &Path) -> Outcome {
@@ -111,7 +112,7 @@ pub fn service_worker(staging: &Path) -> Outcome {
         .filter_map(|file| file.strip_prefix(staging).ok());
     let names = names.map(|name| name.to_string_lossy().replace('\\', "/"));
     let mut names: Vec<String> = names
-        .filter(|name| name != "index.html" && is_held(name))
+        .filter(|name| name != "index.html" && name != single_file::NAME && is_held(name))
         .collect();
     names.sort();
     let list: Vec<String> = names.iter().map(|name| format!("  '{name}',\n")).collect();

@@ -25,6 +25,8 @@ pub struct Look {
     pub language: &'static str,
     /// Whether the system asks for dark colours.
     pub dark: bool,
+    /// Whether Chromium notes every request, for [`Browser::requests`](super::Browser::requests).
+    pub notes_requests: bool,
 }
 
 impl Default for Look {
@@ -32,6 +34,7 @@ impl Default for Look {
         Self {
             language: "ja",
             dark: false,
+            notes_requests: false,
         }
     }
 }
@@ -104,7 +107,9 @@ impl Engine {
         Ok(match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
-                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:loggingPrefs": {
+                    "browser": "ALL", "performance": if look.notes_requests { "ALL" } else { "OFF" },
+                },
                 "goog:chromeOptions": { "args": chromium_arguments(look, profile), "binary": chromium()? },
             }),
             Self::Firefox => {

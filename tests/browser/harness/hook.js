@@ -5,7 +5,13 @@
   const onDisk = location.protocol === 'file:';
   const UNTOLD = 'harness-errors';
   const untold = onDisk ? JSON.parse(sessionStorage.getItem(UNTOLD) ?? '[]') : [];
-  const harness = { errors: untold, downloads: [], copied: [] };
+  // A program that stopped lets nothing more be written, which does not mean this.
+  const { setItem, removeItem } = Storage.prototype;
+  const takeErrors = () => {
+    if (onDisk) removeItem.call(sessionStorage, UNTOLD);
+    return harness.errors.splice(0);
+  };
+  const harness = { errors: untold, downloads: [], copied: [], takeErrors };
   Object.defineProperty(window, '__harness', { value: harness });
 
   let leaving = false;
@@ -18,7 +24,7 @@
     harness.errors.push(text);
     try {
       if (onDisk) {
-        sessionStorage.setItem(UNTOLD, JSON.stringify(harness.errors));
+        setItem.call(sessionStorage, UNTOLD, JSON.stringify(harness.errors));
         return;
       }
       const request = new XMLHttpRequest();

@@ -25,8 +25,7 @@ impl Browser {
         let mut errors = self.site.take_errors();
         if self.on_disk.is_some() {
             // A page on the disk can tell the site nothing; it is asked.
-            let script = "sessionStorage.removeItem('harness-errors');
-                return window.__harness?.errors.splice(0) ?? []";
+            let script = "return window.__harness?.takeErrors() ?? []";
             let own = self.execute(script, &[])?;
             let own = own.as_array().into_iter().flatten();
             errors.extend(own.filter_map(Value::as_str).map(str::to_owned));
@@ -46,6 +45,23 @@ impl Browser {
             errors.extend(own.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
         }
         Ok(errors)
+    }
+
+    /// The addresses of all requests since the last time this was asked, as Chromium's own tools see them; where they
+    /// are noted ([`Look::notes_requests`](super::Look)).
+    pub fn requests(&self) -> Outcome<Vec<String>> {
+        let log = self
+            .wire()?
+            .extension("se/log", json!({ "type": "performance" }))?;
+        let mut addresses = Vec::new();
+        for entry in log.as_array().into_iter().flatten() {
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            if event["message"]["method"] == "Network.requestWillBeSent" {
+                let address = event["message"]["params"]["request"]["url"].as_str();
+                addresses.extend(address.map(str::to_owned));
+            }
+        }
+        Ok(addresses)
     }
 
     /// Fails when a page had errors; every journey ends with it. One that causes errors on purpose

@@ -2,11 +2,11 @@
 
 use super::site::HOOK;
 use super::{Browser, Outcome};
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What the page begins with: its policy stands below it, and counts for all that stands below that.
+const FIRST: &str = "<meta charset=\"utf-8\">";
 
 /// The file as the build made it.
 pub fn one_file() -> Outcome<Vec<u8>> {
@@ -16,17 +16,17 @@ pub fn one_file() -> Outcome<Vec<u8>> {
     fs::read(&page).map_err(|error| format!("{}: {error}", page.display()).into())
 }
 
-/// The page with the harness's script before all others, which its policy names by its hash like those that are its own.
+/// The page with the harness's script before its own policy, which stays as it is.
 pub fn with_hook(page: &[u8]) -> Outcome<Vec<u8>> {
+    with_first(page, &["<script>", HOOK, "</script>"].concat())
+}
+
+fn with_first(page: &[u8], addition: &str) -> Outcome<Vec<u8>> {
     let page = std::str::from_utf8(page)?;
-    let hash = BASE64_STANDARD.encode(Sha256::digest(HOOK));
-    let policy = format!("script-src 'sha256-{hash}' ");
-    let style = page.find("<style").ok_or("the page has no style")?;
-    let (head, rest) = page.split_at(style);
-    let head = head.replacen("script-src ", &policy, 1);
-    Ok([&head, "<script>", HOOK, "</script>", rest]
-        .concat()
-        .into_bytes())
+    let (before, after) = page
+        .split_once(FIRST)
+        .ok_or("the page does not begin as it should")?;
+    Ok([before, FIRST, addition, after].concat().into_bytes())
 }
 
 impl Browser {
@@ -36,5 +36,20 @@ impl Browser {
         let path = folder.join(name);
         fs::write(&path, page)?;
         self.turn_to_disk(&path)
+    }
+
+    /// Puts something more at the beginning of the page on the disk; `false` where it is not from there.
+    pub fn alter_on_disk(&self, addition: &str) -> Outcome<bool> {
+        let Some(address) = &self.on_disk else {
+            return Ok(false);
+        };
+        let path = url::Url::parse(address)?.to_file_path();
+        let path = path.map_err(|()| "the page has no path")?;
+        // Before the harness's own script came first: what is added is to come after it.
+        let page = fs::read(&path)?;
+        let hook = ["<script>", HOOK, "</script>"].concat();
+        let text = String::from_utf8(page)?.replacen(&hook, addition, 1);
+        fs::write(&path, with_hook(text.as_bytes())?)?;
+        Ok(true)
     }
 }

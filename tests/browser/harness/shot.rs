@@ -38,7 +38,12 @@ fn take(arguments: &[String]) -> Outcome {
         "ja"
     };
     let mut browser = Browser::new(engine)?;
-    browser.prepare(Look { language, dark }, Site::start()?);
+    let look = Look {
+        language,
+        dark,
+        ..Look::default()
+    };
+    browser.prepare(look, Site::start()?);
     browser.goto(option("--route").unwrap_or(""))?;
     browser.set_viewport(width.parse()?, height.parse()?)?;
     if let Some(script) = option("--script") {

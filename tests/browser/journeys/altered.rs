@@ -6,7 +6,11 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Lets the browser open a copy of the app whose page begins with something more. The copy lives as long as the folder.
+/// A page on the disk is altered there.
 pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome<TempDir> {
+    if browser.alter_on_disk(addition)? {
+        return Ok(tempfile::tempdir()?);
+    }
     opens(browser, |folder| {
         let page = folder.join("index.html");
         let text = fs::read_to_string(&page)?;

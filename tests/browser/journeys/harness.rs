@@ -10,6 +10,7 @@ pub fn it_does_what_it_says(browser: &mut Browser) -> Outcome {
     let look = Look {
         language: "en",
         dark: true,
+        ..Look::default()
     };
     let site = Site::start_folder(&folder, "/town/plan/")?;
     browser.prepare(look, site);

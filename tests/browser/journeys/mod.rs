@@ -9,6 +9,7 @@ mod checking;
 mod comparing;
 mod first_screen;
 mod five_documents;
+mod from_disk;
 mod harness;
 mod import_review;
 mod later_version;
@@ -209,7 +210,7 @@ pub const ALL: &[Journey] = &[
         first_screen::it_is_read_without_javascript,
     ),
     every_engine(
-        "one_file",
+        "one_file_alone",
         one_file::it_opens_from_a_disk_and_asks_for_nothing,
     ),
     every_engine("one_file_screens", one_file::every_screen_opens_from_a_disk),
@@ -232,6 +233,28 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "one_file_offline",
         one_file::made_once_it_is_made_without_a_network,
+    ),
+    every_engine("one_file_blocked", from_disk::blocked_storage_is_said),
+    every_engine("one_file_full", from_disk::full_storage_is_said),
+    every_engine(
+        "one_file_damaged",
+        from_disk::a_damaged_record_takes_nothing_with_it,
+    ),
+    every_engine("one_file_killed", from_disk::killed_at_any_write),
+    every_engine(
+        "one_file_cleared",
+        from_disk::what_another_page_clears_comes_back,
+    ),
+    every_engine("one_file_earlier", from_disk::an_earlier_layout_opens),
+    every_engine("one_file_two_tabs", from_disk::two_tabs_are_both_kept),
+    every_engine("one_file_conflict", from_disk::the_same_place_is_kept_twice),
+    every_engine(
+        "one_file_recovery",
+        from_disk::a_trap_leads_to_the_recovery_page,
+    ),
+    every_engine(
+        "one_file_no_webassembly",
+        from_disk::without_webassembly_a_page_says_what_to_do,
     ),
     every_engine("offline", offline::opened_once_it_opens_without_a_network),
     every_engine(

@@ -2,7 +2,7 @@
 
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_text_in};
 use super::{altered, offline, screens};
-use crate::harness::{Browser, Engine, Outcome, check, one_file, with_hook};
+use crate::harness::{Browser, Engine, Look, Outcome, Site, check, one_file, with_hook};
 use base64::Engine as _;
 use serde_json::json;
 use std::fs;
@@ -26,6 +26,11 @@ const INDICATOR_OF_PLAN: &str = "</SCRIPT><b>公募委員の割合";
 pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = one_file()?;
+    let look = Look {
+        notes_requests: true,
+        ..Look::default()
+    };
+    browser.prepare(look, Site::start()?);
     browser.turn_to_page(folder.path(), "まちの ものさし（写し）.html", &page)?;
     browser.goto("")?;
     browser.wait_for_text("計画一覧")?;
@@ -33,14 +38,16 @@ pub fn it_opens_from_a_disk_and_asks_for_nothing(browser: &mut Browser) -> Outco
     browser.wait_for(".plans a[href*='oizumi']")?;
     the_policy_is_strict(browser)?;
     it_holds_the_published_files(browser, &page)?;
+    println!("figure: 26: the app in one file: {} KB", page.len() / 1000);
     read_a_document(browser)?;
     browser.goto("#/settings")?;
     browser.wait_for_text("通信がなくても、この端末で開けます")?;
     nothing_was_asked_for(browser)?;
+    nothing_was_sent(browser)?;
     nothing_can_be_asked_for(browser)
 }
 
-/// Every screen opens from a disk, and the main job is done there.
+/// Fault 26: every screen opens from a disk, and the main job is done there.
 pub fn every_screen_opens_from_a_disk(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     let page = with_hook(&one_file()?)?;
@@ -65,7 +72,7 @@ pub fn every_screen_opens_from_a_disk(browser: &mut Browser) -> Outcome {
     nothing_was_asked_for(browser)
 }
 
-/// From the published app a plan is handed out to be read: what is internal is not in the file, and the file makes others.
+/// Fault 23: from the published app a plan whose names are markup is handed out to be read: what is internal is not in the file, and the file makes others.
 pub fn a_reading_edition_holds_nothing_internal(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
     take_in(browser)?;
@@ -91,7 +98,7 @@ pub fn a_reading_edition_holds_nothing_internal(browser: &mut Browser) -> Outcom
     nothing_was_asked_for(browser)
 }
 
-/// From the published app a plan is handed on to be worked on: all of it is in the file, wherever that lies and whatever
+/// Fault 37: from the published app a plan is handed on to be worked on: all of it is in the file, wherever that lies and whatever
 /// it is called; what was worked on is found again.
 pub fn a_working_edition_is_worked_on_elsewhere(browser: &mut Browser) -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -264,6 +271,20 @@ fn nothing_was_asked_for(browser: &Browser) -> Outcome {
         .filter((name) => !/^(data|blob):/.test(name))";
     let asked = browser.execute(script, &[])?;
     check(asked == json!([]), &format!("asked for: {asked}"))
+}
+
+/// As Chromium's own tools see it: it loads the page itself, and what the page holds.
+fn nothing_was_sent(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let mut requests = browser.requests()?;
+    let page = browser.address_of("");
+    check(requests.contains(&page), "the page's own load is noted")?;
+    // The browser's own first page is none of the app's.
+    let own = ["chrome:", "data:", "blob:"];
+    requests.retain(|address| *address != page && !own.iter().any(|own| address.starts_with(own)));
+    check(requests.is_empty(), &format!("sent: {requests:?}"))
 }
 
 /// Not by a request, not by a picture: the policy refuses each, and says so to the page.
