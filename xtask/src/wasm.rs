@@ -78,7 +78,7 @@ pub fn wasm(_: &[String]) -> Outcome {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;
     }
     if release {
-        shrink(&builder, &folder)?;
+        optimise(&builder, &folder)?;
     }
     let name = format!("app-{}", stamp::of_folder(&folder)?);
     publish(&folder, &staging.join(&name))?;
@@ -201,14 +201,14 @@ fn bindgen(builder: &Builder, from: &Path, folder: &Path, name: &str, target: &s
     run::quietly(bindgen.arg(from), &place::log("wasm-bindgen")?)
 }
 
-fn shrink(builder: &Builder, folder: &Path) -> Outcome {
+fn optimise(builder: &Builder, folder: &Path) -> Outcome {
     for file in stamp::files_below(folder)? {
         if file
             .extension()
             .is_some_and(|extension| extension == "wasm")
         {
             let mut opt = builder.command("wasm-opt")?;
-            opt.arg("-Oz")
+            opt.arg("-O3")
                 .args(FEATURES)
                 .arg(&file)
                 .arg("-o")
