@@ -10,6 +10,8 @@ const OURS = `monosashi-app-${new URL(self.registration.scope).pathname}-`;
 const SET = OURS + BUILD;
 // Plan files beside the app change without it: the newest that could be had.
 const PLANS = 'monosashi-plans';
+// The app as one file, of which few have need: held once somebody had it, so that nobody loads it for nothing.
+const ONE_FILE = 'monosashi.html';
 
 const address = (path) => new URL(path, self.registration.scope).href;
 // A page is the whole app's, whatever follows its address.
@@ -65,7 +67,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const path = pathOf(event.request);
   if (event.request.method !== 'GET' || path === null) return;
-  if (path.endsWith('.json')) event.respondWith(newest(event.request));
+  if (path.endsWith('.json') || path === ONE_FILE) event.respondWith(newest(event.request));
   else if (path === '' || FILES.includes(path)) event.respondWith(fromSet(path));
 });
 self.addEventListener('message', (event) => {

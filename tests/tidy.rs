@@ -23,7 +23,7 @@ const BROWSER: [&str; 6] = [
 ];
 
 /// The files outside `app` that are the browser's side of a seam.
-const BROWSER_SEAMS: [&str; 1] = ["src/keep/browser.rs"];
+const BROWSER_SEAMS: [&str; 1] = ["src/keep/browser/"];
 
 const MOST_LINES: usize = 400;
 
@@ -100,7 +100,10 @@ fn no_room_but_app_knows_of_the_browser() {
     let mut wrong = Vec::new();
     for room in ROOMS.iter().filter(|room| **room != "app") {
         for file in rust_files(&root().join("src").join(room)) {
-            if BROWSER_SEAMS.contains(&relative(&file).as_str()) {
+            if BROWSER_SEAMS
+                .iter()
+                .any(|seam| relative(&file).starts_with(seam))
+            {
                 continue;
             }
             let code = code(&file);

@@ -32,7 +32,12 @@ pub fn of_plans(folder: &Path) -> Outcome<Vec<Part>> {
 }
 
 fn is_first(part: &Part) -> bool {
-    !is_reader(part) && !is_later(part)
+    !is_reader(part) && !is_later(part) && !is_one_file(part)
+}
+
+/// The app in one file, which is fetched when somebody makes one with a plan in it.
+fn is_one_file(part: &Part) -> bool {
+    part.name == "monosashi.html"
 }
 
 /// What the reader takes, which only an import loads.
@@ -111,6 +116,11 @@ pub fn measure(folder: &Path) -> Outcome<Vec<Figure>> {
             "the reader, which only an import loads",
             Bar::None,
             &is_reader,
+        ),
+        figure(
+            "the app in one file, which only making another loads",
+            Bar::None,
+            &is_one_file,
         ),
     ])
 }

@@ -42,6 +42,8 @@ mod later;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod mirroring;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod one_file;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod open;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod opened;

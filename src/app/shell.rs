@@ -8,7 +8,7 @@ use super::parts::button::button;
 use super::parts::{boxed, changing, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping, published, taking_over};
+use super::{Page, Route, browser, keeping, one_file, published, taking_over};
 use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
@@ -154,7 +154,11 @@ fn screens(app: App) -> Vec<(Page, &'static str)> {
             (Page::Compare, words.app.compare),
         ];
     }
-    app.read_once(|document| frame::screens(words, document.plan()))
+    let mut screens = app.read_once(|document| frame::screens(words, document.plan()));
+    if one_file::is_for_reading(app) {
+        screens.retain(|(page, _)| *page != Page::Check);
+    }
+    screens
 }
 
 fn undo_buttons(app: App) -> impl IntoView {
@@ -178,11 +182,8 @@ fn reading_strip(app: App, place: &Route) -> Option<AnyView> {
     if !on_plan || app.status() != Status::Ready || app.is_kept() || app.are_several() {
         return None;
     }
-    let words = app.words();
-    let told = html! { p { (words.app.reading_only) } };
-    let keep = button("plain", words.app.keep, move || later::run(app, Task::Keep));
-    let label = words.app.keep;
-    Some(view! { <aside class="strip" aria-label=label>{standing(told)}{keep}</aside> }.into_any())
+    let (label, told, ways) = one_file::strip(app);
+    Some(view! { <aside class="strip" aria-label=label>{standing(told)}{ways}</aside> }.into_any())
 }
 
 /// What a printed page ends with: whose plan, from which source, printed when.

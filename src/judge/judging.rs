@@ -33,8 +33,7 @@ pub fn judge_by(
 ) -> Judgement {
     let accumulation = accumulation(indicator);
     let actual = newest_actual(indicator, as_of);
-    let is_judged = |one: &Actual| actual.is_some_and(|actual| std::ptr::eq(one, actual));
-    let series = series_with(indicator, accumulation.value, &is_judged);
+    let series = series_with(indicator, accumulation.value, actual.as_slice());
     let case = Case {
         indicator,
         period,

@@ -77,7 +77,8 @@ pub struct Series {
 /// another unit is in no series.
 #[must_use]
 pub fn series(indicator: &Indicator) -> Vec<Series> {
-    series_with(indicator, accumulation(indicator).value, &|_| true)
+    let actuals: Vec<&Actual> = indicator.actuals.iter().collect();
+    series_with(indicator, accumulation(indicator).value, &actuals)
 }
 
 /// The same where it is known how the figures are counted (of `4 (21)`, a cumulative one takes the 21), and with only the
@@ -85,16 +86,16 @@ pub fn series(indicator: &Indicator) -> Vec<Series> {
 pub(super) fn series_with(
     indicator: &Indicator,
     counted: Accumulation,
-    is_wanted: &dyn Fn(&Actual) -> bool,
+    wanted: &[&Actual],
 ) -> Vec<Series> {
     let labels = labels(indicator);
     if labels.len() < 2 {
         // There is nothing to tell apart, and one series needs no label.
-        return Vec::from_iter(one_series(indicator, "", counted, is_wanted));
+        return Vec::from_iter(one_series(indicator, "", counted, wanted));
     }
     let mut all: Vec<Series> = labels
         .iter()
-        .filter_map(|label| one_series(indicator, label, counted, is_wanted))
+        .filter_map(|label| one_series(indicator, label, counted, wanted))
         .collect();
     if indicator.direction == Direction::Unknown {
         direction::give_way(&mut all);
@@ -139,24 +140,17 @@ fn one_series(
     indicator: &Indicator,
     label: &str,
     counted: Accumulation,
-    is_wanted: &dyn Fn(&Actual) -> bool,
+    wanted: &[&Actual],
 ) -> Option<Series> {
-    let figures = || values(indicator).filter_map(|value| figure(value, label, counted));
-    let says_unit =
-        |figure: &Figure| !figure.quantity.unit.is_empty() || figure.quantity.scale != 1;
-    let model = figures().find(says_unit).or_else(|| figures().next())?;
-    let per = figures().find_map(|figure| figure.per);
-    let measure = Measure::new(&indicator.unit, Some(model.quantity), per);
+    let measure = measure(indicator, label, counted)?;
     let point = |period: Period, text: &str, value: &Value| {
         figure(value, label, counted)?.point(&measure, period, text, value.bound())
     };
     let observed = |observation: &Observation| {
         point(observation.period, &observation.text, &observation.value)
     };
-    let mut actuals: Vec<Point> = indicator
-        .actuals
+    let mut actuals: Vec<Point> = wanted
         .iter()
-        .filter(|actual| is_wanted(actual))
         .filter_map(|actual| {
             let half_year = actual.half_year;
             let point = point(actual.period, &actual.text, &actual.value)?;
@@ -180,6 +174,30 @@ fn one_series(
     }
     (series.direction, series.side) = direction::of_series(indicator, &series);
     Some(series)
+}
+
+/// What the figures for a label are measured in; none when no value has one.
+fn measure<'a>(
+    indicator: &'a Indicator,
+    label: &str,
+    counted: Accumulation,
+) -> Option<Measure<'a>> {
+    let mut figures = values(indicator).filter_map(|value| figure(value, label, counted));
+    let first = figures.next()?;
+    let says_unit =
+        |figure: &Figure| !figure.quantity.unit.is_empty() || figure.quantity.scale != 1;
+    let model = if !indicator.unit.is_empty() || says_unit(&first) {
+        first.quantity
+    } else {
+        let other = figures.find(says_unit);
+        other.map_or(first.quantity, |other| other.quantity)
+    };
+    // Only plain values are counted over a period: a label's figures have it in their unit.
+    let per = values(indicator).find_map(|value| match value {
+        Value::Rate { per, .. } if label.is_empty() => Some(per),
+        _ => None,
+    });
+    Some(Measure::new(&indicator.unit, model, per))
 }
 
 /// Where a sum from the start begins.

@@ -21,24 +21,22 @@ const MOST_DECIMALS: u8 = 12;
 
 impl<'a> Measure<'a> {
     /// The unit as the indicator says it (`千円`, `件/5年`) or, where it says none, as one of its figures does.
-    pub fn new(said: &'a str, figure: Option<&'a Quantity>, per: Option<&'a RatePeriod>) -> Self {
-        match figure {
-            Some(figure) if said.is_empty() => Self {
+    pub fn new(said: &'a str, figure: &'a Quantity, per: Option<&'a RatePeriod>) -> Self {
+        if said.is_empty() {
+            return Self {
                 written: figure.scaled_unit(),
                 scale: figure.scale,
                 unit: &figure.unit,
                 per,
-            },
-            _ => {
-                let counted = said.split(['/', '／']).next().unwrap_or(said);
-                let (scale, unit) = split_scale(counted);
-                Self {
-                    written: said.to_owned(),
-                    scale,
-                    unit,
-                    per,
-                }
-            }
+            };
+        }
+        let counted = said.split(['/', '／']).next().unwrap_or(said);
+        let (scale, unit) = split_scale(counted);
+        Self {
+            written: said.to_owned(),
+            scale,
+            unit,
+            per,
         }
     }
 
@@ -123,7 +121,7 @@ mod tests {
     }
 
     fn in_unit_of(base: &Quantity, figure: &Quantity) -> Option<Measured> {
-        Measure::new("", Some(base), None).of(figure, None)
+        Measure::new("", base, None).of(figure, None)
     }
 
     #[test]
@@ -196,7 +194,7 @@ mod tests {
             unit: "月".to_owned(),
         };
         let twice = quantity(2.0, 0, 1, "回");
-        let measure = Measure::new("", Some(&twice), Some(&year));
+        let measure = Measure::new("", &twice, Some(&year));
         assert_eq!(measure.of(&twice, Some(&month)), None);
         assert_eq!(measure.of(&twice, Some(&year)), Some((2.0, 0)));
         assert_eq!(measure.of(&twice, None), Some((2.0, 0)));

@@ -1,6 +1,7 @@
 //! Looking for the field's words in names, units and measurements.
 
 use crate::plan::sort_by_key;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 /// Words and what each means to the one who asks. The lists stand in [`super::better_words`] and
@@ -41,43 +42,52 @@ impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
     /// `空き家バンク登録数` holds 空き家, バンク and 登録.
     pub fn words_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found<Meaning>> + 'a {
         let index: &Index<Meaning> = &self.index;
+        let mut rest = text.as_bytes();
         let mut depth = 0_usize;
-        // Where the word found last ends.
-        let mut end = 0;
-        text.char_indices().filter_map(move |(at, first)| {
-            if at < end {
-                return None;
-            }
-            let beginning = index.beginning_with(first);
-            // Most characters begin no word: of those the text is not even cut.
-            if !beginning.is_empty()
-                && let Some((word, meaning)) = longest(beginning, &text[at..])
-            {
-                end = at + word.len();
-                let aside = depth > 0;
-                return Some(Found {
-                    word,
-                    meaning,
-                    aside,
-                });
-            }
-            match first {
-                '（' | '(' | '【' | '[' | '〔' | '{' | '｛' => depth += 1,
-                '）' | ')' | '】' | ']' | '〕' | '}' | '｝' => {
-                    depth = depth.saturating_sub(1);
+        std::iter::from_fn(move || {
+            while !rest.is_empty() {
+                let (slot, width) = first_of(rest);
+                // Most characters begin no entry: their slot is empty.
+                let Some((written, entry)) = index.longest(slot, rest) else {
+                    rest = rest.get(width..)?;
+                    continue;
+                };
+                rest = &rest[written.len()..];
+                match entry {
+                    Entry::Opening => depth += 1,
+                    Entry::Closing => depth = depth.saturating_sub(1),
+                    Entry::Word(meaning) => {
+                        return Some(Found {
+                            word: written,
+                            meaning,
+                            aside: depth > 0,
+                        });
+                    }
                 }
-                _ => {}
             }
             None
         })
     }
 }
 
+/// What is looked for in a text.
+#[derive(Clone, Copy)]
+enum Entry<Meaning> {
+    Word(Meaning),
+    /// A bracket.
+    Opening,
+    /// The other one.
+    Closing,
+}
+
+const OPENING: [&str; 7] = ["（", "(", "【", "[", "〔", "{", "｛"];
+const CLOSING: [&str; 7] = ["）", ")", "】", "]", "〕", "}", "｝"];
+
 /// The words made ready for looking up: ten thousand names are looked through whenever a plan that large is judged.
 pub(super) struct Index<Meaning> {
-    /// Sorted by the slot of their first character.
-    words: Vec<(&'static str, Meaning)>,
-    /// Where each slot's words begin; they end where the next slot's do. Most slots have none.
+    /// Sorted by the slot of their first character, in a slot the longest first.
+    entries: Vec<(&'static str, Entry<Meaning>)>,
+    /// Where each slot's entries begin; they end where the next slot's do. Most slots have none.
     starts: [usize; SLOTS + 1],
 }
 
@@ -87,43 +97,49 @@ const SLOTS: usize = 1024;
 impl<Meaning: Copy> Index<Meaning> {
     /// The index of a list of words, each group with its meaning.
     pub fn of(groups: &[(Meaning, &[&'static str])]) -> Self {
-        let mut words: Vec<(&'static str, Meaning)> = groups
-            .iter()
-            .flat_map(|(meaning, words)| words.iter().map(move |word| (*word, *meaning)))
-            .collect();
-        sort_by_key(&mut words, |(word, _)| slot(first_of(word)));
+        let words = groups.iter().flat_map(|(meaning, words)| {
+            let word = |word: &&'static str| (*word, Entry::Word(*meaning));
+            words.iter().map(word)
+        });
+        let opening = OPENING.map(|bracket| (bracket, Entry::Opening));
+        let closing = CLOSING.map(|bracket| (bracket, Entry::Closing));
+        let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
+        let slot = |written: &str| first_of(written.as_bytes()).0;
+        sort_by_key(&mut entries, |(written, _)| {
+            (slot(written), Reverse(written.len()))
+        });
         let mut starts = [0; SLOTS + 1];
-        for (word, _) in &words {
-            starts[slot(first_of(word)) + 1] += 1;
+        for (written, _) in &entries {
+            starts[slot(written) + 1] += 1;
         }
         for next in 1..starts.len() {
             starts[next] += starts[next - 1];
         }
-        Self { words, starts }
+        Self { entries, starts }
     }
 
-    /// The words that begin with a character, and a few others that share its slot.
-    fn beginning_with(&self, first: char) -> &[(&'static str, Meaning)] {
-        let slot = slot(first);
-        &self.words[self.starts[slot]..self.starts[slot + 1]]
+    /// The longest entry that a text begins with, by the slot of its first character.
+    fn longest(&self, slot: usize, text: &[u8]) -> Option<(&'static str, Entry<Meaning>)> {
+        let entries = &self.entries[self.starts[slot]..self.starts[slot + 1]];
+        let mut entries = entries.iter();
+        entries
+            .find(|(written, _)| text.starts_with(written.as_bytes()))
+            .copied()
     }
 }
 
-/// The longest of some words that a text begins with.
-fn longest<Meaning: Copy>(
-    words: &[(&'static str, Meaning)],
-    text: &str,
-) -> Option<(&'static str, Meaning)> {
-    let begun = words.iter().filter(|(word, _)| text.starts_with(word));
-    begun.max_by_key(|(word, _)| word.len()).copied()
-}
-
-fn first_of(word: &str) -> char {
-    word.chars().next().unwrap_or_default()
-}
-
-fn slot(character: char) -> usize {
-    character as usize % SLOTS
+/// The slot of the first character of a text, and how many bytes it takes in UTF-8.
+fn first_of(text: &[u8]) -> (usize, usize) {
+    match *text {
+        // Kana, kanji and what is printed at full width: the end of the code point tells them apart.
+        [0xe0..0xf0, middle, last, ..] => {
+            (usize::from(middle % 16) * 64 + usize::from(last % 64), 3)
+        }
+        [ascii @ ..0x80, ..] => (usize::from(ascii), 1),
+        // Hardly any name has one of these.
+        [..0xe0, ..] => (0, 2),
+        _ => (0, 4),
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::record::{Record, records};
 use super::room::Room;
 use crate::plan::Plan;
 
-/// UTF-16 units of a record's key, and of its hash in each of the two manifests.
-const AROUND_A_RECORD: usize = 33 + 2 * 19;
+/// UTF-16 units of a record's key, and of its place in the two manifests.
+const AROUND_A_RECORD: usize = 33 + 2 * 8;
 
 /// UTF-16 units of keys and texts that a plan takes once it is kept: its records, and two manifests that list them.
 /// Nearly so: keys and counts are taken as they mostly are.

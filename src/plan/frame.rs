@@ -9,6 +9,9 @@ pub const FORMAT: &str = "monosashi-plan";
 /// The newest `version` of the frame this program reads and the only one it writes.
 pub const VERSION: u64 = 1;
 
+/// How the element begins that a plan file stands in when it is inside the app's one file.
+pub const CARRIED_PLAN: &str = "<script type=\"application/json\" id=\"carried-plan\"";
+
 /// A plan file: the plan in a frame that says what it is.
 // Reading takes a whole plan in, writing borrows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -32,7 +32,7 @@ pub use narrow::{Group, LEVELS, Narrow, Subject, Subjects, grouped};
 pub use references::{Place, References, Run};
 pub use table::{Row, Table};
 
-use crate::plan::Plan;
+use crate::plan::{CARRIED_PLAN, Plan};
 use serde::{Deserialize, Serialize};
 
 /// What a reader understood.
@@ -69,16 +69,27 @@ pub fn read_text(source: &str, text: &str) -> Reading {
         .unwrap_or(tables)
 }
 
-/// Whether a text is JSON, as plan files are.
+/// Whether a text is JSON, as plan files are, or the app's one file with one in it.
 #[must_use]
 pub fn is_plan_file(text: &str) -> bool {
-    json::is_json(without_mark(text))
+    json::is_json(plan_file_in(text))
 }
 
 /// Reads plan files and nothing else: JSON in its frame, an array of them, or a bare plan.
 #[must_use]
 pub fn read_plan_file(source: &str, text: &str) -> Reading {
-    json::read(source, without_mark(text))
+    json::read(source, plan_file_in(text))
+}
+
+/// The plan file that stands inside the app's one file, where the text is that; else the text itself.
+fn plan_file_in(text: &str) -> &str {
+    let text = without_mark(text);
+    let page = text.starts_with("<!doctype html>").then_some(text);
+    let carried = page.and_then(|page| page.split_once(CARRIED_PLAN)?.1.split_once('>'));
+    carried
+        .and_then(|(_, rest)| Some(rest.split_once("</script>")?.0))
+        .filter(|plan| !plan.is_empty())
+        .unwrap_or(text)
 }
 
 fn without_mark(text: &str) -> &str {

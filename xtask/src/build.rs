@@ -3,12 +3,13 @@
 use crate::place;
 use crate::run::{self, Outcome, on_path};
 use crate::setup::{self, Builder};
-use crate::{option, planned, seed, stamp};
+use crate::{option, planned, seed, single_file, stamp};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// Makes `dist/` and says how large it is. `--plan FILE` puts a plan into the page itself, `--plans FOLDER` publishes the
-/// plan files of a folder in the place of the samples.
+/// plan files of a folder in the place of the samples, `--single-file` only says where the one file is that opens from a
+/// disk.
 pub fn build(arguments: &[String]) -> Outcome {
     let plan = option(arguments, "--plan")?.map(Path::new);
     let plans = option(arguments, "--plans")?.map(Path::new);
@@ -17,11 +18,14 @@ pub fn build(arguments: &[String]) -> Outcome {
     if plan.is_some() || plans.is_some() {
         planned::publish(&dist, plan, plans)?;
     }
-    println!(
-        "{} is ready ({}); any static host can serve it.",
-        dist.display(),
-        size(&dist)?
-    );
+    if !arguments.iter().any(|argument| argument == "--single-file") {
+        println!(
+            "{} is ready ({}); any static host can serve it.",
+            dist.display(),
+            size(&dist)?
+        );
+    }
+    println!("{}", single_file::told(&dist)?);
     Ok(())
 }
 
@@ -67,9 +71,10 @@ fn alone() -> Outcome<File> {
     Ok(file)
 }
 
-/// The sizes of the WebAssembly file and of everything, in KB.
+/// The sizes of the WebAssembly files and of everything a host serves the app from, in KB.
 fn size(dist: &Path) -> Outcome<String> {
-    let files = stamp::files_below(dist)?;
+    let mut files = stamp::files_below(dist)?;
+    files.retain(|file| !file.ends_with(single_file::NAME));
     let of = |wanted: &dyn Fn(&Path) -> bool| -> u64 {
         let sizes = files
             .iter()

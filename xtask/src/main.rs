@@ -14,6 +14,7 @@ mod seed;
 mod serve;
 mod setup;
 mod shot;
+mod single_file;
 mod stamp;
 mod test;
 mod wasm;
@@ -36,7 +37,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        about: "make dist/, the app as it is published: any static host can serve it  [--plan FILE: its first screen] [--plans FOLDER]",
+        about: "make dist/, the app as it is published: any static host can serve it  [--plan FILE: its first screen] [--plans FOLDER] [--single-file: say where the one file is]",
         act: build::build,
     },
     Command {

@@ -7,7 +7,7 @@
 use crate::place;
 use crate::run::{self, Failure, Outcome, on_path};
 use crate::setup::{self, Builder, TARGET};
-use crate::stamp;
+use crate::{single_file, stamp};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,6 +81,7 @@ pub fn wasm(_: &[String]) -> Outcome {
     name_in_page(&staging.join("index.html"), &name, release)?;
     if release {
         service_worker(&staging)?;
+        single_file::make(&builder, &folder, &staging)?;
     }
     Ok(())
 }

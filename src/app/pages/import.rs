@@ -106,7 +106,7 @@ fn way_in(app: App, import: Import) -> AnyView {
         b { (words.import.file) }
         span { (fill(words.import.file_help, &[("most", &incoming::most())])) }
         span.button { (words.import.choose_file) }
-        input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,text/*,application/json";
+        input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,.html,text/*,application/json";
     };
     let paste = html! {
         label.field {

@@ -3,8 +3,10 @@
 pub use crate::app::markup::strong_figures;
 
 use crate::app::markup::overview;
+use crate::app::one_file as file;
 use crate::app::parts::button::button;
 use crate::app::parts::heading::{heading, plan_crumb};
+use crate::app::parts::one_file;
 use crate::app::parts::picture::Pictures;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::state::App;
@@ -23,10 +25,11 @@ pub fn page(app: App) -> AnyView {
     view! {
         {heading(app, plan_crumb(app), words.now.title, ().into_any())}
         {changing(move || app.read(|document| standing_of(app, document)))}
-        {remarks(app)}
+        {(!file::is_for_reading(app)).then(|| remarks(app))}
         {move || app.read(|document| sections(app, document))}
         {standing(reminder(app))}
         {boxed("buttons ending", ways(app))}
+        {one_file::offer(app)}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, changing, standing};
 use crate::app::published::{self, Listed};
 use crate::app::state::App;
-use crate::app::{Page, Route, Source, browser, keeping};
+use crate::app::{Page, Route, Source, browser, keeping, one_file};
 use crate::keep::{CardState, PlanCard, Reminder, Room};
 use crate::publish::{Catalogue, Entry};
 use crate::words::{self, Words, fill};
@@ -37,6 +37,7 @@ pub fn page(app: App) -> AnyView {
         <section>
             {head(words.plans.saved)}
             {move || saved(app, cards)}
+            {changing(move || one_file::told_on_list(app, !cards.with(Vec::is_empty)))}
             {move || { cards.with(|_| ()); standing(room(app)) }}
         </section>
         <section>
@@ -47,10 +48,9 @@ pub fn page(app: App) -> AnyView {
 }
 
 fn saved(app: App, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
-    let words = app.words();
     let shown = cards.get();
     if shown.is_empty() {
-        return standing(html! { p.muted.spaced { (words.plans.saved_none) } });
+        return standing(html! { p.muted.spaced { (one_file::none_kept(app)) } });
     }
     let rows = shown
         .into_iter()

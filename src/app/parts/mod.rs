@@ -11,6 +11,7 @@ pub mod heading;
 pub mod judged;
 pub mod long_list;
 pub mod mend;
+pub mod one_file;
 pub mod picture;
 pub mod prose;
 pub mod question;

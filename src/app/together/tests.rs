@@ -239,9 +239,9 @@ fn turn() -> impl Strategy<Value = (usize, Turn)> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(generate::cases(10_000)))]
 
-    /// Whatever was said to be saved is in the plan or in one kept beside it, unless somebody who saw it changed it.
+    /// Faults 28, 30: whatever was said to be saved is in the plan or in one kept beside it, unless somebody who saw it changed it.
     #[test]
-    fn fault_28_no_interleaving_of_tabs_writes_over_what_was_saved(turns in proptest::collection::vec(turn(), 1..24)) {
+    fn no_interleaving_of_tabs_writes_over_what_was_saved(turns in proptest::collection::vec(turn(), 1..24)) {
         let storage = kept(3);
         let names = ["a", "b", "c"];
         let mut tabs: Vec<Tab> = names.iter().map(|name| Tab::open(&storage, name)).collect();

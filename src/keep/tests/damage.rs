@@ -169,8 +169,9 @@ fn a_save_that_cannot_put_the_damaged_text_aside_does_not_happen() {
     assert_eq!(storage.texts(), before);
 }
 
+/// Faults 10, 32: the manifest is of a layout that this program does not know.
 #[test]
-fn fault_10_a_plan_kept_by_a_newer_version_is_listed_exported_and_never_written() {
+fn a_plan_kept_by_a_newer_version_is_listed_exported_and_never_written() {
     let (plan, texts) = kept();
     for slot in ["monosashi/1/p1/a", "monosashi/1/p1/b"] {
         let storage = copy(&texts);

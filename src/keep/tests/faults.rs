@@ -65,6 +65,7 @@ fn loads(storage: &MemoryStorage) -> Option<Plan> {
     }
 }
 
+/// Faults 3, 5: storage is full, blocked, or fails in any other way at any write.
 #[test]
 fn a_write_that_fails_leaves_the_old_state_to_the_byte_or_the_new_one_is_whole() {
     let start = kept();
@@ -94,6 +95,7 @@ fn a_write_that_fails_leaves_the_old_state_to_the_byte_or_the_new_one_is_whole()
     }
 }
 
+/// Fault 1: the page is killed.
 #[test]
 fn a_page_killed_at_any_write_leaves_the_old_or_the_new_state_never_a_mixture() {
     let start = kept();

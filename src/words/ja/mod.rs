@@ -6,6 +6,7 @@ mod findings;
 mod general;
 mod keeping;
 mod mending;
+mod one_file;
 mod pages;
 mod published;
 mod reporting;
@@ -48,6 +49,7 @@ pub(super) static WORDS: Words = Words {
     import: pages::IMPORT,
     review: review::REVIEW,
     settings: general::SETTINGS,
+    one_file: one_file::ONE_FILE,
     keeping: keeping::KEEPING,
     trouble: general::TROUBLE,
     findings: findings::FINDINGS,

@@ -6,6 +6,7 @@
 mod general;
 mod keeping;
 mod mending;
+mod one_file;
 mod pages;
 mod published;
 mod reporting;
@@ -17,6 +18,7 @@ mod sheets;
 pub use general::*;
 pub use keeping::*;
 pub use mending::*;
+pub use one_file::*;
 pub use pages::*;
 pub use published::*;
 pub use reporting::*;
@@ -59,6 +61,7 @@ pub struct Words {
     pub import: Import,
     pub review: Review,
     pub settings: Settings,
+    pub one_file: OneFile,
     pub keeping: Keeping,
     pub trouble: Trouble,
     pub findings: crate::words::Findings,

@@ -24,6 +24,8 @@ pub struct Browser {
     pub engine: Engine,
     look: Look,
     pub(super) passed_over: Cell<Option<&'static str>>,
+    /// The page on the disk that is opened in the place of the site's.
+    pub(super) on_disk: Option<String>,
 }
 
 impl Browser {
@@ -38,12 +40,21 @@ impl Browser {
             engine,
             look,
             passed_over: Cell::new(None),
+            on_disk: None,
         })
     }
 
     /// Says that this engine has not what the journey is about: it is neither passed nor failed.
     pub fn pass_over(&self, why: &'static str) {
         self.passed_over.set(Some(why));
+    }
+
+    /// Opens a page from the disk from now on, in the place of the site's.
+    pub fn turn_to_disk(&mut self, page: &Path) -> Outcome {
+        let page = fs::canonicalize(page)?;
+        let address = url::Url::from_file_path(&page).map_err(|()| "the page has no address")?;
+        self.on_disk = Some(address.to_string());
+        Ok(())
     }
 
     /// Sets what the person's system prefers and the site, such as one below a path.
@@ -78,7 +89,7 @@ impl Browser {
     /// Goes to a hash route such as `#/plan`, or to the start with an empty one, and waits until
     /// the app has drawn something.
     pub fn goto(&self, route: &str) -> Outcome {
-        let address = self.site.address_of(route);
+        let address = self.address_of(route);
         self.wire()?.call("going to a page", |client| async move {
             client.goto(&address).await
         })?;
@@ -278,9 +289,12 @@ impl Browser {
         self.wire()?.devtools(command, parameters)
     }
 
-    /// The address of a file or a hash route of the site.
+    /// The address of a file or a hash route of the site, or of a hash route of the page on the disk.
     pub fn address_of(&self, route: &str) -> String {
-        self.site.address_of(route)
+        match &self.on_disk {
+            Some(page) => format!("{page}{route}"),
+            None => self.site.address_of(route),
+        }
     }
 
     /// The files of which the site told since it was asked last that they have not changed.

@@ -1,7 +1,11 @@
 // Runs before the app's own scripts on every page that the harness serves.
 (() => {
-  const here = new URL('.', document.currentScript.src);
-  const harness = { errors: [], downloads: [], copied: [] };
+  const here = new URL('.', document.currentScript.src || location.href);
+  // On a disk there is nobody to tell: errors wait for the journey to ask, whatever page stands then.
+  const onDisk = location.protocol === 'file:';
+  const UNTOLD = 'harness-errors';
+  const untold = onDisk ? JSON.parse(sessionStorage.getItem(UNTOLD) ?? '[]') : [];
+  const harness = { errors: untold, downloads: [], copied: [] };
   Object.defineProperty(window, '__harness', { value: harness });
 
   let leaving = false;
@@ -13,6 +17,10 @@
     if (leaving && /NetworkError|Load failed|Failed to fetch/.test(text)) return;
     harness.errors.push(text);
     try {
+      if (onDisk) {
+        sessionStorage.setItem(UNTOLD, JSON.stringify(harness.errors));
+        return;
+      }
       const request = new XMLHttpRequest();
       request.open('POST', new URL('harness-error', here), false);
       request.send(text);

@@ -23,6 +23,14 @@ impl Browser {
     /// what nobody caught, what could not be loaded; with Chromium's own complaints.
     pub fn console_errors(&self) -> Outcome<Vec<String>> {
         let mut errors = self.site.take_errors();
+        if self.on_disk.is_some() {
+            // A page on the disk can tell the site nothing; it is asked.
+            let script = "sessionStorage.removeItem('harness-errors');
+                return window.__harness?.errors.splice(0) ?? []";
+            let own = self.execute(script, &[])?;
+            let own = own.as_array().into_iter().flatten();
+            errors.extend(own.filter_map(Value::as_str).map(str::to_owned));
+        }
         if self.engine == Engine::Chromium {
             let log = self
                 .wire()?

@@ -23,6 +23,7 @@ pub mod driver;
 pub mod engine;
 pub mod hands;
 pub mod inside;
+mod on_disk;
 pub mod shot;
 pub mod site;
 pub mod wire;
@@ -30,6 +31,7 @@ pub mod wire;
 pub use browser::Browser;
 pub use engine::{Engine, Look};
 pub use hands::Key;
+pub use on_disk::{one_file, with_hook};
 pub use site::Site;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -16,6 +16,7 @@ mod never_lost;
 mod nobody_else_is_asked;
 mod nothing_executes;
 mod offline;
+mod one_file;
 mod paste_a_table;
 mod published;
 mod recovering;
@@ -164,6 +165,18 @@ pub const ALL: &[Journey] = &[
         "backups",
         never_lost::an_earlier_state_is_restored_and_that_taken_back,
     ),
+    every_engine(
+        "kill_migration",
+        never_lost::killed_while_an_earlier_layout_is_brought_up,
+    ),
+    every_engine(
+        "storage_mutated",
+        never_lost::damaged_texts_never_stop_the_app,
+    ),
+    every_engine(
+        "storage_blocked_later",
+        storage_in_trouble::storage_blocked_later_is_said,
+    ),
     every_engine("room", never_lost::room_is_said_before_it_is_gone),
     every_engine(
         "published_newer",
@@ -192,6 +205,31 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "first_screen_without_javascript",
         first_screen::it_is_read_without_javascript,
+    ),
+    every_engine(
+        "one_file",
+        one_file::it_opens_from_a_disk_and_asks_for_nothing,
+    ),
+    every_engine("one_file_screens", one_file::every_screen_opens_from_a_disk),
+    every_engine(
+        "one_file_reading",
+        one_file::a_reading_edition_holds_nothing_internal,
+    ),
+    every_engine(
+        "one_file_working",
+        one_file::a_working_edition_is_worked_on_elsewhere,
+    ),
+    every_engine(
+        "one_file_read_again",
+        one_file::the_published_app_reads_such_a_file,
+    ),
+    every_engine(
+        "one_file_missing",
+        one_file::a_file_that_cannot_be_made_is_said,
+    ),
+    every_engine(
+        "one_file_offline",
+        one_file::made_once_it_is_made_without_a_network,
     ),
     every_engine("offline", offline::opened_once_it_opens_without_a_network),
     every_engine(

@@ -8,6 +8,10 @@ use serde_json::{Value, json};
 /// A small plan as the first layout kept it.
 const FIRST_LAYOUT: &str = include_str!("../../../src/keep/tests/layouts/1.json");
 
+/// Whether a save is over, one way or the other.
+const SAVED_OR_NOT: &str = "return document.querySelector('.strip.trouble') !== null
+    || (document.querySelector('.said')?.innerText ?? '').includes('保存しました')";
+
 /// Fault 2: killed in the very moment in which the app says that it saved: nothing of it is lost.
 pub fn a_killed_browser_has_what_was_said_to_be_saved(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -45,9 +49,7 @@ pub fn killed_at_any_write_it_is_the_old_state_or_the_new(browser: &mut Browser)
         stored::die_at(browser, write)?;
         let figure = format!("15{write},000");
         steps::enter_actual(browser, 2025, &figure)?;
-        let saved = "return document.querySelector('.strip.trouble') !== null
-            || (document.querySelector('.said')?.innerText ?? '').includes('保存しました')";
-        browser.until_true("a save or its failure", saved, &[])?;
+        browser.until_true("a save or its failure", SAVED_OR_NOT, &[])?;
         let left = browser.execute("return window.writesLeft()", &[])?;
         browser.reload()?;
         wait_for_text_in(browser, "h1", INDICATOR)?;
@@ -135,6 +137,67 @@ pub fn an_earlier_layout_opens(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "#y2025", "480")
 }
 
+/// Fault 12: the page is killed at every write of the save that brings an earlier layout up.
+pub fn killed_while_an_earlier_layout_is_brought_up(browser: &mut Browser) -> Outcome {
+    let texts: Value = serde_json::from_str(FIRST_LAYOUT)?;
+    for write in 0.. {
+        browser.goto("#/settings")?;
+        stored::wipe_everything(browser)?;
+        stored::put(browser, &texts)?;
+        browser.goto("#/plan/p1/indicator/indicator-2")?;
+        browser.reload()?;
+        wait_for_text_in(browser, "#y2024", "470")?;
+        stored::die_at(browser, write)?;
+        steps::enter_actual(browser, 2025, "480")?;
+        browser.until_true("a save or its failure", SAVED_OR_NOT, &[])?;
+        let left = browser.execute("return window.writesLeft()", &[])?;
+        browser.reload()?;
+        wait_for_text_in(browser, "#y2024", "470")?;
+        wait_for_count(browser, ".strip.trouble", 0)?;
+        if left.as_i64() > Some(0) {
+            return wait_for_text_in(browser, "#y2025", "480");
+        }
+    }
+    Ok(())
+}
+
+/// Fault 8: kept texts are cut or changed at random; the app opens what can be read, says what cannot, and changes nothing.
+pub fn damaged_texts_never_stop_the_app(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    let plan = browser.route()?;
+    let texts = stored::texts(browser)?;
+    // Numbers that look random and are the same in every run.
+    let damage = "let seed = a[0];
+        const below = (limit) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % limit; };
+        const keys = Object.keys(a[1]).filter((key) => key.split('/').length > 3);
+        const key = keys[below(keys.length)], text = a[1][key], at = below(text.length);
+        const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << below(15)));
+        const damaged = below(2) ? text.slice(0, at) : text.slice(0, at) + flipped + text.slice(at + 1);
+        localStorage.setItem(key, damaged);
+        return [key, damaged]";
+    for round in 0..12 {
+        browser.goto("#/settings")?;
+        stored::put(browser, &texts)?;
+        let damaged = browser.execute(damage, &[json!(round + 1), texts.clone()])?;
+        browser.goto(&plan)?;
+        browser.reload()?;
+        let opened = "return document.querySelector('.card') !== null || document.body.innerText.includes('壊れていて')";
+        browser.until_true("the plan, or that it is damaged", opened, &[])?;
+        check(
+            browser.count("#recovery")? == 0,
+            &format!("the app goes on with {}", damaged[0]),
+        )?;
+        let now = stored::texts(browser)?;
+        let stays = now.as_object().into_iter().flatten();
+        check(
+            stays.clone().any(|(_, text)| *text == damaged[1]),
+            &format!("the damaged text of {} is not written over", damaged[0]),
+        )?;
+    }
+    Ok(())
+}
+
 /// Fault 5: the storage throws whatever it likes: it is said, export works, and what was kept is as it was.
 pub fn whatever_the_storage_throws_is_said(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -193,12 +256,14 @@ pub fn an_earlier_state_is_restored_and_that_taken_back(browser: &mut Browser) -
     wait_for_text_in(browser, "#y2025", "140,000")
 }
 
-/// Fault 4: the screen 保存データ says how much room is used, by whomever, and from 80 % on that it gets scarce.
+/// Faults 4, 7: the screen 保存データ says how much room is used, by whomever, from 80 % on that it gets scarce, and that a
+/// private window keeps nothing: no engine lets a page know that it is in one.
 pub fn room_is_said_before_it_is_gone(browser: &mut Browser) -> Outcome {
     browser.goto("#/kept")?;
     browser.wait_for_text("使っている量")?;
     browser.wait_for_text("262万文字ぶんのうち")?;
     browser.wait_for_text("この端末に保存した計画はありません")?;
+    browser.wait_for_text("シークレットウインドウでは、閉じると消えます")?;
     let fill = "localStorage.setItem('another-app', 'x'.repeat(a[0]))";
     browser.execute(fill, &[json!(2_100_000)])?;
     browser.goto("#/")?;

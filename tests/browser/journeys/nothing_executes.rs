@@ -10,7 +10,7 @@ const MARKUP: &str = "<img src=http://127.0.0.1:9/x onerror=window.ran=1><script
 /// Ends the places a text could stand in, first.
 const CLOSING: &str = "\"'></title></desc></text></svg></textarea></option>";
 
-/// Somebody opens a file with markup in every text, on every screen.
+/// Fault 23: somebody opens a file with markup in every text, on every screen.
 pub fn markup_in_a_plan_is_shown_as_text(browser: &mut Browser) -> Outcome {
     let file = steps::file(
         browser,

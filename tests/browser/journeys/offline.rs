@@ -107,7 +107,7 @@ pub fn a_broken_set_is_fetched_anew(browser: &mut Browser) -> Outcome {
 }
 
 /// Whether the engine as it is driven here lets a page be held for later at all.
-fn holds_sets(browser: &Browser) -> Outcome<bool> {
+pub(super) fn holds_sets(browser: &Browser) -> Outcome<bool> {
     browser.goto("#/")?;
     let has = browser.execute(
         "return navigator.serviceWorker !== undefined && window.caches !== undefined",
@@ -126,7 +126,8 @@ fn open_again(browser: &Browser) -> Outcome {
     browser.goto(&route)
 }
 
-fn wait_until_ready(browser: &Browser) -> Outcome {
+/// Waits until every file of the app is held.
+pub(super) fn wait_until_ready(browser: &Browser) -> Outcome {
     let script = "return document.documentElement.hasAttribute('data-offline')";
     browser.until_true("every file to be here", script, &[])
 }

@@ -177,6 +177,9 @@ pub fn on_each(browser: &Browser, mut act: impl FnMut(&Browser, &str) -> Outcome
     browser.wait_for("section.theme .picture svg")?;
     on("compare-kept")?;
     browser.click_named("いま")?;
+    browser.click_named("この計画を1つのファイルに")?;
+    browser.wait_for("#one-file li button")?;
+    on("one-file")?;
     browser.click_named("判定のきまり（標準）")?;
     browser.wait_for(".scales")?;
     browser.click_named("選ぶと何が変わるか: 佐野市")?;

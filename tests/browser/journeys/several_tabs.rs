@@ -88,7 +88,7 @@ pub fn a_page_come_back_to_looks_first(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "#y2026", "160,000")
 }
 
-/// Fault 32: another tab keeps the plan by a newer version of the app: this one only shows it, says why, and exports.
+/// Faults 10, 32: another tab keeps the plan by a newer version of the app: this one only shows it, says why, and exports.
 pub fn an_older_version_only_reads(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     browser.open_tab("#/settings")?;

@@ -9,6 +9,10 @@ use serde_json::json;
 const BLOCKING: &str = "<script>Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('not allowed', 'SecurityError'); } });</script>";
 
+/// The same later, while somebody works.
+const BLOCK: &str = "Object.defineProperty(window, 'localStorage', { configurable: true,
+    get() { throw new DOMException('not allowed', 'SecurityError'); } })";
+
 /// Fills the storage to its last byte, and how it is freed again.
 const FILL: &str = "let size = 1 << 20, count = 0;
     while (size > 0) {
@@ -17,7 +21,7 @@ const FILL: &str = "let size = 1 << 20, count = 0;
     return count";
 const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ballast')).forEach((key) => localStorage.removeItem(key))";
 
-/// Storage is blocked from the start.
+/// Fault 6: storage is blocked from the start.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
     let _folder = altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -44,7 +48,7 @@ pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcom
     the_banner_exports(browser, "\"140,000\"", 1)
 }
 
-/// Storage becomes full while somebody works, and has room again later.
+/// Fault 3: storage becomes full while somebody works, and has room again later.
 pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -67,7 +71,7 @@ pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcom
     wait_for_text_in(browser, "#y2025", "150,000")
 }
 
-/// One record was damaged: the others load, the damage is named, and its text stays where it can be found.
+/// Fault 9: one record was damaged: the others load, the damage is named, and its text stays where it can be found.
 pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -91,7 +95,7 @@ pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome 
     wait_for_text_in(browser, "#y2025", "3,000")
 }
 
-/// Nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
+/// Fault 8: nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
 pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -116,6 +120,22 @@ pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
         browser.execute("return JSON.stringify(localStorage)", &[])? == before,
         "nothing was written over",
     )
+}
+
+/// Fault 6: storage becomes blocked while somebody works: it is said, and what was entered can be exported.
+pub fn storage_blocked_later_is_said(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    browser.execute(BLOCK, &[])?;
+    steps::enter_actual(browser, 2025, "140,000")?;
+    wait_for_text_in(
+        browser,
+        ".strip.trouble",
+        "データを残すことを許していません",
+    )?;
+    wait_for_text_in(browser, ".title .grade", "順調")?;
+    the_banner_exports(browser, "\"140,000\"", 1)
 }
 
 fn the_banner_exports(browser: &Browser, holds: &str, count: usize) -> Outcome {

@@ -21,14 +21,14 @@ pub use wasm_std::{Compiler, TARGET};
 pub struct Builder {
     /// The compiler that has the wasm32 standard library.
     pub compiler: Compiler,
-    /// Folders of trunk, wasm-bindgen, the splitter and wasm-opt.
+    /// Folders of trunk, wasm-bindgen, the splitter, wasm-opt and esbuild.
     folders: Vec<PathBuf>,
 }
 
 impl Builder {
-    fn with_wasm_opt(mut self) -> Outcome<Self> {
+    fn with_packages(mut self) -> Outcome<Self> {
         let _alone = alone()?;
-        self.folders.push(npm::wasm_opt()?);
+        self.folders.extend([npm::wasm_opt()?, npm::esbuild()?]);
         Ok(self)
     }
 
@@ -58,9 +58,9 @@ pub fn for_serving() -> Outcome<Builder> {
     builder(&[])
 }
 
-/// What building takes: the same and wasm-opt.
+/// What building takes: the same, wasm-opt and esbuild.
 pub fn for_building() -> Outcome<Builder> {
-    builder(&[])?.with_wasm_opt()
+    builder(&[])?.with_packages()
 }
 
 /// What building and then testing in browsers takes, the browsers left out.
@@ -72,7 +72,7 @@ pub fn for_testing(engines: &[String]) -> Outcome<Builder> {
     } else {
         Vec::new()
     };
-    builder(&further)?.with_wasm_opt()
+    builder(&further)?.with_packages()
 }
 
 fn builder(further: &[tools::Tool]) -> Outcome<Builder> {

@@ -1,4 +1,4 @@
-//! Packages from npm: binaryen for `wasm-opt`, axe-core for the accessibility check.
+//! Packages from npm: binaryen for `wasm-opt`, esbuild for the single file, axe-core for the accessibility check.
 
 use super::debian;
 use crate::place;
@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 const BINARYEN: &str = "binaryen@132.0.0";
+const ESBUILD: &str = "esbuild@0.28.2";
 const AXE: &str = "axe-core@4.14.1";
 
 /// Older ones than this fail on what today's compiler makes.
@@ -21,6 +22,12 @@ pub fn wasm_opt() -> Outcome<PathBuf> {
         return Ok(folder.to_path_buf());
     }
     let modules = package(BINARYEN, "its wasm-opt makes the app small")?;
+    Ok(modules.join(".bin"))
+}
+
+/// The folder of esbuild, which joins scripts into one.
+pub fn esbuild() -> Outcome<PathBuf> {
+    let modules = package(ESBUILD, "it joins the scripts of the single file")?;
     Ok(modules.join(".bin"))
 }
 
@@ -65,7 +72,7 @@ fn need_npm() -> Outcome {
     if debian::usable() {
         return debian::install(
             &["nodejs", "npm"],
-            "wasm-opt and axe-core come as npm packages",
+            "wasm-opt, esbuild and axe-core come as npm packages",
         );
     }
     Err(Failure::new("npm and node are not installed.")
