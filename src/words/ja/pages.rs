@@ -271,11 +271,7 @@ pub(super) const IMPORT: Import = Import {
     lead: "計画書のテキスト、表、書き出したファイルを読みます。読んだ結果を見てから、取り込むかどうかを決められます。",
     file: "ファイルから",
     choose_file: "ファイルを選ぶ",
-<<<<<<< HEAD
-    file_help: "テキスト（.txt）、CSV、書き出したファイル（.json）。Excel は CSV で保存するか、表をコピーして貼り付けてください。{most} MB まで。ここに落としても読みます。",
-=======
-    file_help: "テキスト（.txt）、CSV、書き出したファイル（.json）、計画の入った1つのファイル（.html）。20 MB まで。ここに落としても読みます。",
->>>>>>> main
+    file_help: "テキスト（.txt）、CSV、書き出したファイル（.json）、計画の入った1つのファイル（.html）。Excel は CSV で保存するか、表をコピーして貼り付けてください。{most} MB まで。ここに落としても読みます。",
     paste: "貼り付けて",
     paste_help: "PDF・Excel・Word の表や、計画書の文章をそのまま貼れます。",
     read: "読む",
