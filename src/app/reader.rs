@@ -6,6 +6,7 @@
 
 use super::errors::Trouble;
 use super::worker::READY;
+use crate::keep::plans_in;
 use crate::read::{Reading, is_plan_file, read_plan_file};
 use js_sys::{Array, Function, Promise};
 use leptos::wasm_bindgen::prelude::*;
@@ -58,6 +59,13 @@ impl Job {
 pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Trouble> {
     if text.len() <= READ_AT_ONCE && is_plan_file(text) {
         return Ok(read_plan_file(source, text));
+    }
+    // What was taken out as it is, when nothing else went any more.
+    if let Some(plans) = plans_in(text) {
+        return Ok(Reading {
+            plans,
+            findings: Vec::new(),
+        });
     }
     let trouble = || Trouble::Reader(source.to_owned());
     let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));

@@ -241,6 +241,10 @@ pub const ALL: &[Journey] = &[
     every_engine("offline_broken_set", offline::a_broken_set_is_fetched_anew),
     every_engine("recovery", recovering::a_trap_leads_to_the_recovery_page),
     every_engine(
+        "recovery_from_mirror",
+        recovering::what_only_the_mirror_has_is_handed_over,
+    ),
+    every_engine(
         "recovery_safe_mode",
         recovering::two_failed_starts_lead_to_the_safe_mode,
     ),

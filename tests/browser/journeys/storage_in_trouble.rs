@@ -2,6 +2,7 @@
 
 use super::altered;
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_count, wait_for_text_in};
+use super::stored;
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
 
@@ -95,7 +96,7 @@ pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome 
     wait_for_text_in(browser, "#y2025", "3,000")
 }
 
-/// Fault 8: nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
+/// Fault 8: nothing of a plan can be read, in the storage or the mirror: it is not overwritten, and what is there can be taken out.
 pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -103,6 +104,7 @@ pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     let damage = "Object.keys(localStorage).filter((key) => /[/][ab]$/.test(key))
         .forEach((key) => localStorage.setItem(key, '{ damaged'))";
     browser.execute(damage, &[])?;
+    stored::forget_mirror(browser)?;
     let before = browser.execute("return JSON.stringify(localStorage)", &[])?;
     browser.reload()?;
     browser.wait_for_text("壊れていて開けません")?;
