@@ -21,6 +21,7 @@ mod backups;
 mod browser;
 mod changes;
 mod drafts;
+mod estimate;
 mod hash;
 mod indicator;
 mod library;
@@ -44,6 +45,7 @@ mod tests;
 pub use backups::{Backup, Held, Occasion, due, surplus};
 #[cfg(target_arch = "wasm32")]
 pub use browser::{BrowserStorage, Mirror, alone};
+pub use estimate::{room_needed, too_large};
 pub use library::{CardState, Damaged, KeepError, Kept, Library, LoadReport, PlanCard};
 pub use manifest::Counts;
 pub use memory::{Fault, MemoryStorage};

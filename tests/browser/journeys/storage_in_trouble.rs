@@ -22,7 +22,7 @@ const FILL: &str = "let size = 1 << 20, count = 0;
     return count";
 const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ballast')).forEach((key) => localStorage.removeItem(key))";
 
-/// Fault 6: storage is blocked from the start.
+/// Faults 6, 7, 48: storage is blocked from the start, as some browsers do it in private windows.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
     let _folder = altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -49,7 +49,7 @@ pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcom
     the_banner_exports(browser, "\"140,000\"", 1)
 }
 
-/// Fault 3: storage becomes full while somebody works, and has room again later.
+/// Faults 3, 48: storage becomes full while somebody works, and has room again later.
 pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
