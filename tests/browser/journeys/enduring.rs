@@ -47,7 +47,7 @@ const AT_ONCE: usize = 50;
 
 /// Fault 42: edit after edit, for a whole day in the long run: memory keeps to its plateau, nodes do not pile up.
 pub fn a_days_edits_need_no_more_than_an_hours(browser: &mut Browser) -> Outcome {
-    let soak = std::env::var_os("MONOSASHI_SOAK").is_some();
+    let soak = super::steps::is_soak();
     let (begin, edits) = if soak { (1_000, 10_000) } else { (100, 300) };
     let _folder = altered::begins_with(browser, REACH)?;
     steps::open_file(browser, SAMPLE_FILE)?;

@@ -69,6 +69,11 @@ pub fn wait_for_address(browser: &Browser, part: &str) -> Outcome {
     )
 }
 
+/// Whether the journeys run as long as they can: before a release, by `cargo xtask soak`.
+pub fn is_soak() -> bool {
+    std::env::var_os("MONOSASHI_SOAK").is_some()
+}
+
 /// Waits until the mirror has what is kept; the page is the same afterwards.
 pub fn wait_for_mirror(browser: &Browser) -> Outcome {
     let script = "return new Promise((resolve) => {
