@@ -72,6 +72,10 @@ const start = async () => {
 };
 
 const recovery = window.monosashi;
+// Of an error nobody caught WebKit tells a page on a disk nothing. Here it can only be the program's.
+addEventListener('error', (event) => {
+  if (event.message === 'Script error.' && !event.error) recovery?.failed(new WebAssembly.RuntimeError(event.message));
+});
 if (!recovery || recovery.mayStart()) {
   if (typeof DecompressionStream === 'function') {
     try {
