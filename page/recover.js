@@ -113,6 +113,39 @@
     return [...found.values()];
   };
 
+  /** What the mirror holds, text by text under its key (see src/keep/mirror.rs); nothing where there is none. */
+  const mirrored = () => new Promise((resolve) => {
+    try {
+      const asked = indexedDB.open('monosashi');
+      // There was none: none is made.
+      asked.onupgradeneeded = () => asked.transaction.abort();
+      asked.onerror = () => resolve({});
+      asked.onsuccess = () => {
+        const found = {};
+        const transaction = asked.result.transaction(['manifests', 'records']);
+        for (const store of ['manifests', 'records']) {
+          const walk = transaction.objectStore(store).openCursor();
+          walk.onsuccess = () => {
+            if (!walk.result) return;
+            found[walk.result.key] = walk.result.value;
+            walk.result.continue();
+          };
+        }
+        transaction.oncomplete = () => { asked.result.close(); resolve(found); };
+        transaction.onabort = () => resolve({});
+      };
+    } catch {
+      resolve({});
+    }
+  });
+
+  /** The storage's texts, with those of the mirror for every plan of which it has a newer state. */
+  const withMirror = (all, mirror) => {
+    const held = new Map(plans(all).map((plan) => [plan.key, plan.revision]));
+    const newer = plans(mirror).filter((plan) => plan.revision > (held.get(plan.key) ?? -1));
+    return Object.assign({}, all, ...newer.map((plan) => plan.texts));
+  };
+
   const save = (name, held) => {
     const blob = new Blob([JSON.stringify(held, null, 2)], { type: 'application/json' });
     const link = document.createElement('a');
@@ -130,9 +163,7 @@
   const button = (text, kind, act) =>
     element('button', { type: 'button', className: kind, textContent: text, onclick: act });
 
-  const keptPlans = () => {
-    const all = texts();
-    if (!all) return [element('p', { className: 'spaced', textContent: WORDS.unreadable })];
+  const listOf = (all) => {
     const found = plans(all);
     if (found.length === 0) return [element('p', { className: 'spaced', textContent: WORDS.nothingKept })];
     const row = (plan) => {
@@ -147,6 +178,16 @@
       element('div', { className: 'buttons spaced' },
         button(WORDS.downloadAll, 'button', () => save(WORDS.file, all))),
     ];
+  };
+  const keptPlans = () => {
+    const all = texts();
+    const unreadable = element('p', { className: 'spaced', textContent: WORDS.unreadable });
+    const place = element('section', {}, ...(all ? listOf(all) : [unreadable]));
+    mirrored().then((mirror) => {
+      const whole = withMirror(all ?? {}, mirror);
+      if (Object.keys(whole).length > Object.keys(all ?? {}).length) place.replaceChildren(...listOf(whole));
+    });
+    return [place];
   };
 
   const show = (kind, error) => {

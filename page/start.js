@@ -3,7 +3,7 @@ const recovery = window.monosashi;
 if (!recovery || recovery.mayStart()) {
   // What the page shows already is painted before anything else is asked for.
   const early = document.getElementById('early') && !document.documentElement.hasAttribute('data-elsewhere');
-  if (early && !document.hidden) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  if (early) await (await import('./early.js')).standAside();
   // Where the address is a plan's, what shows plans is asked for at once, not only when the app has come and asks.
   if (early || /^#\/(open|plan)/.test(location.hash)) {
     for (const file of PLAN) {

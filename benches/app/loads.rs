@@ -48,10 +48,11 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
         "Network.setCacheDisabled",
         &json!({ "cacheDisabled": true }),
     )?;
-    let watch = json!({ "source": WATCH });
+    let watch = json!({ "source": format!("{WATCH}{WATCH_PICTURE}") });
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &watch)?;
     for slow in [false, true] {
         throttle(&browser, slow)?;
+        let circumstances = if slow { ", 4× CPU and slow 4G" } else { "" };
         for (number, load) in loads().iter().enumerate() {
             let floor = format!("floor-{number}.html");
             fs::write(folder.join(&floor), empty_page(folder, load)?)?;
@@ -60,7 +61,6 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
                 app.push(time_to(&browser, &load.route, load.mark)?);
                 least.push(time_to(&browser, &floor, "bench:floor")?);
             }
-            let circumstances = if slow { ", 4× CPU and slow 4G" } else { "" };
             tell(Figure {
                 name: [load.what, circumstances].concat(),
                 value: median(app),
@@ -69,6 +69,7 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
                 bar: if slow { load.bar } else { Bar::None },
             });
         }
+        tell(planned(&browser, circumstances)?);
     }
     Ok(())
 }
@@ -101,6 +102,39 @@ fn loads() -> [Load; 3] {
             bar: Bar::None,
         },
     ]
+}
+
+/// Set as soon as a picture of a plan was rendered.
+const PICTURE: &str = "bench:picture";
+const WATCH_PICTURE: &str = "
+    new MutationObserver((changes, observer) => {
+      if (!document.querySelector('.picture svg')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => performance.mark('bench:picture');
+        channel.port2.postMessage(0);
+      });
+    }).observe(document, { childList: true, subtree: true });";
+
+/// The first picture of a plan that stands in the page itself, beside the same page without a script.
+fn planned(browser: &Browser, circumstances: &str) -> Outcome<Figure> {
+    let (mut app, mut still) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        app.push(time_to(browser, "planned.html", PICTURE)?);
+        still.push(time_to(browser, "planned-still.html", PICTURE)?);
+    }
+    Ok(Figure {
+        name: [
+            "first picture of a plan in the page (`--plan`)",
+            circumstances,
+        ]
+        .concat(),
+        value: median(app),
+        unit: Unit::Milliseconds,
+        floor: Some(("the same page without scripts", median(still))),
+        bar: Bar::Ratio(1.3),
+    })
 }
 
 /// Lighthouse's slow 4G and a processor of a quarter of the speed, or neither.

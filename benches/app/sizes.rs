@@ -32,12 +32,17 @@ pub fn of_plans(folder: &Path) -> Outcome<Vec<Part>> {
 }
 
 fn is_first(part: &Part) -> bool {
-    !is_reader(part) && !is_later(part) && !is_one_file(part)
+    !is_reader(part) && !is_later(part) && !is_one_file(part) && !is_planned(part)
 }
 
 /// The app in one file, which is fetched when somebody makes one with a plan in it.
 fn is_one_file(part: &Part) -> bool {
     part.name == "monosashi.html"
+}
+
+/// The page with a plan in it, which is measured by itself.
+fn is_planned(part: &Part) -> bool {
+    part.name.starts_with("planned")
 }
 
 /// What the reader takes, which only an import loads.
@@ -47,7 +52,9 @@ fn is_reader(part: &Part) -> bool {
 
 /// The other screens, fetched when the first view stands.
 fn is_later(part: &Part) -> bool {
-    part.file().starts_with("split_") || part.file().starts_with("chunk_")
+    ["split_", "chunk_", "early"]
+        .iter()
+        .any(|begin| part.file().starts_with(begin))
 }
 
 impl Part {

@@ -204,10 +204,16 @@ pub fn root_has(attribute: &str) -> bool {
         .is_some_and(|root| root.has_attribute(attribute))
 }
 
-/// The width of the first column of the first element a selector finds, in CSS pixels.
+/// The width of the first column of the elements a selector finds, in CSS pixels; where they differ, the least, so that
+/// nothing drawn for it is made smaller.
 pub fn column_width(selector: &str) -> Option<u32> {
-    let element = document().query_selector(selector).ok()??;
-    let style = window().get_computed_style(&element).ok()??;
+    let all = document().query_selector_all(selector).ok()?;
+    let all = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into().ok());
+    all.filter_map(|element| column_width_of(&element)).min()
+}
+
+fn column_width_of(element: &Element) -> Option<u32> {
+    let style = window().get_computed_style(element).ok()??;
     let columns = style
         .get_property_value("grid-template-columns")
         .unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::words::{Language, fill, words};
 use maud::{Markup, html};
 
 /// The widths of pictures, in CSS pixels: for phones, and for all that is wider. As high as any other width makes them.
-const WIDTHS: [u32; 2] = [320, 400];
+const WIDTHS: [u32; 2] = [296, 400];
 
 /// What the page holds before the app comes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -192,6 +192,45 @@ mod tests {
         }
     }
 
+    /// Fault 48: whatever went wrong, it is said what happened and what to do next, each in a sentence of its own.
+    #[test]
+    fn every_trouble_says_what_happened_and_what_to_do() {
+        let texts = &words(Language::Japanese).trouble;
+        let all = [
+            texts.fetch,
+            texts.other_origin,
+            texts.nothing_in_file,
+            texts.too_large,
+            texts.unreadable,
+            texts.screen,
+            texts.reader,
+            texts.edit,
+            texts.download,
+            texts.copy,
+            texts.storage_blocked,
+            texts.storage_full,
+            texts.storage_failed,
+            texts.no_such_plan,
+            texts.future_schema,
+            texts.kept_unreadable,
+            texts.partly_damaged,
+            texts.changed_elsewhere,
+            texts.not_kept,
+            words(Language::Japanese).findings.zip,
+            words(Language::Japanese).findings.old_office,
+            words(Language::Japanese).findings.pdf,
+        ];
+        let asks = ["ください", "ます。", "です。"];
+        for told in all {
+            let sentences = told.matches('。').count();
+            let last = told.trim_end_matches('。').rsplit('。').next();
+            let next =
+                last.is_some_and(|last| asks.iter().any(|ask| format!("{last}。").contains(ask)));
+            assert!(sentences >= 2 && next, "{told}");
+        }
+        println!("figure: 48: error messages: {}", all.len());
+    }
+
     #[test]
     fn damaged_parts_are_named_as_far_as_they_can_be_known() {
         let part = |raw: Option<&str>| Damaged {

@@ -127,6 +127,11 @@ async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// The most that is read, in megabytes, as it is told.
+pub fn most() -> String {
+    megabytes(MOST).to_string()
+}
+
 /// The first file of a drop or a file field.
 fn first_file(files: Option<web_sys::FileList>) -> Option<File> {
     files?.item(0)

@@ -14,6 +14,7 @@ use crate::plan::{Edit, Id, Plan};
 use crate::words::fill;
 use crate::write::plan_json;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The library of this browser; where it lets nothing be kept, one in memory, and that is said.
 pub fn library() -> (Library<Shelves>, Option<Trouble>) {
@@ -101,21 +102,34 @@ pub fn keep_new(app: App, plan: &Plan) -> Option<String> {
 /// The name of the lock under which one tab at a time writes.
 const LOCK: &str = "monosashi-write";
 
+/// After so long a change is saved although no frame has shown it: a page that nobody sees has none.
+const UNSEEN: Duration = Duration::from_millis(200);
+
+/// After so long a change is saved although another tab has not let go of the lock: it is frozen. What both might write
+/// at once is noticed afterwards.
+const FROZEN: Duration = Duration::from_secs(2);
+
 /// Saves the open plan soon: after the frame that shows the change.
 pub fn save_soon(app: App) {
     app.unsaved.set_value(true);
-    if !app.saving.get_value() {
-        app.saving.set_value(true);
-        browser::after_frame(move || later::run(app, Task::SaveInTurn));
+    if app.saving.get_value() {
+        return;
     }
+    app.saving.set_value(true);
+    let save = move || {
+        if app.saving.get_value() {
+            app.saving.set_value(false);
+            later::run(app, Task::SaveInTurn);
+        }
+    };
+    browser::after_frame(save);
+    set_timeout(save, UNSEEN);
 }
 
 /// Saves the open plan when no other tab writes.
 pub fn save_in_turn(app: App) {
-    alone(LOCK, move || {
-        app.saving.set_value(false);
-        save_now(app);
-    });
+    alone(LOCK, move || save_now(app));
+    set_timeout(move || save_now(app), FROZEN);
 }
 
 /// Saves the open plan, if it was changed since it was saved last, on top of what other tabs kept of it meanwhile.

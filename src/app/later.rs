@@ -6,8 +6,9 @@
 
 use super::errors::Trouble;
 use super::parts::standing;
+use super::published::Aim;
 use super::state::App;
-use super::{Page, Route, Source, keeping, mirroring, open, pages, published};
+use super::{Page, Route, Source, keeping, mirroring, open, pages, published, published_list};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -82,6 +83,13 @@ pub fn overview(app: App, page: Page) -> Screen {
         Page::Indicators => pages::indicators::page(app),
         _ => pages::now::page(app),
     })
+}
+
+/// Takes in the list of published plans; none where it did not come.
+#[wasm_split(list, fallible, preload(fetch_list))]
+pub fn list(app: App, bytes: Option<Vec<u8>>, aim: Aim) -> Result<(), Trouble> {
+    published_list::take_in(app, bytes, aim);
+    Ok(())
 }
 
 /// The screens of a plan's details and of its work, and the settings.
@@ -171,6 +179,7 @@ fn tell(app: App, done: Result<(), Trouble>) {
 pub fn fetch_all(app: App) {
     let fetch = async move {
         // What does not come now is fetched again when it is asked for, which tells.
+        let _ = fetch_list().await;
         let _ = fetch_plan().await;
         app.screens_are_here.set(fetch_screens().await.is_ok());
         let _ = fetch_import().await;

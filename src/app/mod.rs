@@ -54,6 +54,8 @@ mod parts;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod published;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod published_list;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod said;
@@ -61,8 +63,6 @@ mod said;
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
-mod taking_over;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 

@@ -5,13 +5,33 @@ use super::open::open;
 use super::parts::button::button;
 use super::parts::standing;
 use super::state::{App, Opened};
-use super::{Route, Source, browser};
+use super::{Source, browser, later};
 use crate::keep::Origin;
-use crate::publish::{self, Catalogue, Difference, FILE, FOLDER, Standing, difference, sha256};
+use crate::publish::{Catalogue, Difference, FILE, FOLDER, sha256};
 use crate::words::fill;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use wasm_bindgen_futures::spawn_local;
+
+/// Why the list was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To be shown.
+    Show,
+    /// Files were opened just now.
+    Opened,
+    /// The person came back to open files.
+    CameBack,
+}
+
+/// What the list of plans shows of those that are published.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// The published plans.
+    pub list: Markup,
+    /// What is new of those that are kept.
+    pub news: Markup,
+}
 
 /// How far the list of published plans is.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +60,8 @@ impl Listed {
 pub struct OpenFiles {
     /// Each in the version that came.
     pub origins: Vec<Origin>,
-    difference: Option<Difference>,
+    /// What is to be said.
+    pub difference: Option<Difference>,
 }
 
 /// A file beside the app, in the version of these bytes.
@@ -52,29 +73,20 @@ pub fn origin(path: &str, bytes: &[u8]) -> Origin {
     }
 }
 
-/// Has the list brought, unless it is here.
+/// Has the list brought, to be shown; what is shown of it stays until it is here.
 pub fn fetch(app: App) {
-    if app
-        .catalogue
-        .with_untracked(|listed| listed.catalogue().is_none())
-    {
-        spawn_local(async move {
-            let listed = ask().await;
-            app.catalogue.set(listed);
-        });
-    }
+    ask(app, Aim::Show);
 }
 
-/// What the host says now: the browser asks whether its copy is still good.
-async fn ask() -> Listed {
-    let bytes = browser::bytes_of(browser::fetch(&[FOLDER, FILE].concat())).await;
-    let Some(bytes) = bytes else {
-        return Listed::Failed(Trouble::NoCatalogue);
-    };
-    match Catalogue::parse(&String::from_utf8_lossy(&bytes)) {
-        Ok(catalogue) => Listed::Here(catalogue),
-        Err(unusable) => Listed::Failed(Trouble::Catalogue(unusable)),
-    }
+/// Asks the host for the list as it is now; the browser asks whether its copy is still good.
+fn ask(app: App, aim: Aim) {
+    let asked = browser::fetch(&[FOLDER, FILE].concat());
+    spawn_local(async move {
+        let bytes = browser::bytes_of(asked).await;
+        if let Err(trouble) = later::list(app, bytes, aim).await {
+            app.warn(&trouble);
+        }
+    });
 }
 
 /// Notes which files are open, and looks whether they are what is listed, once they are on the screen.
@@ -83,35 +95,17 @@ pub fn note_open(app: App, origins: Vec<Origin>) {
         origins,
         difference: None,
     }));
-    browser::after_frame(move || look(app, false));
+    browser::after_frame(move || ask(app, Aim::Opened));
 }
 
 /// Looks for new versions whenever the person comes back to the page, which may have been open for weeks.
 pub fn watch(app: App) {
     let listener = window_event_listener_untyped("visibilitychange", move |_| {
         if !document().hidden() && app.published.with_untracked(Option::is_some) {
-            look(app, true);
+            ask(app, Aim::CameBack);
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-/// Compares the open files with the list as it is now. Where the list does not come, nothing is known and nothing said.
-fn look(app: App, since_opened: bool) {
-    spawn_local(async move {
-        let listed = ask().await;
-        let Some(catalogue) = listed.catalogue() else {
-            return;
-        };
-        app.published.update(|open| {
-            if let Some(open) = open {
-                let before = open.difference.take();
-                open.difference =
-                    difference(catalogue, &open.origins, since_opened, before.as_ref());
-            }
-        });
-        app.catalogue.set(listed);
-    });
 }
 
 /// Says that the open files are not what is listed.
@@ -141,7 +135,7 @@ fn open_again(app: App) {
 }
 
 /// A sentence with the date of a version where it has one.
-fn dated(without: &str, with: &str, date: &str) -> String {
+pub fn dated(without: &str, with: &str, date: &str) -> String {
     match date {
         "" => without.to_owned(),
         date => fill(with, &[("date", date)]),
@@ -150,6 +144,7 @@ fn dated(without: &str, with: &str, date: &str) -> String {
 
 /// Notes which published file a plan came from that was just kept.
 pub fn note_origin(app: App, key: &str, origin: &Origin) {
+    app.listed.update(|listed| listed.news = Markup::default());
     // Without the note the plan is kept all the same; only new versions of the file are not noticed.
     let _ = app
         .library
@@ -164,29 +159,5 @@ pub fn note_kept(app: App) {
             note_origin(app, &key, origin);
         }
         app.published.set(None);
-    }
-}
-
-/// Where a kept plan is listed: that the file it came from has a new version, and the way to what changed in it.
-pub fn newer(app: App, key: &str) -> Markup {
-    let words = &app.words().published;
-    let found = app.catalogue.with(|listed| {
-        let catalogue = listed.catalogue()?;
-        let origin = app.library.with_value(|library| library.origin(key))?;
-        if origin.app != browser::folder() {
-            return None;
-        }
-        match publish::standing(catalogue, &origin) {
-            Standing::Other(entry) => Some((entry.path(), entry.date.clone())),
-            Standing::Unknown | Standing::Listed => None,
-        }
-    });
-    html! {
-        @if let Some((path, date)) = found {
-            p.notice {
-                (dated(words.kept_newer, words.kept_newer_dated, &date)) " "
-                a href=(Route::Review(path)) { (words.look) }
-            }
-        }
     }
 }

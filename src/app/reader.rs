@@ -1,13 +1,17 @@
 //! Reading in a worker of its own: the page's side. The other is `worker`.
 //!
 //! What reads documents is a second WebAssembly module that only an import loads: the first view stays small, and the
-//! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway.
+//! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway,
+//! unless they are so large that a person might want to stop it.
 
 use super::errors::Trouble;
 use super::worker::READY;
+use crate::keep::plans_in;
 use crate::read::{Reading, is_plan_file, read_plan_file};
 use js_sys::{Array, Function, Promise};
 use leptos::wasm_bindgen::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
@@ -21,19 +25,54 @@ extern "C" {
     static MODULE: String;
 }
 
+/// The largest plan file that the page reads itself, in bytes: less than a tenth of a second of a slow phone's.
+const READ_AT_ONCE: usize = 400_000;
+
+/// A reading on its way, which can be ended.
+#[derive(Clone, Default)]
+pub struct Job {
+    worker: Rc<RefCell<Option<(Worker, Function)>>>,
+    is_ended: Rc<Cell<bool>>,
+}
+
+impl Job {
+    /// Ends it: nothing comes of it any more.
+    pub fn end(&self) {
+        self.is_ended.set(true);
+        if let Some((worker, reject)) = self.worker.take() {
+            worker.terminate();
+            // Whoever waits is told, so that what it holds is let go of.
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+    }
+
+    /// Whether it was ended.
+    pub fn is_ended(&self) -> bool {
+        self.is_ended.get()
+    }
+}
+
 /// Reads a text of whatever kind; `source` is the file's name, empty for pasted text.
 ///
 /// # Errors
-/// [`Trouble::Reader`] when the worker does not start or stops.
-pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
-    if is_plan_file(text) {
+/// [`Trouble::Reader`] when the worker does not start, stops, or is ended.
+pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Trouble> {
+    if text.len() <= READ_AT_ONCE && is_plan_file(text) {
         return Ok(read_plan_file(source, text));
+    }
+    // What was taken out as it is, when nothing else went any more.
+    if let Some(plans) = plans_in(text) {
+        return Ok(Reading {
+            plans,
+            findings: Vec::new(),
+        });
     }
     let trouble = || Trouble::Reader(source.to_owned());
     let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
     let script = script.map_err(|_| trouble())?.href();
     let worker = Worker::new(&script).map_err(|_| trouble())?;
-    let answer = JsFuture::from(answer_of(&worker, source, text)).await;
+    let answer = JsFuture::from(answer_of(&worker, source, text, job)).await;
+    job.worker.take();
     worker.terminate();
     let answer = answer.ok().and_then(|answer| answer.as_string());
     answer
@@ -42,7 +81,7 @@ pub async fn read(source: &str, text: &str) -> Result<Reading, Trouble> {
 }
 
 /// The worker's answer as JSON; it is asked as soon as it says that it listens.
-fn answer_of(worker: &Worker, source: &str, text: &str) -> Promise {
+fn answer_of(worker: &Worker, source: &str, text: &str, job: &Job) -> Promise {
     let question = Array::of2(&source.into(), &text.into());
     Promise::new(&mut |resolve: Function, reject: Function| {
         let (asked, question) = (worker.clone(), question.clone());
@@ -57,6 +96,7 @@ fn answer_of(worker: &Worker, source: &str, text: &str) -> Promise {
         });
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(&reject));
+        job.worker.replace(Some((worker.clone(), reject)));
         hear.forget(); // lives as long as the worker, which ends with the answer
     })
 }

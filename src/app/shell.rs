@@ -8,17 +8,27 @@ use super::parts::button::button;
 use super::parts::{boxed, changing, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping, one_file, published, taking_over};
+use super::{Page, Route, browser, keeping, one_file, published};
 use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use maud::{Markup, html};
 
-/// Mounts the app into the page's body, in the place of what the page said before it came.
+/// Mounts the app into the page's body, in the place of what the page said before it came, or where `page/early.js` has made
+/// it a place beside that.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    taking_over::mount(shell);
+    let aside = document().get_element_by_id("aside");
+    let aside = aside.and_then(|aside| aside.dyn_into().ok());
+    let place = aside.or_else(|| {
+        let body = document().body()?;
+        body.set_inner_html("");
+        Some(body)
+    });
+    if let Some(place) = place {
+        leptos::mount::mount_to(place, shell).forget();
+    }
 }
 
 fn shell() -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use super::errors::Trouble;
 pub use super::opened::Opened;
-use super::published::{Listed, OpenFiles};
+use super::published::{Listed, OpenFiles, Shown};
 use super::said::{Back, Said};
 use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping};
 use crate::judge::Judgement;
@@ -39,6 +39,8 @@ pub struct App {
     pub ui: RwSignal<Ui>,
     /// The list of the plans that are published beside the app.
     pub catalogue: RwSignal<Listed>,
+    /// What is shown of it.
+    pub listed: RwSignal<Shown>,
     /// The published files that are open for reading; none where a kept plan is open.
     pub published: RwSignal<Option<OpenFiles>>,
     /// The plans kept in this browser.
@@ -111,6 +113,7 @@ impl App {
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
             catalogue: RwSignal::new(Listed::default()),
+            listed: RwSignal::new(Shown::default()),
             published: RwSignal::new(None),
             library: StoredValue::new_local(library),
             mirror: RwSignal::new_local(Mirroring::NotYet),

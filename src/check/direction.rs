@@ -42,7 +42,7 @@ fn against(series: &Series, target: &Point) -> Option<Kind> {
         return (bound_says == opposite).then(|| Kind::ReversedDirection {
             said,
             from: String::new(),
-            to: target.text.clone(),
+            to: target.text.to_string(),
         });
     }
     let baseline = series.baseline.as_ref()?;
@@ -54,8 +54,8 @@ fn against(series: &Series, target: &Point) -> Option<Kind> {
     let reversed = goes == opposite && target.number != baseline.number;
     reversed.then(|| Kind::ReversedDirection {
         said,
-        from: baseline.text.clone(),
-        to: target.text.clone(),
+        from: baseline.text.to_string(),
+        to: target.text.to_string(),
     })
 }
 
@@ -64,8 +64,8 @@ fn rising(series: &Series, target: &Point, word: &str) -> Option<Kind> {
     let baseline = series.baseline.as_ref()?;
     held(word, EVILS).map(|word| Kind::RisingEvil {
         word: word.to_owned(),
-        from: baseline.text.clone(),
-        to: target.text.clone(),
+        from: baseline.text.to_string(),
+        to: target.text.to_string(),
     })
 }
 
@@ -74,8 +74,8 @@ fn met_before(series: &Series, target: &Point) -> Option<Kind> {
     // 年6回以上 → 年6回以上 says that it is to be held.
     let is_held = baseline.number == target.number;
     (!is_held).then(|| Kind::TargetMetBefore {
-        from: baseline.text.clone(),
-        to: target.text.clone(),
+        from: baseline.text.to_string(),
+        to: target.text.to_string(),
     })
 }
 
@@ -91,7 +91,7 @@ fn interim(series: &Series) -> Option<Kind> {
     };
     let behind = interim.iter().find(|target| way(target.number) < 0.0)?;
     (way(last.number) > 0.0).then(|| Kind::TargetMetBefore {
-        from: baseline.text.clone(),
-        to: behind.text.clone(),
+        from: baseline.text.to_string(),
+        to: behind.text.to_string(),
     })
 }

@@ -58,7 +58,7 @@ impl Figure {
     pub(super) fn of(point: &Point) -> Self {
         Self {
             period: point.period,
-            text: point.text.clone(),
+            text: point.text.to_string(),
         }
     }
 }
@@ -79,7 +79,7 @@ fn falling(points: &[Point], found: &mut Vec<Kind>) {
 
 /// Whether the figures are shares of a whole, by the unit and the name.
 fn is_share(indicator: &Indicator, series: &Series) -> bool {
-    let is_percent = matches!(series.unit.as_str(), "%" | "％" | "パーセント");
+    let is_percent = matches!(&*series.unit, "%" | "％" | "パーセント");
     let name = squash(&indicator.name);
     is_percent && held(&name, SHARES).is_some() && held(&name, RATIOS).is_none()
 }
@@ -140,7 +140,7 @@ fn unit_changed(indicator: &Indicator, series: &[Series]) -> Vec<Kind> {
                 period,
                 text: text.clone(),
             },
-            unit: first.unit.clone(),
+            unit: first.unit.to_string(),
         };
         // A target and an actual may be the same text in the same year; that is one thing to mend.
         if !found.contains(&kind) {

@@ -50,7 +50,7 @@ pub(super) fn are_alike(one: &Indicator, other: &Indicator) -> bool {
 fn unit(indicator: &Indicator) -> Unit {
     let unit = match indicator.unit.as_str() {
         "" => series(indicator).into_iter().next().map(|one| one.unit),
-        unit => Some(unit.to_owned()),
+        unit => Some(unit.into()),
     };
     Unit::parse(&unit.unwrap_or_default(), &[])
 }

@@ -24,13 +24,13 @@ pub fn years(group: &Group) -> Option<(FiscalYear, FiscalYear)> {
 ///
 /// # Errors
 /// [`Refusal::NoBaseline`] without a baseline, or with one that is not above 0.
-pub fn indexed(series: &Series) -> Result<Series, Refusal> {
+pub fn indexed<'a>(series: &Series<'a>) -> Result<Series<'a>, Refusal> {
     let baseline = series.baseline.as_ref().map(|point| point.number);
     let baseline = baseline
         .filter(|number| *number >= LEAST)
         .ok_or(Refusal::NoBaseline)?;
     let mut indexed = series.clone();
     rescale(&mut indexed, 100.0 / baseline, Some(1));
-    indexed.unit.clear();
+    indexed.unit = "".into();
     Ok(indexed)
 }

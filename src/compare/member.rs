@@ -16,7 +16,7 @@ pub struct Member {
     /// The unit the plan writes it in.
     pub unit: Unit,
     /// The figures, in the group's unit, without those of half a year. Points whose year is unknown stand on no axis.
-    pub series: Series,
+    pub series: Series<'static>,
     /// Over what targets and actuals are counted.
     pub accumulation: Accumulation,
     /// Over what the baseline is counted: one year where it looks so beside a sum.
@@ -53,7 +53,8 @@ impl Member {
             series: Series {
                 actuals: whole_years(series.actuals),
                 ..series
-            },
+            }
+            .into_owned(),
             accumulation,
             baseline_accumulation: if single {
                 Accumulation::PerPeriod
@@ -74,14 +75,14 @@ impl Member {
     }
 
     /// Every figure.
-    pub fn points(&self) -> impl Iterator<Item = &Point> {
+    pub fn points(&self) -> impl Iterator<Item = &Point<'_>> {
         points(&self.series)
     }
 
     /// Brings the figures to another scale.
     pub(super) fn rescale(&mut self, factor: f64, unit: &str) {
         rescale(&mut self.series, factor, None);
-        unit.clone_into(&mut self.series.unit);
+        self.series.unit = unit.to_owned().into();
     }
 }
 
@@ -91,7 +92,7 @@ fn whole_years(actuals: Vec<Point>) -> Vec<Point> {
 }
 
 /// Every figure of a series.
-pub(super) fn points(series: &Series) -> impl Iterator<Item = &Point> {
+pub(super) fn points<'a>(series: &'a Series<'a>) -> impl Iterator<Item = &'a Point<'a>> {
     let baseline = series.baseline.iter();
     baseline.chain(&series.targets).chain(&series.actuals)
 }

@@ -82,7 +82,7 @@ pub fn per_resident(
         let mut member = member.clone();
         let factor = unit.scale as f64 / population.number;
         rescale(&mut member.series, factor, Some(2));
-        member.series.unit.clone_from(&divided.unit);
+        member.series.unit = divided.unit.clone().into();
         divided.members.push(member);
     }
     if divided.members.is_empty() {

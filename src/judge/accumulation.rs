@@ -5,6 +5,7 @@ use super::series::Series;
 use super::vocabulary::{Found, Index, Vocabulary};
 use super::{AccumulationReason, Inferred};
 use crate::plan::{Accumulation, Indicator, Observation, PlanPeriod, Value};
+use std::borrow::Cow;
 
 /// What a word says about the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,35 +76,33 @@ pub(super) fn accumulation(indicator: &Indicator) -> Inferred<Accumulation, Accu
     }
     let clues = Clues::of(indicator);
     let (value, word) = if let Some(word) = clues.sum {
-        (Accumulation::Cumulative, word)
+        (Accumulation::Cumulative, word.into())
     } else if let Some(word) = clues.year {
         (Accumulation::PerPeriod, word)
     } else {
         match clues.kind {
-            Some((word, Count::Flow)) => (Accumulation::PerPeriod, word),
-            Some((word, _)) => (Accumulation::PointInTime, word),
+            Some((word, Count::Flow)) => (Accumulation::PerPeriod, word.into()),
+            Some((word, _)) => (Accumulation::PointInTime, word.into()),
             None => return Inferred::default(),
         }
     };
     Inferred {
         value,
-        reason: AccumulationReason::Word {
-            word: word.to_owned(),
-        },
+        reason: AccumulationReason::Word { word },
     }
 }
 
 /// The words found.
 #[derive(Default)]
-struct Clues<'a> {
-    sum: Option<&'a str>,
-    year: Option<&'a str>,
+struct Clues {
+    sum: Option<&'static str>,
+    year: Option<Cow<'static, str>>,
     /// Share, stock or flow.
-    kind: Option<(&'a str, Count)>,
+    kind: Option<(&'static str, Count)>,
 }
 
-impl<'a> Clues<'a> {
-    fn of(indicator: &'a Indicator) -> Self {
+impl Clues {
+    fn of(indicator: &Indicator) -> Self {
         let mut clues = Self::default();
         clues.read(&indicator.name);
         clues.read(&indicator.measurement);
@@ -122,7 +121,7 @@ impl<'a> Clues<'a> {
         for found in WORDS.words_in(text) {
             match found.meaning {
                 Count::Sum => self.sum = self.sum.or(Some(found.word)),
-                Count::Year => self.year = self.year.or(Some(found.word)),
+                Count::Year => _ = self.year.get_or_insert(found.word.into()),
                 Count::Share | Count::Stock | Count::Flow => kind = Found::decide(kind, found),
                 Count::Nothing => {}
             }
@@ -132,24 +131,26 @@ impl<'a> Clues<'a> {
     }
 
     /// A target of so many a year (年2回) is a year's count; of so many in five years it is not.
-    fn rate(&mut self, target: &'a Observation) {
+    fn rate(&mut self, target: &Observation) {
         if let Value::Rate { per, .. } = &target.value
             && per.count == 1
         {
-            self.year = self.year.or(Some(&per.unit));
+            self.year.get_or_insert_with(|| per.unit.clone().into());
         }
     }
 
-    fn unit(&mut self, indicator: &'a Indicator, target: &'a Observation) {
+    fn unit(&mut self, indicator: &Indicator, target: &Observation) {
+        if self.kind.is_some() {
+            return;
+        }
         let of_target = || target.value.single().map_or("", |quantity| &quantity.unit);
-        let unit = match indicator.unit.as_str() {
+        let said = match indicator.unit.as_str() {
             "" => of_target(),
             unit => unit,
         };
         for (units, count) in [(STOCK_UNITS, Count::Stock), (FLOW_UNITS, Count::Flow)] {
-            if units.contains(&unit) {
-                self.kind = self.kind.or(Some((unit, count)));
-            }
+            let unit = units.iter().find(|unit| **unit == said);
+            self.kind = self.kind.or(unit.map(|unit| (*unit, count)));
         }
     }
 }

@@ -257,7 +257,7 @@ fn held(course: &Course, actual: &Point) -> Attained {
         },
         (low, high, _) => Explanation::Bounded {
             actual: actual.number,
-            target_text: due.text.clone(),
+            target_text: due.text.to_string(),
             low,
             high,
             held: holds,
@@ -300,7 +300,7 @@ fn reached(course: &Course, actual: &Point) -> Attained {
         };
         let explanation = Explanation::Bounded {
             actual: actual.number,
-            target_text: course.target.text.clone(),
+            target_text: course.target.text.to_string(),
             low: goal.low,
             high: goal.high,
             held: is_met,

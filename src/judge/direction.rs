@@ -16,7 +16,7 @@ pub(super) type Reading = (Inferred<Direction, DirectionReason>, Side);
 /// The direction of one series, by its figures, its label and its indicator's name; set by a person or the document, it is
 /// as set.
 pub(super) fn of_series(indicator: &Indicator, series: &Series) -> Reading {
-    let names = [series.label.as_str(), indicator.name.as_str()];
+    let names = [&*series.label, indicator.name.as_str()];
     let baseline = series.baseline.as_ref();
     let (direction, reason, side) = match series.targets.last() {
         Some(target) => inferred(names, baseline, target),
@@ -79,7 +79,7 @@ pub(super) fn give_way(series: &mut [Series]) {
     let rising = series
         .iter()
         .find(|one| one.direction.value == Direction::Increase)
-        .map(|one| one.label.clone());
+        .map(|one| one.label.to_string());
     let Some(label) = rising else { return };
     for falling in series
         .iter_mut()

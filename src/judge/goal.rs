@@ -99,7 +99,7 @@ impl Goal {
 mod tests {
     use super::*;
 
-    fn target(number: f64, bound: Option<Bound>) -> Point {
+    fn target(number: f64, bound: Option<Bound>) -> Point<'static> {
         Point {
             number,
             bound,

@@ -1,6 +1,7 @@
 //! The result of judging, as data.
 
 use crate::plan::{Accumulation, Direction, Formula, Grade, Period};
+use std::borrow::Cow;
 
 /// Something inferred or set by a person.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +71,7 @@ pub enum AccumulationReason {
     /// A word in the name, unit or measurement: `累計`, `年間`, `割合`.
     Word {
         /// The word.
-        word: String,
+        word: Cow<'static, str>,
     },
     /// It cannot be told.
     #[default]

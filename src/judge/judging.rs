@@ -107,7 +107,7 @@ fn unit_differs(text: &str, series: &[Series]) -> NotComputable {
         text: text.to_owned(),
         unit: series
             .first()
-            .map_or_else(String::new, |one| one.unit.clone()),
+            .map_or_else(String::new, |one| one.unit.to_string()),
     }
 }
 
@@ -180,7 +180,7 @@ impl Case<'_> {
         match series.actuals.first() {
             Some(point) => Ok(attainment(&course, point, self.by)),
             None if !series.label.is_empty() => Err(NotComputable::SeriesWithoutActual {
-                label: series.label.clone(),
+                label: series.label.to_string(),
             }),
             None if actual.value.single().is_some() => {
                 Err(unit_differs(&actual.text, std::slice::from_ref(series)))
@@ -222,7 +222,7 @@ impl Case<'_> {
             {
                 decides = index;
             }
-            parts.push((one.label.clone(), Box::new(part)));
+            parts.push((one.label.to_string(), Box::new(part)));
         }
         let mut doubts = Vec::new();
         for doubt in parts.iter().flat_map(|(_, part)| &part.doubts) {

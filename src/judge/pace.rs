@@ -17,7 +17,7 @@ use crate::plan::{Accumulation, FiscalYear, PlanPeriod};
 /// No rate is larger: beyond it a rate says nothing, and within it stays finite whatever is computed from it.
 const GREATEST_RATE: f64 = 1e6;
 
-impl Series {
+impl Series<'_> {
     /// Where the figure should stand in a fiscal year, in the series' unit (目安); none without a target, and for years
     /// that the known years and figures do not reach.
     #[must_use]
@@ -88,11 +88,11 @@ pub(super) fn rate(numerator: f64, denominator: f64) -> Option<f64> {
 #[derive(Clone, Copy)]
 pub(super) struct Course<'a> {
     /// The figure it starts from.
-    pub baseline: Option<&'a Point>,
+    pub baseline: Option<&'a Point<'a>>,
     /// The final target.
-    pub target: &'a Point,
+    pub target: &'a Point<'a>,
     side: Side,
-    targets: &'a [Point],
+    targets: &'a [Point<'a>],
     /// Whether a person or the document said where it should go.
     is_said: bool,
     start: Option<i32>,
@@ -104,7 +104,7 @@ pub(super) struct Course<'a> {
 
 impl<'a> Course<'a> {
     /// The course of a series; none when it has no target.
-    pub fn of(series: &'a Series, period: PlanPeriod) -> Option<Self> {
+    pub fn of(series: &'a Series<'a>, period: PlanPeriod) -> Option<Self> {
         Some(Self {
             baseline: series.baseline.as_ref(),
             target: series.targets.last()?,
@@ -124,7 +124,7 @@ impl<'a> Course<'a> {
     }
 
     /// The same as far as an interim target.
-    pub fn toward(self, target: &'a Point) -> Self {
+    pub fn toward(self, target: &'a Point<'a>) -> Self {
         let end = target.period.year().or(self.end);
         Self {
             target,
@@ -134,7 +134,7 @@ impl<'a> Course<'a> {
     }
 
     /// The interim target due next in a year; when all are over, the last of them. None where there is none.
-    pub fn interim(&self, year: Option<i32>) -> Option<&'a Point> {
+    pub fn interim(&self, year: Option<i32>) -> Option<&'a Point<'a>> {
         let (_, interim) = self.targets.split_last()?;
         let due = self.due(year);
         interim
@@ -246,7 +246,7 @@ impl<'a> Course<'a> {
     }
 
     /// The target due next in a year (none: the year is unknown): the first whose year is not over, else the final one.
-    pub fn due(&self, year: Option<i32>) -> &'a Point {
+    pub fn due(&self, year: Option<i32>) -> &'a Point<'a> {
         let open = |point: &&Point| match (point.period.year(), year) {
             (Some(due), Some(year)) => year <= due,
             _ => false,

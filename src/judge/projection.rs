@@ -46,7 +46,7 @@ pub enum NoProjection {
     },
 }
 
-impl Series {
+impl Series<'_> {
     /// Where the present course leads by the figures there are or, as of a fiscal year, by those up to then.
     ///
     /// # Errors
@@ -118,7 +118,7 @@ impl Series {
             let points = baseline.chain(&self.targets).chain(&self.actuals);
             points.map(|point| point.number)
         };
-        let is_share = matches!(self.unit.as_str(), "%" | "％");
+        let is_share = matches!(&*self.unit, "%" | "％");
         Limits {
             above_nothing: all().all(|figure| figure >= 0.0),
             within_the_whole: is_share && all().all(|figure| figure <= 100.0),

@@ -7,10 +7,11 @@ use crate::plan::{
     Accumulation, Actual, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod,
     Value, sort_by_key,
 };
+use std::borrow::Cow;
 
-/// One figure at a period.
+/// One figure at a period; its text is the plan's.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Point {
+pub struct Point<'a> {
     /// When.
     pub period: Period,
     /// The figure, in the series' unit; of a range, its lower end.
@@ -20,7 +21,7 @@ pub struct Point {
     /// Decimals to show.
     pub decimals: u8,
     /// The text as written.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// The side that counts, where one is written (only in targets and bounds).
     pub bound: Option<Bound>,
     /// Written with 約, およそ, 程度 or 前後.
@@ -29,7 +30,13 @@ pub struct Point {
     pub half_year: bool,
 }
 
-impl Point {
+impl Point<'_> {
+    /// The same with a text of its own.
+    fn into_owned(self) -> Point<'static> {
+        let text = Cow::Owned(self.text.into_owned());
+        Point { text, ..self }
+    }
+
     /// Whether a figure, rounded to this one's decimals, is this one: what was measured no finer cannot have worsened by
     /// less.
     pub(super) fn is_written_as(&self, figure: f64) -> bool {
@@ -50,21 +57,21 @@ pub enum Side {
     Around,
 }
 
-/// The figures of one thing measured. A compound indicator has several series; all others have one or (stages,
-/// relative values) none.
+/// The figures of one thing measured, with the plan's own words. A compound indicator has several series; all others have
+/// one or (stages, relative values) none.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Series {
+pub struct Series<'a> {
     /// What the series is called inside its indicator (`直営戸数`); empty when it is the only one.
-    pub label: String,
+    pub label: Cow<'a, str>,
     /// The unit with its scale all figures are in: `千円`.
-    pub unit: String,
+    pub unit: Cow<'a, str>,
     /// Where it started; none also where the series has no figure of its own there, which is not 0. Of sums from the start
     /// it is 0, whatever one year's figure stands beside them in the plan.
-    pub baseline: Option<Point>,
+    pub baseline: Option<Point<'a>>,
     /// Targets that are figures, interim first.
-    pub targets: Vec<Point>,
+    pub targets: Vec<Point<'a>>,
     /// Actuals that are figures, in order of their periods.
-    pub actuals: Vec<Point>,
+    pub actuals: Vec<Point<'a>>,
     /// Where it should go.
     pub direction: Inferred<Direction, DirectionReason>,
     /// The side of the targets that this means.
@@ -73,29 +80,48 @@ pub struct Series {
     pub accumulation: Accumulation,
 }
 
+impl Series<'_> {
+    /// The same with words of its own, to be kept without the plan.
+    #[must_use]
+    pub fn into_owned(self) -> Series<'static> {
+        let owned = |points: Vec<Point>| points.into_iter().map(Point::into_owned).collect();
+        Series {
+            label: Cow::Owned(self.label.into_owned()),
+            unit: Cow::Owned(self.unit.into_owned()),
+            baseline: self.baseline.map(Point::into_owned),
+            targets: owned(self.targets),
+            actuals: owned(self.actuals),
+            direction: self.direction,
+            side: self.side,
+            accumulation: self.accumulation,
+        }
+    }
+}
+
 /// The indicator's series, all figures brought to the indicator's unit and scale. What is missing, in words, relative or in
 /// another unit is in no series.
 #[must_use]
-pub fn series(indicator: &Indicator) -> Vec<Series> {
+pub fn series(indicator: &Indicator) -> Vec<Series<'_>> {
     let actuals: Vec<&Actual> = indicator.actuals.iter().collect();
     series_with(indicator, accumulation(indicator).value, &actuals)
 }
 
 /// The same where it is known how the figures are counted (of `4 (21)`, a cumulative one takes the 21), and with only the
 /// actuals that are wanted.
-pub(super) fn series_with(
-    indicator: &Indicator,
+pub(super) fn series_with<'a>(
+    indicator: &'a Indicator,
     counted: Accumulation,
-    wanted: &[&Actual],
-) -> Vec<Series> {
-    let labels = labels(indicator);
-    if labels.len() < 2 {
+    wanted: &[&'a Actual],
+) -> Vec<Series<'a>> {
+    let told = Told::by(indicator);
+    if told.labels.len() < 2 {
         // There is nothing to tell apart, and one series needs no label.
-        return Vec::from_iter(one_series(indicator, "", counted, wanted));
+        return Vec::from_iter(one_series(indicator, "", told.per, counted, wanted));
     }
-    let mut all: Vec<Series> = labels
+    let mut all: Vec<Series> = told
+        .labels
         .iter()
-        .filter_map(|label| one_series(indicator, label, counted, wanted))
+        .filter_map(|label| one_series(indicator, label, None, counted, wanted))
         .collect();
     if indicator.direction == Direction::Unknown {
         direction::give_way(&mut all);
@@ -111,20 +137,31 @@ fn values(indicator: &Indicator) -> impl Iterator<Item = &Value> {
     targets.chain(baseline).chain(actuals)
 }
 
-/// The labels of the indicator's compound values, in the final target's order.
-fn labels(indicator: &Indicator) -> Vec<&str> {
-    let mut labels: Vec<&str> = Vec::new();
-    for value in values(indicator) {
-        let Value::Compound { parts } = value else {
-            continue;
-        };
-        for part in parts {
-            if !labels.iter().any(|label| same_label(label, &part.label)) {
-                labels.push(&part.label);
-            }
+/// What an indicator's values tell beside their figures.
+#[derive(Default)]
+struct Told<'a> {
+    /// The labels of the compound ones, in the final target's order.
+    labels: Vec<&'a str>,
+    /// Over what the first of the others that says so is counted. (A label's figures have it in their unit.)
+    per: Option<&'a RatePeriod>,
+}
+
+impl<'a> Told<'a> {
+    fn by(indicator: &'a Indicator) -> Self {
+        let mut told = Self::default();
+        values(indicator).for_each(|value| match value {
+            Value::Compound { parts } => parts.iter().for_each(|part| told.label(&part.label)),
+            Value::Rate { per, .. } => _ = told.per.get_or_insert(per),
+            _ => {}
+        });
+        told
+    }
+
+    fn label(&mut self, label: &'a str) {
+        if !self.labels.iter().any(|known| same_label(known, label)) {
+            self.labels.push(label);
         }
     }
-    labels
 }
 
 /// Whether two labels are one, however they are spaced.
@@ -136,17 +173,19 @@ fn same_label(one: &str, other: &str) -> bool {
 }
 
 /// One series; none when no value has a figure for it.
-fn one_series(
-    indicator: &Indicator,
-    label: &str,
+fn one_series<'a>(
+    indicator: &'a Indicator,
+    label: &'a str,
+    per: Option<&'a RatePeriod>,
     counted: Accumulation,
-    wanted: &[&Actual],
-) -> Option<Series> {
-    let measure = measure(indicator, label, counted)?;
-    let point = |period: Period, text: &str, value: &Value| {
+    wanted: &[&'a Actual],
+) -> Option<Series<'a>> {
+    let model = model(indicator, label, counted)?;
+    let measure = Measure::new(&indicator.unit, model, per);
+    let point = |period: Period, text: &'a str, value: &'a Value| {
         figure(value, label, counted)?.point(&measure, period, text, value.bound())
     };
-    let observed = |observation: &Observation| {
+    let observed = |observation: &'a Observation| {
         point(observation.period, &observation.text, &observation.value)
     };
     let mut actuals: Vec<Point> = wanted
@@ -161,7 +200,7 @@ fn one_series(
         sort_by_key(&mut actuals, |point| point.period.year());
     }
     let mut series = Series {
-        label: label.to_owned(),
+        label: label.into(),
         baseline: indicator.baseline.as_ref().and_then(observed),
         targets: indicator.targets.iter().filter_map(observed).collect(),
         actuals,
@@ -176,36 +215,25 @@ fn one_series(
     Some(series)
 }
 
-/// What the figures for a label are measured in; none when no value has one.
-fn measure<'a>(
-    indicator: &'a Indicator,
-    label: &str,
-    counted: Accumulation,
-) -> Option<Measure<'a>> {
-    let mut figures = values(indicator).filter_map(|value| figure(value, label, counted));
+/// The figure by which the others are measured: the first for a label that says its unit, where the indicator does not,
+/// or else the first. None when no value has one.
+fn model<'a>(indicator: &'a Indicator, label: &str, counted: Accumulation) -> Option<&'a Quantity> {
+    let figures = values(indicator).filter_map(|value| figure(value, label, counted));
+    let mut figures = figures.map(|figure| figure.quantity);
     let first = figures.next()?;
-    let says_unit =
-        |figure: &Figure| !figure.quantity.unit.is_empty() || figure.quantity.scale != 1;
-    let model = if !indicator.unit.is_empty() || says_unit(&first) {
-        first.quantity
-    } else {
-        let other = figures.find(says_unit);
-        other.map_or(first.quantity, |other| other.quantity)
-    };
-    // Only plain values are counted over a period: a label's figures have it in their unit.
-    let per = values(indicator).find_map(|value| match value {
-        Value::Rate { per, .. } if label.is_empty() => Some(per),
-        _ => None,
-    });
-    Some(Measure::new(&indicator.unit, model, per))
+    let says_unit = |figure: &&Quantity| !figure.unit.is_empty() || figure.scale != 1;
+    if !indicator.unit.is_empty() || says_unit(&first) {
+        return Some(first);
+    }
+    figures.find(says_unit).or(Some(first))
 }
 
 /// Where a sum from the start begins.
-fn nothing(indicator: &Indicator, target: Option<&Point>) -> Point {
+fn nothing(indicator: &Indicator, target: Option<&Point>) -> Point<'static> {
     let baseline = indicator.baseline.as_ref();
     Point {
         period: baseline.map_or(Period::Unknown, |baseline| baseline.period),
-        text: "0".to_owned(),
+        text: "0".into(),
         decimals: target.map_or(0, |target| target.decimals),
         ..Point::default()
     }
@@ -248,13 +276,13 @@ fn figure<'a>(value: &'a Value, label: &str, counted: Accumulation) -> Option<Fi
 
 impl Figure<'_> {
     /// The figure as a point in the series' unit; none when it cannot be brought to it.
-    fn point(
+    fn point<'a>(
         &self,
         measure: &Measure,
         period: Period,
-        text: &str,
+        text: &'a str,
         bound: Option<Bound>,
-    ) -> Option<Point> {
+    ) -> Option<Point<'a>> {
         let (number, decimals) = measure.of(self.quantity, self.per)?;
         let upper = match self.upper {
             Some(upper) => Some(measure.of(upper, self.per)?),
@@ -265,7 +293,7 @@ impl Figure<'_> {
             number,
             upper: upper.map(|(upper, _)| upper),
             decimals: upper.map_or(decimals, |(_, more)| more.max(decimals)),
-            text: text.to_owned(),
+            text: text.into(),
             bound,
             approximate: self.quantity.approximate,
             half_year: false,

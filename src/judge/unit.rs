@@ -1,11 +1,12 @@
 //! Bringing figures written in different scales to one unit: 66 万件 beside 711,728 件.
 
 use crate::plan::{Quantity, RatePeriod, split_scale, squash};
+use std::borrow::Cow;
 
 /// The unit with its scale that all figures of a series are brought to.
 pub(super) struct Measure<'a> {
     /// The unit with its scale, as it is printed.
-    pub written: String,
+    pub written: Cow<'a, str>,
     scale: u64,
     unit: &'a str,
     per: Option<&'a RatePeriod>,
@@ -24,7 +25,7 @@ impl<'a> Measure<'a> {
     pub fn new(said: &'a str, figure: &'a Quantity, per: Option<&'a RatePeriod>) -> Self {
         if said.is_empty() {
             return Self {
-                written: figure.scaled_unit(),
+                written: figure.scaled_unit().into(),
                 scale: figure.scale,
                 unit: &figure.unit,
                 per,
@@ -33,7 +34,7 @@ impl<'a> Measure<'a> {
         let counted = said.split(['/', '／']).next().unwrap_or(said);
         let (scale, unit) = split_scale(counted);
         Self {
-            written: said.to_owned(),
+            written: said.into(),
             scale,
             unit,
             per,

@@ -85,10 +85,8 @@ const CLOSING: [&str; 7] = ["）", ")", "】", "]", "〕", "}", "｝"];
 
 /// The words made ready for looking up: ten thousand names are looked through whenever a plan that large is judged.
 pub(super) struct Index<Meaning> {
-    /// Sorted by the slot of their first character, in a slot the longest first.
-    entries: Vec<(&'static str, Entry<Meaning>)>,
-    /// Where each slot's entries begin; they end where the next slot's do. Most slots have none.
-    starts: [usize; SLOTS + 1],
+    /// What begins with the characters of each slot, the longest first. Most slots have nothing.
+    slots: Vec<Vec<(&'static str, Entry<Meaning>)>>,
 }
 
 /// So many that two first characters seldom share a slot.
@@ -97,31 +95,29 @@ const SLOTS: usize = 1024;
 impl<Meaning: Copy> Index<Meaning> {
     /// The index of a list of words, each group with its meaning.
     pub fn of(groups: &[(Meaning, &[&'static str])]) -> Self {
-        let words = groups.iter().flat_map(|(meaning, words)| {
-            let word = |word: &&'static str| (*word, Entry::Word(*meaning));
-            words.iter().map(word)
-        });
-        let opening = OPENING.map(|bracket| (bracket, Entry::Opening));
-        let closing = CLOSING.map(|bracket| (bracket, Entry::Closing));
-        let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
-        let slot = |written: &str| first_of(written.as_bytes()).0;
-        sort_by_key(&mut entries, |(written, _)| {
-            (slot(written), Reverse(written.len()))
-        });
-        let mut starts = [0; SLOTS + 1];
-        for (written, _) in &entries {
-            starts[slot(written) + 1] += 1;
+        let mut slots = vec![Vec::new(); SLOTS];
+        let mut enter = |written: &'static str, entry| {
+            let (slot, _) = first_of(written.as_bytes());
+            slots[slot].push((written, entry));
+        };
+        for (meaning, words) in groups {
+            words
+                .iter()
+                .for_each(|word| enter(word, Entry::Word(*meaning)));
         }
-        for next in 1..starts.len() {
-            starts[next] += starts[next - 1];
+        for (opening, closing) in OPENING.into_iter().zip(CLOSING) {
+            enter(opening, Entry::Opening);
+            enter(closing, Entry::Closing);
         }
-        Self { entries, starts }
+        for slot in &mut slots {
+            sort_by_key(slot, |(written, _)| Reverse(written.len()));
+        }
+        Self { slots }
     }
 
     /// The longest entry that a text begins with, by the slot of its first character.
     fn longest(&self, slot: usize, text: &[u8]) -> Option<(&'static str, Entry<Meaning>)> {
-        let entries = &self.entries[self.starts[slot]..self.starts[slot + 1]];
-        let mut entries = entries.iter();
+        let mut entries = self.slots.get(slot)?.iter();
         entries
             .find(|(written, _)| text.starts_with(written.as_bytes()))
             .copied()

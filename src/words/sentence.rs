@@ -269,7 +269,7 @@ pub fn unit(indicator: &Indicator) -> String {
     series(indicator)
         .into_iter()
         .next()
-        .map(|series| series.unit)
+        .map(|series| series.unit.into_owned())
         .unwrap_or_default()
 }
 

@@ -23,14 +23,12 @@ fn judged(when: i32, actual: Value) -> Judgement {
 
 #[test]
 fn a_label_missing_at_one_end_is_unknown_there_and_not_zero() {
-    let series = series(&housing().0);
+    let housing = housing();
+    let series = series(&housing.0);
     let [rented, owned] = series.as_slice() else {
         panic!("{series:?}");
     };
-    assert_eq!(
-        (rented.label.as_str(), owned.label.as_str()),
-        ("民営戸数", "直営戸数")
-    );
+    assert_eq!((&*rented.label, &*owned.label), ("民営戸数", "直営戸数"));
     assert_eq!(rented.baseline, None);
     assert_eq!(owned.baseline.as_ref().unwrap().number, 168.0);
     let numbers = |one: &monosashi::judge::Series| -> Vec<f64> {
@@ -43,7 +41,8 @@ fn a_label_missing_at_one_end_is_unknown_there_and_not_zero() {
 
 #[test]
 fn of_two_series_the_falling_one_gives_way_to_the_rising_one() {
-    let series = series(&housing().0);
+    let housing = housing();
+    let series = series(&housing.0);
     assert_eq!(series[0].direction.value, Direction::Increase);
     assert_eq!(series[1].direction.value, Direction::Decrease);
     assert_eq!(

@@ -175,9 +175,7 @@ fn accumulation_follows_the_words_of_name_measurement_and_unit() {
         let accumulation = judge(&made.0, nowhen(), None).accumulation;
         let reason = match word {
             "" => AccumulationReason::NotTellable,
-            word => AccumulationReason::Word {
-                word: word.to_owned(),
-            },
+            word => AccumulationReason::Word { word: word.into() },
         };
         assert_eq!(
             (accumulation.value, accumulation.reason),

@@ -19,8 +19,8 @@ fn course(figures: &[f64]) -> Make {
         })
 }
 
-fn only(made: &Make) -> Series {
-    series(&made.0).remove(0)
+fn only(made: &Make) -> Series<'static> {
+    series(&made.0).remove(0).into_owned()
 }
 
 fn projected(made: &Make) -> Result<Projection, NoProjection> {

@@ -4,10 +4,10 @@ use crate::build::*;
 use monosashi::judge::{Series, series};
 use monosashi::plan::{Bound, FiscalYear, PlanPeriod, Value};
 
-fn only(made: &Make) -> Series {
+fn only(made: &Make) -> Series<'static> {
     let mut all = series(&made.0);
     assert_eq!(all.len(), 1, "{all:?}");
-    all.remove(0)
+    all.remove(0).into_owned()
 }
 
 fn at(series: &Series, period: PlanPeriod, year: i32) -> Option<f64> {

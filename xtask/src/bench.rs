@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: how large and how fast the published app is, written into the README.
 
+use crate::catalogue::publish;
 use crate::run::{self, Failure, Outcome, on_path};
-use crate::{build, option, place, setup};
+use crate::{build, option, place, setup, stamp};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -52,16 +53,49 @@ pub fn bench(arguments: &[String]) -> Outcome {
     fs::write(&readme, text).map_err(on_path("write", &readme))
 }
 
-/// A folder with the published app as a host would send it.
+/// The plan that is measured as the first screen.
+const PLAN: &str = "oizumi.json";
+
+/// A folder with the published app as a host would send it, and beside its page one with a plan in it, with scripts and
+/// without.
 fn compressed(dist: &Path) -> Outcome<PathBuf> {
     let served = place::target().join("bench");
+    let _ = fs::remove_dir_all(&served);
+    for file in stamp::files_below(dist)? {
+        let to = served.join(file.strip_prefix(dist).unwrap_or(&file));
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).map_err(on_path("make the folder", folder))?;
+        }
+        fs::copy(&file, &to).map_err(on_path("copy", &file))?;
+    }
+    let page = served.join("index.html");
+    let plain = fs::read(&page).map_err(on_path("read", &page))?;
+    publish("page", &[served.display().to_string(), PLAN.to_owned()])?;
+    let planned = fs::read_to_string(&page).map_err(on_path("read", &page))?;
+    for (name, bytes) in [
+        ("planned.html", planned.as_bytes()),
+        ("planned-still.html", without_scripts(&planned).as_bytes()),
+        ("index.html", &plain),
+    ] {
+        fs::write(served.join(name), bytes).map_err(on_path("write", &served.join(name)))?;
+    }
     run::say("brotli", "hosts send the app compressed");
     run::show(
         Command::new("node")
             .args(["--input-type=module", "--eval", COMPRESS])
-            .args([dist, &served]),
+            .arg(&served),
     )?;
     Ok(served)
+}
+
+/// A page without its scripts.
+fn without_scripts(page: &str) -> String {
+    let mut parts = page.split("<script ");
+    let mut still = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        still.push_str(part.split_once("</script>").map_or("", |(_, after)| after));
+    }
+    still
 }
 
 /// The text with another table between the markers; none when it has no markers.

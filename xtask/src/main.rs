@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod shot;
 mod single_file;
+mod soak;
 mod stamp;
 mod test;
 mod wasm;
@@ -49,6 +50,11 @@ const COMMANDS: &[Command] = &[
         name: "reliability",
         about: "write docs/reliability.md: fault by fault, which tests of the last run show that it is stood",
         act: reliability::reliability,
+    },
+    Command {
+        name: "soak",
+        about: "run what takes hours: every reader given a million damaged sources, a day's edits, the longest walks",
+        act: soak::soak,
     },
     Command {
         name: "shot",

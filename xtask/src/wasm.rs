@@ -17,6 +17,9 @@ const START: &str = include_str!("../../page/start.js");
 /// Lets the page work without a network.
 const OFFLINE: &str = include_str!("../../page/offline.js");
 
+/// Has the app take the page over from a plan that stands in it.
+const EARLY: &str = include_str!("../../page/early.js");
+
 /// Holds the published app, with places for its name and its files.
 const SERVICE_WORKER: &str = include_str!("../../page/service_worker.js");
 
@@ -69,12 +72,13 @@ pub fn wasm(_: &[String]) -> Outcome {
     for (file, text) in [
         ("start.js", &*start),
         ("offline.js", OFFLINE),
+        ("early.js", EARLY),
         ("reader_loader.js", READER),
     ] {
         fs::write(folder.join(file), text).map_err(on_path("write", &folder.join(file)))?;
     }
     if release {
-        shrink(&builder, &folder)?;
+        optimise(&builder, &folder)?;
     }
     let name = format!("app-{}", stamp::of_folder(&folder)?);
     publish(&folder, &staging.join(&name))?;
@@ -197,14 +201,14 @@ fn bindgen(builder: &Builder, from: &Path, folder: &Path, name: &str, target: &s
     run::quietly(bindgen.arg(from), &place::log("wasm-bindgen")?)
 }
 
-fn shrink(builder: &Builder, folder: &Path) -> Outcome {
+fn optimise(builder: &Builder, folder: &Path) -> Outcome {
     for file in stamp::files_below(folder)? {
         if file
             .extension()
             .is_some_and(|extension| extension == "wasm")
         {
             let mut opt = builder.command("wasm-opt")?;
-            opt.arg("-Oz")
+            opt.arg("-O3")
                 .args(FEATURES)
                 .arg(&file)
                 .arg("-o")

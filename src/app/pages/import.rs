@@ -1,13 +1,16 @@
 //! 取り込み: a file or pasted text is read, looked over, and only then applied.
 
-use crate::app::incoming::{ENCODINGS, Incoming, chosen, dropped};
+use crate::app::incoming::{self, ENCODINGS, Incoming, chosen, dropped};
+use crate::app::parts::button::button;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::heading;
 use crate::app::parts::review::review;
 use crate::app::parts::{boxed, standing};
+use crate::app::reader::{self, Job};
 use crate::app::state::App;
-use crate::app::{Trouble, browser, reader};
+use crate::app::{Trouble, browser};
 use crate::read::Reading;
+use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -18,44 +21,76 @@ use wasm_bindgen_futures::spawn_local;
 enum Stage {
     /// Nothing was chosen yet.
     Empty,
+    /// The file is being opened.
+    Opening,
     /// It is being read.
     Reading,
+    /// It was read, and is being put on the screen.
+    Checking,
+    /// It was ended by the person.
+    Stopped,
     /// It could not be had.
     Failed(Trouble),
     /// It was read; nothing is applied yet.
     Read(Incoming, Reading),
 }
 
+/// The import of this screen: how far it is, and the way to end it.
+#[derive(Clone, Copy)]
+struct Import {
+    stage: RwSignal<Stage>,
+    job: StoredValue<Job, LocalStorage>,
+}
+
+impl Import {
+    /// Begins anew; what was on its way ends.
+    fn begin(self, stage: Stage) -> Job {
+        self.end();
+        let job = Job::default();
+        self.job.set_value(job.clone());
+        self.stage.set(stage);
+        job
+    }
+
+    fn end(self) {
+        self.job.try_with_value(Job::end);
+    }
+
+    fn stop(self) {
+        self.end();
+        self.stage.set(Stage::Stopped);
+    }
+}
+
 /// The screen; a file beside the app that is named is looked over at once.
 pub fn page(app: App, file: Option<String>) -> AnyView {
     let words = app.words();
-    let stage = RwSignal::new(Stage::Empty);
+    let import = Import {
+        stage: RwSignal::new(Stage::Empty),
+        job: StoredValue::new_local(Job::default()),
+    };
+    on_cleanup(move || import.end());
     if let Some(file) = file {
-        take_published(stage, file);
+        take_published(import, file);
     }
     view! {
         {heading(app, Markup::default(), words.import.title, ().into_any())}
         {standing(html! { p.headline { (words.import.lead) } })}
-        {way_in(app, stage)}
-        <div role="status">{move || shown(app, stage)}</div>
+        {way_in(app, import)}
+        <div role="status">{move || shown(app, import)}</div>
     }
     .into_any()
 }
 
 /// A file is chosen or dropped, or a text pasted.
-fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
+fn way_in(app: App, import: Import) -> AnyView {
     let words = app.words();
     let over = RwSignal::new(false);
     let take = move |file: Option<web_sys::File>| {
         over.set(false);
         if let Some(file) = file {
-            stage.set(Stage::Reading);
-            spawn_local(async move {
-                match Incoming::of_file(file).await {
-                    Ok(incoming) => read(stage, incoming),
-                    Err(trouble) => stage.set(Stage::Failed(trouble)),
-                }
-            });
+            let job = import.begin(Stage::Opening);
+            spawn_local(async move { opened(import, job, Incoming::of_file(file).await) });
         }
     };
     let submit = move |event: ev::SubmitEvent| {
@@ -64,12 +99,12 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
         if text.trim().is_empty() {
             app.say(words.import.nothing_pasted.to_owned());
         } else {
-            read(stage, Incoming::pasted(text));
+            read(import, Incoming::pasted(text));
         }
     };
     let file = html! {
         b { (words.import.file) }
-        span { (words.import.file_help) }
+        span { (fill(words.import.file_help, &[("most", &incoming::most())])) }
         span.button { (words.import.choose_file) }
         input.unseen type="file" id="file" accept=".txt,.json,.csv,.tsv,.html,text/*,application/json";
     };
@@ -96,41 +131,58 @@ fn way_in(app: App, stage: RwSignal<Stage>) -> AnyView {
 }
 
 /// Has a published file brought and read.
-fn take_published(stage: RwSignal<Stage>, file: String) {
-    stage.set(Stage::Reading);
-    spawn_local(async move {
-        match Incoming::of_published(&file).await {
-            Ok(incoming) => read(stage, incoming),
-            Err(trouble) => {
-                stage.try_set(Stage::Failed(trouble));
-            }
+fn take_published(import: Import, file: String) {
+    let job = import.begin(Stage::Opening);
+    spawn_local(async move { opened(import, job, Incoming::of_published(&file).await) });
+}
+
+/// Goes on with what was opened, unless it was ended meanwhile.
+fn opened(import: Import, job: Job, opened: Result<Incoming, Trouble>) {
+    match opened {
+        _ if job.is_ended() => {}
+        Ok(incoming) => read(import, incoming),
+        Err(trouble) => {
+            import.stage.try_set(Stage::Failed(trouble));
         }
-    });
+    }
 }
 
 /// Reads apart from the screen, which says meanwhile that it does.
-fn read(stage: RwSignal<Stage>, incoming: Incoming) {
-    stage.set(Stage::Reading);
+fn read(import: Import, incoming: Incoming) {
+    let job = import.begin(Stage::Reading);
     spawn_local(async move {
-        let read = reader::read(&incoming.name, &incoming.decoded.text).await;
-        stage.try_set(match read {
-            Ok(mut reading) => {
-                let said = incoming.decoded.findings();
-                reading.findings.splice(0..0, said);
-                Stage::Read(incoming, reading)
+        let read = reader::read(&incoming.name, &incoming.decoded.text, &job).await;
+        if job.is_ended() {
+            return;
+        }
+        import.stage.try_set(Stage::Checking);
+        // What is said is on the screen before it is kept busy.
+        browser::after_frame(move || {
+            let stage = match read {
+                Ok(mut reading) => {
+                    let said = incoming.decoded.findings();
+                    reading.findings.splice(0..0, said);
+                    Stage::Read(incoming, reading)
+                }
+                Err(trouble) => Stage::Failed(trouble),
+            };
+            if !job.is_ended() {
+                import.stage.try_set(stage);
             }
-            Err(trouble) => Stage::Failed(trouble),
+            // On a phone what was read would stand below the screen.
+            browser::after_frame(|| browser::bring_into_view("#review"));
         });
-        // On a phone what was read would stand below the screen.
-        browser::after_frame(|| browser::bring_into_view("#review"));
     });
 }
 
-fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
+fn shown(app: App, import: Import) -> AnyView {
     let words = app.words();
-    match stage.get() {
+    match import.stage.get() {
         Stage::Empty => ().into_any(),
-        Stage::Reading => standing(html! { p.muted.spaced { (words.import.reading) } }),
+        Stage::Opening => under_way(app, import, words.import.opening, 0),
+        Stage::Reading => under_way(app, import, words.import.reading, 1),
+        Stage::Checking => under_way(app, import, words.import.checking, 2),
+        Stage::Stopped => standing(html! { p.spaced { (words.import.stopped) } }),
         Stage::Failed(trouble) => {
             standing(html! { p.spaced.notice role="alert" { (trouble.told(words)) } })
         }
@@ -138,14 +190,28 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
             let encoding = incoming
                 .bytes
                 .is_some()
-                .then(|| encoding(app, stage, &incoming));
+                .then(|| encoding(app, import, &incoming));
             view! { {encoding} {review(app, &incoming, reading)} }.into_any()
         }
     }
 }
 
+/// How far it is, and the way to end it.
+fn under_way(app: App, import: Import, said: &str, done: usize) -> AnyView {
+    let words = app.words();
+    let progress = html! {
+        p.spaced { (said) }
+        progress max="3" value=(done) aria-label=(words.import.title) {}
+    };
+    let stop = button("button", words.import.stop, move || import.stop());
+    boxed(
+        "under-way",
+        vec![standing(progress), boxed("buttons", vec![stop])],
+    )
+}
+
 /// In which encoding it was read, and the others.
-fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
+fn encoding(app: App, import: Import, incoming: &Incoming) -> AnyView {
     let words = app.words();
     let labels = [
         words.import.utf8,
@@ -161,7 +227,7 @@ fn encoding(app: App, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
     let held = incoming.clone();
     let choose = move |index: usize| {
         if let Some(incoming) = held.in_encoding(index) {
-            read(stage, incoming);
+            read(import, incoming);
         }
     };
     let field = select(words.import.encoding, choices.collect(), Box::new(choose));

@@ -3,17 +3,13 @@
 use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, changing, standing};
-use crate::app::published::{self, Listed};
+use crate::app::published;
 use crate::app::state::App;
 use crate::app::{Page, Route, Source, browser, keeping, one_file};
 use crate::keep::{CardState, PlanCard, Reminder, Room};
-use crate::publish::{Catalogue, Entry};
 use crate::words::{self, Words, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
-
-/// How many published plans are opened together by one link.
-const TOGETHER: usize = 12;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -36,13 +32,12 @@ pub fn page(app: App) -> AnyView {
         {standing(lead)}
         <section>
             {head(words.plans.saved)}
+            {changing(move || app.listed.with(|listed| listed.news.clone()))}
             {move || saved(app, cards)}
             {changing(move || one_file::told_on_list(app, !cards.with(Vec::is_empty)))}
             {move || { cards.with(|_| ()); standing(room(app)) }}
         </section>
-        <section>
-            {changing(move || app.catalogue.with(|listed| list_published(app, listed)))}
-        </section>
+        <section>{changing(move || app.listed.with(|listed| listed.list.clone()))}</section>
     }
     .into_any()
 }
@@ -88,7 +83,6 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         button("plain", words.trouble.save_raw, save)
     });
     let title = words::card_title(words, &card);
-    let newer = published::newer(app, &card.key);
     let told = html! {
         p.muted { (card.municipality) }
         h3 {
@@ -96,7 +90,6 @@ fn row(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView {
         }
         p.muted { (words::counted(words, &card.counts)) }
         p.notice[urgent].muted[!urgent] { (state) }
-        (newer)
     };
     let mut ways: Vec<AnyView> = raw.into_iter().collect();
     ways.push(remover(app, card, cards));
@@ -145,59 +138,4 @@ fn remover(app: App, card: PlanCard, cards: RwSignal<Vec<PlanCard>>) -> AnyView 
         )
     })
     .into_any()
-}
-
-/// The plans that are published beside the app; nothing while their list is on its way.
-fn list_published(app: App, listed: &Listed) -> Markup {
-    let words = app.words();
-    match listed {
-        Listed::Waiting => Markup::default(),
-        Listed::Here(catalogue) if catalogue.plans.is_empty() => Markup::default(),
-        Listed::Here(catalogue) => html! {
-            .section-head {
-                h2 {
-                    @if catalogue.title.is_empty() { (words.plans.published) } @else { (catalogue.title) }
-                }
-            }
-            (entries(app, catalogue))
-        },
-        Listed::Failed(trouble) => html! {
-            .section-head { h2 { (words.plans.published) } }
-            p.notice.spaced { (trouble.told(words)) }
-        },
-    }
-}
-
-fn entries(app: App, catalogue: &Catalogue) -> Markup {
-    let words = app.words();
-    let plans = &catalogue.plans;
-    let all = Source::Files(plans.iter().map(Entry::path).collect());
-    let to = |entry: &Entry| Route::of(&Source::Files(vec![entry.path()]), Page::Now);
-    html! {
-        @if !catalogue.note.is_empty() { p.muted.spaced { (catalogue.note) } }
-        @if (2..=TOGETHER).contains(&plans.len()) {
-            p.apart {
-                a href=(Route::of(&all, Page::Now)) { (words.plans.all_pictures) }
-                " "
-                a href=(Route::of(&all, Page::Compare)) { (words.plans.compare) }
-            }
-        }
-        ul.rows.plans {
-            @for entry in plans {
-                li {
-                    p.muted { (entry.municipality.name) }
-                    h3 { a href=(to(entry)) { (entry.title) } }
-                    p.muted.apart {
-                        span { (words::counted(words, &entry.counts)) }
-                        @if !entry.source.is_empty() {
-                            " " span { (fill(words.plans.source, &[("source", &entry.source)])) }
-                        }
-                        @if !entry.date.is_empty() {
-                            " " span { (fill(words.published.since, &[("date", &entry.date)])) }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }

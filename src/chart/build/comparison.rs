@@ -17,9 +17,9 @@ pub fn compared(
     terms: &ChartTerms,
 ) -> ChartSeries {
     let mut named = series.clone();
-    named.label = match series.label.as_str() {
-        "" => name.to_owned(),
-        part => terms.with_note(name, part),
+    named.label = match &*series.label {
+        "" => name.into(),
+        part => terms.with_note(name, part).into(),
     };
     let mut shown = figures::chart_series(&named, period, terms);
     for point in &mut shown.points {
@@ -55,14 +55,14 @@ mod tests {
     use crate::judge::Point;
     use crate::plan::{FiscalYear, Period};
 
-    fn series(from: (i32, f64), to: (i32, f64)) -> Series {
+    fn series(from: (i32, f64), to: (i32, f64)) -> Series<'static> {
         let point = |(year, number)| Point {
             period: Period::FiscalYear(FiscalYear(year)),
             number,
             ..Point::default()
         };
         Series {
-            unit: "人".to_owned(),
+            unit: "人".into(),
             baseline: Some(point(from)),
             targets: vec![point(to)],
             ..Series::default()

@@ -62,7 +62,7 @@ pub fn time_chart(
 }
 
 /// The indicator's series; a number per period (年2回) keeps its period in the unit: `回/年`.
-fn shown(indicator: &Indicator) -> Vec<Series> {
+fn shown(indicator: &Indicator) -> Vec<Series<'_>> {
     let mut all = series(indicator);
     let values = indicator
         .targets
@@ -80,7 +80,7 @@ fn shown(indicator: &Indicator) -> Vec<Series> {
             String::new()
         };
         for series in all.iter_mut().filter(|series| !series.unit.contains('/')) {
-            series.unit = [series.unit.as_str(), "/", &count, &per.unit].concat();
+            series.unit = [&*series.unit, "/", &count, &per.unit].concat().into();
         }
     }
     all

@@ -123,14 +123,14 @@ pub fn around_limit(allowed: Allowed, figures: &[f64], unit: &str) -> (f64, f64)
 mod tests {
     use super::*;
 
-    fn point(number: f64) -> Point {
+    fn point(number: f64) -> Point<'static> {
         Point {
             number,
             ..Point::default()
         }
     }
 
-    fn series(baseline: Option<f64>, target: f64, side: Side) -> Series {
+    fn series(baseline: Option<f64>, target: f64, side: Side) -> Series<'static> {
         let baseline = baseline.map(point);
         Series {
             baseline,

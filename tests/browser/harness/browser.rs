@@ -7,8 +7,9 @@ use super::driver::Driver;
 use super::engine::{Engine, Look};
 use super::site::Site;
 use super::wire::{Wire, until};
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -23,6 +24,8 @@ pub struct Browser {
     /// The engine, for what differs between them.
     pub engine: Engine,
     look: Look,
+    /// The tabs in the order of opening; none until there is more than one.
+    tabs: RefCell<Vec<WindowHandle>>,
     pub(super) passed_over: Cell<Option<&'static str>>,
     /// The page on the disk that is opened in the place of the site's.
     pub(super) on_disk: Option<String>,
@@ -39,6 +42,7 @@ impl Browser {
             profile,
             engine,
             look,
+            tabs: RefCell::default(),
             passed_over: Cell::new(None),
             on_disk: None,
         })
@@ -197,30 +201,39 @@ impl Browser {
 
     /// Opens a page in a further tab and turns to it.
     pub fn open_tab(&self, route: &str) -> Outcome {
-        self.wire()?.call("opening a tab", |client| async move {
+        let (here, opened) = self.wire()?.call("opening a tab", |client| async move {
+            let here = client.window().await?;
             let tab = client.new_window(true).await?;
-            client.switch_to_window(tab.handle).await
+            client.switch_to_window(tab.handle.clone()).await?;
+            Ok::<_, fantoccini::error::CmdError>((here, tab.handle))
         })?;
+        let mut tabs = self.tabs.borrow_mut();
+        if tabs.is_empty() {
+            tabs.push(here);
+        }
+        tabs.push(opened);
+        drop(tabs);
         self.goto(route)
     }
 
     /// Turns to a tab, counted from 0 in the order of opening.
     pub fn turn_to_tab(&self, number: usize) -> Outcome {
+        let tab = self.tabs.borrow().get(number).cloned();
+        let tab = tab.ok_or("there is no such tab")?;
         self.wire()?.call("turning to a tab", |client| async move {
-            let handles = client.windows().await?;
-            let handle = handles
-                .into_iter()
-                .nth(number)
-                .ok_or("there is no such tab")?;
-            Ok::<_, Box<dyn std::error::Error>>(client.switch_to_window(handle).await?)
+            client.switch_to_window(tab).await
         })
     }
 
     /// Closes the tab one is on; turn to another afterwards.
     pub fn close_tab(&self) -> Outcome {
-        self.wire()?.call("closing a tab", |client| async move {
-            client.close_window().await
-        })
+        let closed = self.wire()?.call("closing a tab", |client| async move {
+            let here = client.window().await?;
+            client.close_window().await?;
+            Ok::<_, fantoccini::error::CmdError>(here)
+        })?;
+        self.tabs.borrow_mut().retain(|tab| *tab != closed);
+        Ok(())
     }
 
     /// Answers a question of the browser's own: a confirm, or one before leaving.

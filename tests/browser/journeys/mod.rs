@@ -3,13 +3,16 @@
 mod accessible;
 mod altered;
 mod an_address_opens_a_plan;
+mod below_a_path;
 mod by_keyboard_only;
 mod checking;
 mod comparing;
+mod enduring;
 mod first_screen;
 mod five_documents;
 mod from_disk;
 mod harness;
+mod hostile_files;
 mod import_review;
 mod later_version;
 mod main_job;
@@ -122,6 +125,7 @@ pub const ALL: &[Journey] = &[
         "storage_unreadable",
         storage_in_trouble::an_unreadable_plan_is_left_as_it_is,
     ),
+    every_engine("below_a_path", below_a_path::everything_works_below_a_path),
     every_engine(
         "tabs_different_places",
         several_tabs::different_places_are_both_kept,
@@ -262,6 +266,10 @@ pub const ALL: &[Journey] = &[
     every_engine("offline_broken_set", offline::a_broken_set_is_fetched_anew),
     every_engine("recovery", recovering::a_trap_leads_to_the_recovery_page),
     every_engine(
+        "recovery_from_mirror",
+        recovering::what_only_the_mirror_has_is_handed_over,
+    ),
+    every_engine(
         "recovery_safe_mode",
         recovering::two_failed_starts_lead_to_the_safe_mode,
     ),
@@ -270,6 +278,32 @@ pub const ALL: &[Journey] = &[
         "recovery_no_webassembly",
         recovering::without_webassembly_a_page_says_what_to_do,
     ),
+    every_engine(
+        "file_too_large",
+        hostile_files::a_file_that_is_too_large_is_refused_at_once,
+    ),
+    every_engine(
+        "file_of_10_mb",
+        hostile_files::a_large_file_is_read_shown_and_stopped,
+    ),
+    every_engine(
+        "import_that_does_not_happen",
+        hostile_files::an_import_that_does_not_happen_changes_nothing,
+    ),
+    every_engine(
+        "encodings",
+        hostile_files::an_encoding_is_recognised_and_can_be_changed,
+    ),
+    every_engine(
+        "excel_file",
+        hostile_files::an_excel_file_is_refused_with_another_way,
+    ),
+    chromium_only(
+        "many_edits",
+        enduring::a_days_edits_need_no_more_than_an_hours,
+    ),
+    every_engine("composing", enduring::a_word_being_composed_goes_on),
+    every_engine("odd_texts", enduring::odd_texts_stay_exact_and_fit),
     every_engine(
         "nothing_executes",
         nothing_executes::markup_in_a_plan_is_shown_as_text,

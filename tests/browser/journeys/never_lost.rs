@@ -80,7 +80,7 @@ pub fn what_another_page_clears_comes_back(browser: &mut Browser) -> Outcome {
     steps::enter_actual(browser, 2025, "140,000")?;
     steps::wait_until_saved(browser)?;
     let indicator = browser.route()?;
-    mirrored(browser)?;
+    steps::wait_for_mirror(browser)?;
     browser.open_tab("#/settings")?;
     browser.execute("localStorage.clear()", &[])?;
     browser.close_tab()?;
@@ -232,7 +232,7 @@ pub fn whatever_the_storage_throws_is_said(browser: &mut Browser) -> Outcome {
 pub fn an_earlier_state_is_restored_and_that_taken_back(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
-    mirrored(browser)?;
+    steps::wait_for_mirror(browser)?;
     steps::to_indicator(browser, INDICATOR)?;
     let indicator = browser.route()?;
     steps::enter_actual(browser, 2025, "140,000")?;
@@ -271,11 +271,4 @@ pub fn room_is_said_before_it_is_gone(browser: &mut Browser) -> Outcome {
     browser.goto("#/kept")?;
     browser.wait_for_text("残りが少なくなっています")?;
     browser.wait_for_text("210万文字ぶんを使っています（81%）")
-}
-
-fn mirrored(browser: &Browser) -> Outcome {
-    browser.goto("#/kept")?;
-    browser.wait_for_text("保存のたびに、控えも取っています")?;
-    browser.back()?;
-    browser.wait_for_text("計画は、どこまで進んだか")
 }

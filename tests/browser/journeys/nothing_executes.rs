@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 /// Would run, and would ask another host, if anything took it for markup.
 const MARKUP: &str = "<img src=http://127.0.0.1:9/x onerror=window.ran=1><script>window.ran=1</script>\
-    <svg onload=window.ran=1></svg>";
+    <svg onload=window.ran=1></svg><a href=javascript:window.ran=1>javascript:window.ran=1 JaVa\tScRiPt:window.ran=1 \
+    data:text/html,<script>window.ran=1</script></a>";
 /// Ends the places a text could stand in, first.
 const CLOSING: &str = "\"'></title></desc></text></svg></textarea></option>";
 
-/// Fault 23: somebody opens a file with markup in every text, on every screen.
+/// Faults 23, 24: somebody opens a file with markup in every text, on every screen.
 pub fn markup_in_a_plan_is_shown_as_text(browser: &mut Browser) -> Outcome {
     let file = steps::file(
         browser,
@@ -27,6 +28,7 @@ pub fn markup_in_a_plan_is_shown_as_text(browser: &mut Browser) -> Outcome {
     browser.click(".card h3 a")?;
     wait_for_text_in(browser, "article h1", "<script>")?;
     browser.wait_for(".rulers.single svg title")?;
+    the_saved_picture_holds_none(browser)?;
     steps::enter_actual(browser, 2025, MARKUP)?;
     wait_for_text_in(browser, "#y2025", "<script>")?;
     nothing_ran(browser)?;
@@ -61,12 +63,14 @@ fn nothing_ran(browser: &Browser) -> Outcome {
         window.ran === undefined,
         document.querySelector('main img, main script, main [onload]') === null,
         performance.getEntriesByType('resource').every((e) => e.name.startsWith(location.origin)),
+        [...document.querySelectorAll('a[href]')].every((e) => /^#|^(https?|mailto):/.test(e.getAttribute('href'))),
       ]";
     let found = browser.execute(script, &[])?;
     for (at, what) in [
         "nothing in a text runs",
         "no text becomes an element",
         "no request leaves the origin",
+        "every link leads to a screen",
     ]
     .iter()
     .enumerate()
@@ -74,6 +78,21 @@ fn nothing_ran(browser: &Browser) -> Outcome {
         check(found[at] == json!(true), what)?;
     }
     Ok(())
+}
+
+/// The picture as a file: read as SVG, it has no script, no handler and no link.
+fn the_saved_picture_holds_none(browser: &Browser) -> Outcome {
+    browser.click_named("SVG")?;
+    let picture = String::from_utf8(browser.download(1)?.bytes)?;
+    let script = "const page = new DOMParser().parseFromString(a[0], 'image/svg+xml');
+        const all = [...page.querySelectorAll('*')];
+        return page.querySelector('parsererror, script, foreignObject, image, a') === null
+          && all.every((e) => [...e.attributes].every((own) => !own.name.startsWith('on')))";
+    let clean = browser.execute(script, &[json!(picture)])?;
+    check(
+        clean == json!(true),
+        "the saved picture is whole and holds text only",
+    )
 }
 
 /// A plan with an item of every kind, each text of which is markup.

@@ -76,6 +76,27 @@ pub fn a_trap_leads_to_the_recovery_page(browser: &mut Browser) -> Outcome {
     wait_for_text_in(browser, "#y2025", "140,000")
 }
 
+/// Fault 39: the program stops when the storage was cleared. What the mirror still has is handed over, and the file is taken
+/// in again.
+pub fn what_only_the_mirror_has_is_handed_over(browser: &mut Browser) -> Outcome {
+    let _folder = altered::begins_with(browser, REACH)?;
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::wait_for_mirror(browser)?;
+    browser.execute("localStorage.clear(); trapSoon()", &[])?;
+    wait_for_text_in(browser, "#recovery .rows", "大泉町")?;
+    browser.console_errors()?;
+    browser.click("#recovery .rows button")?;
+    let file = browser.download(1)?;
+    let file = steps::file(browser, "mirror", &file.name, &file.bytes)?;
+    browser.goto("#/settings")?;
+    steps::review_file(browser, &file)?;
+    check(
+        steps::reviewed(browser, "指標")? == 24,
+        "the plan of the file has its indicators",
+    )
+}
+
 /// Fault 40: a panic at every start. The second one opens the safe mode, which the next start opens too; from there the
 /// program can be tried again.
 pub fn two_failed_starts_lead_to_the_safe_mode(browser: &mut Browser) -> Outcome {
@@ -105,6 +126,8 @@ pub fn two_failed_starts_lead_to_the_safe_mode(browser: &mut Browser) -> Outcome
     check(browser.execute(KEPT, &[])? == before, "all is as it was")?;
     browser.click_named("もう一度開く")?;
     wait_for_text_in(browser, "#recovery h1", "動かなくなりました")?;
+    // What the page still asks for is not there any more when its folder is not.
+    browser.goto_address("about:blank")?;
     browser.console_errors().map(drop)
 }
 

@@ -9,6 +9,7 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
     ("list", "#/", "計画一覧"),
     ("import", "#/import", "計画を取り込む"),
     ("settings", "#/settings", "表示"),
+    ("kept", "#/kept", "保存データ"),
     ("not-found", "#/nowhere", "この画面はありません"),
     (
         "now",

@@ -69,6 +69,20 @@ pub fn wait_for_address(browser: &Browser, part: &str) -> Outcome {
     )
 }
 
+/// Waits until the mirror has what is kept; the page is the same afterwards.
+pub fn wait_for_mirror(browser: &Browser) -> Outcome {
+    let script = "return new Promise((resolve) => {
+        const asked = indexedDB.open('monosashi');
+        asked.onupgradeneeded = () => asked.transaction.abort();
+        asked.onerror = () => resolve(0);
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('manifests').objectStore('manifests').count();
+          count.onsuccess = () => { asked.result.close(); resolve(count.result); };
+        };
+      }).then((count) => count > 0)";
+    browser.until_true("the mirror to have it", script, &[])
+}
+
 /// Goes to the screen 指標 and from there to one indicator.
 pub fn to_indicator(browser: &Browser, name: &str) -> Outcome {
     browser.click_named("指標")?;

@@ -2,6 +2,7 @@
 
 use super::altered;
 use super::steps::{self, INDICATOR, SAMPLE_FILE, wait_for_count, wait_for_text_in};
+use super::stored;
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
 
@@ -21,7 +22,7 @@ const FILL: &str = "let size = 1 << 20, count = 0;
     return count";
 const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ballast')).forEach((key) => localStorage.removeItem(key))";
 
-/// Fault 6: storage is blocked from the start.
+/// Faults 6, 7, 48: storage is blocked from the start, as some browsers do it in private windows.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
     let _folder = altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
@@ -48,7 +49,7 @@ pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcom
     the_banner_exports(browser, "\"140,000\"", 1)
 }
 
-/// Fault 3: storage becomes full while somebody works, and has room again later.
+/// Faults 3, 48: storage becomes full while somebody works, and has room again later.
 pub fn full_storage_is_said_until_there_is_room(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -95,7 +96,7 @@ pub fn a_damaged_record_takes_nothing_with_it(browser: &mut Browser) -> Outcome 
     wait_for_text_in(browser, "#y2025", "3,000")
 }
 
-/// Fault 8: nothing of a plan can be read: it is not overwritten, and what is there can be taken out.
+/// Fault 8: nothing of a plan can be read, in the storage or the mirror: it is not overwritten, and what is there can be taken out.
 pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -103,6 +104,7 @@ pub fn an_unreadable_plan_is_left_as_it_is(browser: &mut Browser) -> Outcome {
     let damage = "Object.keys(localStorage).filter((key) => /[/][ab]$/.test(key))
         .forEach((key) => localStorage.setItem(key, '{ damaged'))";
     browser.execute(damage, &[])?;
+    stored::forget_mirror(browser)?;
     let before = browser.execute("return JSON.stringify(localStorage)", &[])?;
     browser.reload()?;
     browser.wait_for_text("壊れていて開けません")?;

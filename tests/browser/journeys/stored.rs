@@ -53,6 +53,15 @@ pub fn die_at(browser: &Browser, write: usize) -> Outcome {
     browser.execute(script, &[json!(write)]).map(drop)
 }
 
+/// Removes the mirror.
+pub fn forget_mirror(browser: &Browser) -> Outcome {
+    let script = "return new Promise((resolve) => {
+        const asked = indexedDB.deleteDatabase('monosashi');
+        asked.onsuccess = asked.onerror = () => resolve(true);
+      })";
+    browser.execute(script, &[]).map(drop)
+}
+
 /// Removes everything of the origin: local storage, mirror, caches and workers, as Safari does after seven days.
 pub fn wipe_everything(browser: &Browser) -> Outcome {
     let script = "localStorage.clear(); sessionStorage.clear();

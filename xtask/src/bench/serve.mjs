@@ -1,13 +1,11 @@
-// Copies the published app to the folder that is measured, each text and the WebAssembly compressed beside it.
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Compresses each text and the WebAssembly of a folder beside itself, as a host sends them.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const [dist, served] = process.argv.slice(1);
+const [served] = process.argv.slice(1);
 const endings = /\.(html|css|js|wasm|json)$/;
 
-rmSync(served, { recursive: true, force: true });
-cpSync(dist, served, { recursive: true });
 for (const file of readdirSync(served, { recursive: true }).filter((name) => endings.test(name))) {
   const bytes = readFileSync(join(served, file));
   const params = {

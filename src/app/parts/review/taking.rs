@@ -5,6 +5,7 @@ use crate::app::parts::button::button;
 use crate::app::parts::{boxed, standing};
 use crate::app::said::Back;
 use crate::app::{Page, Route, Source, browser, keeping, published};
+use crate::keep;
 use crate::plan::Period;
 use crate::revise::with_answers;
 use crate::words::fill;
@@ -29,8 +30,17 @@ pub fn ways(found: Found) -> AnyView {
 }
 
 fn new_plan(found: Found) -> AnyView {
-    let label = found.app.words().import.take_in;
-    button("button primary", label, move || take_in(found))
+    let texts = found.app.words();
+    let used = browser::used_room().unwrap_or_default();
+    let too_large = found.plan.with_value(|plan| keep::too_large(plan, used));
+    let told = too_large.map(|percent| {
+        let percent = [("percent", &*percent.to_string())];
+        let told = fill(texts.import.too_large, &percent);
+        standing(html! { p.notice role="alert" { (told) } })
+    });
+    let label = texts.import.take_in;
+    let take = button("button primary", label, move || take_in(found));
+    boxed("buttons", told.into_iter().chain([take]).collect())
 }
 
 fn version(found: Found, removed: usize, gone: usize) -> AnyView {
