@@ -17,8 +17,8 @@ const packed = new Map(files.trim().split('\n').map((line) => line.split(' ')));
 /** The bytes of a file, which lie here compressed. */
 const bytesOf = (name) => {
   const compressed = Uint8Array.from(atob(packed.get(name)), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  const { body } = new Response(compressed);
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 };
 const textOf = async (name) => new TextDecoder().decode(await bytesOf(name));
 
@@ -72,6 +72,10 @@ const start = async () => {
 };
 
 const recovery = window.monosashi;
+// Of an error nobody caught WebKit tells a page on a disk nothing. Here it can only be the program's.
+addEventListener('error', (event) => {
+  if (event.message === 'Script error.' && !event.error) recovery?.failed(new WebAssembly.RuntimeError(event.message));
+});
 if (!recovery || recovery.mayStart()) {
   if (typeof DecompressionStream === 'function') {
     try {
