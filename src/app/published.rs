@@ -87,7 +87,9 @@ fn ask(app: App, aim: Aim) {
     let asked = browser::fetch(&[FOLDER, FILE].concat());
     spawn_local(async move {
         let bytes = browser::bytes_of(asked).await;
-        if let Err(trouble) = later::list(app, bytes, aim).await {
+        if let Err(trouble) = later::list(app, bytes, aim).await
+            && aim == Aim::Show
+        {
             app.warn(&trouble);
         }
     });
