@@ -199,7 +199,7 @@
     };
     const ways = [button(WORDS.again, 'button primary',
       () => (kind === 'safe' ? startAnew() : location.reload()))];
-    if (kind === 'safe') ways.push(button(WORDS.fromList, 'button', () => startAnew('#/')));
+    if (kind === 'safe') ways.push(button(WORDS.fromList, 'button', () => startAnew('#/plans')));
     const technical = error === undefined ? [] : [
       element('details', {}, element('summary', { textContent: WORDS.technical }),
         element('pre', { textContent: `${error && error.message || error}\n${error && error.stack || ''}` })),

@@ -80,10 +80,21 @@ pub fn fetch(app: App) {
 
 /// Asks the host for the list as it is now; the browser asks whether its copy is still good.
 fn ask(app: App, aim: Aim) {
+    let (number, answered) = app.list_asked.get_value();
+    let number = number + 1;
+    app.list_asked.set_value((number, answered));
     let asked = browser::fetch(&[FOLDER, FILE].concat());
     spawn_local(async move {
         let bytes = browser::bytes_of(asked).await;
-        if let Err(trouble) = later::list(app, bytes, aim).await {
+        // An answer that was overtaken by a later one says what was before.
+        let (last, answered) = app.list_asked.get_value();
+        if number < answered {
+            return;
+        }
+        app.list_asked.set_value((last, number));
+        if let Err(trouble) = later::list(app, bytes, aim).await
+            && aim == Aim::Show
+        {
             app.warn(&trouble);
         }
     });

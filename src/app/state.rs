@@ -39,6 +39,8 @@ pub struct App {
     pub ui: RwSignal<Ui>,
     /// The list of the plans that are published beside the app.
     pub catalogue: RwSignal<Listed>,
+    /// How often it was asked for, and which of the answers was the last to be taken in.
+    pub list_asked: StoredValue<(u32, u32)>,
     /// What is shown of it.
     pub listed: RwSignal<Shown>,
     /// The published files that are open for reading; none where a kept plan is open.
@@ -113,6 +115,7 @@ impl App {
             opened: RwSignal::new(Opened::Nothing),
             ui: RwSignal::new(Ui::default()),
             catalogue: RwSignal::new(Listed::default()),
+            list_asked: StoredValue::new((0, 0)),
             listed: RwSignal::new(Shown::default()),
             published: RwSignal::new(None),
             library: StoredValue::new_local(library),
