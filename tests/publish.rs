@@ -133,6 +133,7 @@ const PAGE: &str = r#"<!doctype html>
   <meta charset="utf-8">
   <meta name="description" content="町の計画">
   <title>まちのものさし</title>
+  <script src="./recover-1.js"></script>
   <link rel="modulepreload" href="./app-1/start.js">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="./app-1/app_bg.wasm">
 <script type="module" src="./app-1/start.js"></script>
@@ -169,6 +170,7 @@ fn a_plan_stands_in_the_page_before_the_app_is_fetched() {
         "content=\"みほん町 一の計画は",
         "公募委員の割合",
         r#"<script type="module" src="./app-1/start.js"></script>"#,
+        r#"<script defer src="./recover-1.js"></script>"#,
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }

@@ -13,6 +13,9 @@ const LINK: &str = "<link rel=\"monosashi-plan\" href=\"./";
 /// What makes the browser fetch the app before anything is shown: here the figures come first.
 const AT_ONCE: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
 
+/// The script that stands beside the app would hold up all below it; it still comes before the app's own.
+const BESIDE: [&str; 2] = ["<script src=\"./recover", "<script defer src=\"./recover"];
+
 /// Puts the plan in a file of `plans/` into the published app's page, in the place of what stood there.
 ///
 /// # Errors
@@ -45,6 +48,7 @@ fn with(page: &str, early: &EarlyPage, path: &str) -> Option<String> {
         !line.starts_with(LINK) && !AT_ONCE.iter().any(|begin| line.starts_with(begin))
     });
     let page = lines.map(|line| [line, "\n"].concat()).collect::<String>();
+    let page = page.replacen(BESIDE[0], BESIDE[1], 1);
     let page = between(&page, "<title>", "</title>", &escaped(&early.title))?;
     let page = between(
         &page,
