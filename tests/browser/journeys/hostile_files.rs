@@ -68,7 +68,7 @@ pub fn a_large_file_is_read_shown_and_stopped(browser: &mut Browser) -> Outcome 
     check(browser.count("#review")? == 0, "nothing is looked over")
 }
 
-/// Fault 20: an import that is stopped, finds nothing or has no room leaves what is kept as it was, byte for byte.
+/// Faults 15, 20: an import that is stopped, is nested deeper than anything, finds nothing or has no room leaves what is kept as it was, byte for byte.
 pub fn an_import_that_does_not_happen_changes_nothing(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
@@ -95,6 +95,12 @@ pub fn an_import_that_does_not_happen_changes_nothing(browser: &mut Browser) -> 
         browser.execute(KEPT, &[])? == before,
         "a failed import changes nothing",
     )?;
+    for (name, open) in [("深い.json", "["), ("とても深い.json", "{\"plan\":")] {
+        let deep = open.repeat(100_000).into_bytes();
+        let deep = steps::file(browser, "hostile_files", name, &deep)?;
+        browser.choose_file("#file", &deep)?;
+        wait_for_text_in(browser, "main [role=alert]", name)?;
+    }
     let small = steps::file(browser, "hostile_files", "小さな表.csv", TABLE.as_bytes())?;
     browser.choose_file("#file", &small)?;
     browser.wait_for("#review")?;
