@@ -28,7 +28,7 @@ enum Step {
     /// A change in one place.
     Place(Box<Place>),
     /// What goes the step when it may change anything.
-    Whole(Edit),
+    Whole(Box<Edit>),
 }
 
 /// A change in one place: what makes it, what takes it back, and what taking it back gives.
@@ -145,7 +145,7 @@ impl Document {
     /// [`EditError`] when the plan has no such item; nothing changed then.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
         let step = match edit.items() {
-            None => Step::Whole(edit.apply(&mut self.plan)?),
+            None => Step::Whole(Box::new(edit.apply(&mut self.plan)?)),
             Some(_) => {
                 let inverse = edit.clone().apply(&mut self.plan)?;
                 let again = inverse.clone().apply(&mut self.plan)?;
@@ -270,7 +270,7 @@ impl Document {
             Step::Whole(edit) => {
                 let back = edit.apply(&mut self.plan).ok()?;
                 self.note_all_made();
-                Some(Step::Whole(back))
+                Some(Step::Whole(Box::new(back)))
             }
             Step::Place(place) => {
                 let (edit, finds) = way(&place);

@@ -8,7 +8,9 @@ use super::errors::Trouble;
 use super::parts::standing;
 use super::published::Aim;
 use super::state::App;
-use super::{Page, Route, Source, keeping, mirroring, open, pages, published, published_list};
+use super::{
+    Page, Route, Source, keeping, mirroring, open, pages, published, published_list, saving,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::html;
@@ -62,11 +64,11 @@ pub fn act(app: App, task: Task) -> Result<(), Trouble> {
         Task::Undo => app.undo(),
         Task::Redo => app.redo(),
         Task::TakeBack(key) => keeping::take_back(app, &key),
-        Task::SaveInTurn => keeping::save_in_turn(app),
-        Task::Save => keeping::save_now(app),
-        Task::Follow => keeping::follow(app),
+        Task::SaveInTurn => saving::save_in_turn(app),
+        Task::Save => saving::save_now(app),
+        Task::Follow => saving::follow(app),
         Task::CatchUp => mirroring::catch_up(app),
-        Task::NewVersion => keeping::take_new_version(app),
+        Task::NewVersion => saving::take_new_version(app),
         Task::Keep => {
             keeping::keep(app);
             published::note_kept(app);

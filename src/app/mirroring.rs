@@ -1,8 +1,8 @@
 //! The mirror of what is kept, and the backups in it: given what is saved, asked when something is missing.
 
 use super::later::{self, Task};
-use super::state::{App, Mirroring};
-use super::{browser, keeping};
+use super::state::App;
+use super::{browser, keeping, saving};
 pub use crate::keep::is_manifest;
 use crate::keep::{
     Backup, Gap, KeepError, Library, MemoryStorage, Mirror, Occasion, Storage, StorageError, gaps,
@@ -12,6 +12,19 @@ use crate::plan::{Edit, Plan};
 use crate::words::fill;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// How far the mirror of what is kept is.
+#[derive(Clone, Debug)]
+pub enum Mirroring {
+    /// Nothing was asked of it yet.
+    NotYet,
+    /// It is being opened and compared.
+    Opening,
+    /// It has what is kept.
+    Open(Mirror),
+    /// The browser lets the page have none.
+    Refused,
+}
 
 /// Opens the mirror when the first view has had its time; at once where something is kept already.
 pub fn start(app: App) {
@@ -72,7 +85,7 @@ impl Found {
         }
         app.changed_elsewhere.update(|count| *count += 1);
         if app.is_kept() {
-            keeping::reopen(app);
+            saving::reopen(app);
         }
         app.say(told.concat());
     }

@@ -60,6 +60,8 @@ mod reader;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod said;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod saving;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod shell;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod state;

@@ -8,7 +8,7 @@ use super::parts::button::button;
 use super::parts::{boxed, changing, standing};
 use super::said::Back;
 use super::state::{App, Status};
-use super::{Page, Route, browser, keeping, one_file, published};
+use super::{Page, Route, browser, one_file, published, saving};
 use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ fn shell() -> impl IntoView {
     pages::settings::apply(app);
     follow_the_address(app);
     listen_for_keys(app);
-    keeping::watch(app);
+    saving::watch(app);
     published::watch(app);
     later::fetch_all(app);
     let place = Memo::new(move |_| app.route.with(Route::place));

@@ -1,32 +1,18 @@
 //! What the app holds: the route, the open plan, and the state of the interface.
 
 use super::errors::Trouble;
+use super::keeping::Shelves;
+use super::mirroring::Mirroring;
 pub use super::opened::Opened;
 use super::published::{Listed, OpenFiles, Shown};
 use super::said::{Back, Said};
-use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping};
+use super::{Document, Filter, Page, Route, Source, Walk, browser, keeping, saving};
 use crate::judge::Judgement;
-use crate::keep::{Library, Mirror, Noted, Storage};
+use crate::keep::Library;
 use crate::plan::{Edit, Id, Indicator};
 use crate::words::{Language, Words, words};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// Where plans are kept: the browser's storage, or memory where there is none.
-pub type Shelves = Noted<Box<dyn Storage>>;
-
-/// How far the mirror of what is kept is.
-#[derive(Clone, Debug)]
-pub enum Mirroring {
-    /// Nothing was asked of it yet.
-    NotYet,
-    /// It is being opened and compared.
-    Opening,
-    /// It has what is kept.
-    Open(Mirror),
-    /// The browser lets the page have none.
-    Refused,
-}
 
 /// The app's signals; a copy is handed to whatever needs them.
 #[derive(Clone, Copy)]
@@ -347,7 +333,7 @@ impl App {
             }
         });
         if done {
-            keeping::save_soon(self);
+            saving::save_soon(self);
         }
         done
     }

@@ -1,9 +1,10 @@
 //! 保存データ: how much room is used, whether a mirror is kept, and the backups of every plan.
 
+use crate::app::mirroring::Mirroring;
 use crate::app::parts::button::button;
 use crate::app::parts::heading::heading;
 use crate::app::parts::{boxed, standing};
-use crate::app::state::{App, Mirroring};
+use crate::app::state::App;
 use crate::app::{browser, keeping, mirroring};
 use crate::keep::{Backup, Occasion, PlanCard, Room};
 use crate::words::{self, Words, fill};
