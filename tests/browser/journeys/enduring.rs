@@ -223,7 +223,11 @@ pub fn odd_texts_stay_exact_and_fit(browser: &mut Browser) -> Outcome {
     browser.click_named("指標")?;
     browser.wait_for(".card")?;
     fits(browser, "the indicators")?;
-    browser.click(".card:last-of-type h3 a")?;
+    // A link of ten thousand characters is taller than the window, and a driver does not reach its middle.
+    browser.execute(
+        "document.querySelector('.card:last-of-type h3 a').click()",
+        &[],
+    )?;
     browser.wait_for("article h1")?;
     fits(browser, "one indicator")?;
     browser.goto("#/")?;

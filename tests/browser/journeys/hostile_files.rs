@@ -14,7 +14,12 @@ const KEPT: &str = "return JSON.stringify(Object.entries(localStorage)
 const WATCH: &str = "window.stood = null; window.progressed = false;
     const watcher = new MutationObserver(() => {
       if (document.querySelector('main progress')) window.progressed = true;
-      if (a[1]) [...document.querySelectorAll('main .under-way button')].forEach((button) => button.click());
+      const stop = a[1] && document.querySelector('main .under-way button');
+      if (stop) {
+        watcher.disconnect();
+        stop.click();
+        return;
+      }
       if (!document.querySelector(a[0])) return;
       watcher.disconnect();
       requestAnimationFrame(() => { window.stood = performance.now() - window.chosen; });
