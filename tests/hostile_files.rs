@@ -87,7 +87,12 @@ fn a_byte_order_mark_is_taken_off() {
         units(u16::to_be_bytes),
     ] {
         let reading = read_bytes("計画.json", &bytes, &no_legacy);
-        assert_eq!(reading.plans, [plan.clone()], "{:?}", reading.findings);
+        assert_eq!(
+            reading.plans,
+            std::slice::from_ref(&plan),
+            "{:?}",
+            reading.findings
+        );
     }
 }
 

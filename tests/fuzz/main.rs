@@ -4,7 +4,12 @@
 //! ever met) and reads the outcome. A few hundred readings are part of every run of the tests; `cargo xtask soak` makes a
 //! million of each, and `MONOSASHI_FUZZ` names another number. What makes a reader panic is written into the corpus,
 //! where it is read first from then on.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout
+)]
 
 mod mutate;
 mod seeds;

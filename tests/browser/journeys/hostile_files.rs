@@ -5,7 +5,7 @@ use crate::harness::{Browser, Engine, Outcome, check};
 use encoding_rs::SHIFT_JIS;
 use serde_json::{Value, json};
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::Path;
 
 const KEPT: &str = "return JSON.stringify(Object.entries(localStorage)
     .filter(([key]) => key.startsWith('monosashi/1/')).sort())";
@@ -159,7 +159,7 @@ pub fn an_excel_file_is_refused_with_another_way(browser: &mut Browser) -> Outco
 }
 
 /// How long after the choice of a file something stood, in milliseconds.
-fn choose_and_wait(browser: &Browser, path: &PathBuf, css: &str) -> Outcome<f64> {
+fn choose_and_wait(browser: &Browser, path: &Path, css: &str) -> Outcome<f64> {
     browser.execute(WATCH, &[json!(css), json!(false)])?;
     browser.choose_file("#file", path)?;
     browser.until_true(&format!("`{css}`"), "return window.stood !== null", &[])?;

@@ -13,7 +13,9 @@ pub fn texts(browser: &Browser) -> Outcome<Value> {
 /// Puts texts into the local storage.
 pub fn put(browser: &Browser, texts: &Value) -> Outcome {
     let script = "Object.entries(a[0]).forEach(([key, text]) => localStorage.setItem(key, text))";
-    browser.execute(script, &[texts.clone()]).map(drop)
+    browser
+        .execute(script, std::slice::from_ref(texts))
+        .map(drop)
 }
 
 /// Makes all manifests those of another layout, with hashes that are right.
