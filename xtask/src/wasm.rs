@@ -208,7 +208,7 @@ fn optimise(builder: &Builder, folder: &Path) -> Outcome {
             .is_some_and(|extension| extension == "wasm")
         {
             let mut opt = builder.command("wasm-opt")?;
-            opt.arg("-O3")
+            opt.arg("-Oz")
                 .args(FEATURES)
                 .arg(&file)
                 .arg("-o")
