@@ -47,7 +47,8 @@ pub fn the_same_place_is_kept_twice(browser: &mut Browser) -> Outcome {
     let indicator = open_indicator(browser)?;
     // This tab is frozen between the change and its save.
     let freeze = "Object.defineProperty(navigator, 'locks', { value: { request: () => new Promise(() => {}) } });
-        document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation());";
+        document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation());
+        window.setTimeout = () => 0;";
     browser.execute(freeze, &[])?;
     steps::enter_actual(browser, 2025, "140,000")?;
     browser.open_tab(&indicator)?;
