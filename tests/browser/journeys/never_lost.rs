@@ -123,6 +123,8 @@ pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     browser.goto("#/settings")?;
     stored::wipe_everything(browser)?;
     browser.goto_address("about:blank")?;
+    // What the page was doing with what was removed under it is aborted.
+    browser.console_errors()?;
     browser.goto(&plan)?;
     browser.wait_for_text("この計画はこの端末にありません")?;
     browser.wait_for_text("書き出したファイルがあれば取り込めます")?;

@@ -89,7 +89,8 @@ pub fn what_only_the_mirror_has_is_handed_over(browser: &mut Browser) -> Outcome
     browser.click("#recovery .rows button")?;
     let file = browser.download(1)?;
     let file = steps::file(browser, "mirror", &file.name, &file.bytes)?;
-    browser.goto("#/settings")?;
+    browser.click_named("もう一度開く")?;
+    browser.wait_for_text("計画は、どこまで進んだか")?;
     steps::review_file(browser, &file)?;
     check(
         steps::reviewed(browser, "指標")? == 24,
