@@ -20,7 +20,7 @@
   // Reported at once and synchronously: the page may be gone in a moment.
   const report = (text) => {
     // What a page does not get any more because it is being left is no error.
-    if (leaving && /NetworkError|Load failed|Failed to fetch/.test(text)) return;
+    if (leaving && /NetworkError|Load failed|Failed to fetch|operation was aborted/.test(text)) return;
     harness.errors.push(text);
     try {
       if (onDisk) {
