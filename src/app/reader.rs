@@ -57,15 +57,15 @@ impl Job {
 /// # Errors
 /// [`Trouble::Reader`] when the worker does not start, stops, or is ended.
 pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Trouble> {
-    if text.len() <= READ_AT_ONCE && is_plan_file(text) {
-        return Ok(read_plan_file(source, text));
-    }
     // What was taken out as it is, when nothing else went any more.
     if let Some(plans) = plans_in(text) {
         return Ok(Reading {
             plans,
             findings: Vec::new(),
         });
+    }
+    if text.len() <= READ_AT_ONCE && is_plan_file(text) {
+        return Ok(read_plan_file(source, text));
     }
     let trouble = || Trouble::Reader(source.to_owned());
     let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
