@@ -38,7 +38,7 @@ fn kept() -> (Plan, BTreeMap<String, String>) {
     (plan, storage.texts())
 }
 
-/// Three thousand texts damaged one at a time: the rest loads, the damaged one is named, its text outlives a save.
+/// Faults 8, 9: three thousand texts damaged one at a time: the rest loads, the damaged one is named, its text outlives a save.
 #[test]
 fn one_damaged_text_costs_one_record_and_is_never_written_over() {
     let (plan, texts) = kept();
