@@ -139,11 +139,10 @@
     }
   });
 
-  /** The storage's texts, with those of the mirror for every plan of which it has a newer state. */
-  const withMirror = (all, mirror) => {
+  /** The plans of which the mirror has a newer state than the storage. */
+  const newerOf = (mirror, all) => {
     const held = new Map(plans(all).map((plan) => [plan.key, plan.revision]));
-    const newer = plans(mirror).filter((plan) => plan.revision > (held.get(plan.key) ?? -1));
-    return Object.assign({}, all, ...newer.map((plan) => plan.texts));
+    return plans(mirror).filter((plan) => plan.revision > (held.get(plan.key) ?? -1));
   };
 
   const save = (name, held) => {
@@ -184,8 +183,8 @@
     const unreadable = element('p', { className: 'spaced', textContent: WORDS.unreadable });
     const place = element('section', {}, ...(all ? listOf(all) : [unreadable]));
     mirrored().then((mirror) => {
-      const whole = withMirror(all ?? {}, mirror);
-      if (Object.keys(whole).length > Object.keys(all ?? {}).length) place.replaceChildren(...listOf(whole));
+      const newer = newerOf(mirror, all ?? {});
+      if (newer.length > 0) place.replaceChildren(...listOf(Object.assign({}, all, ...newer.map((plan) => plan.texts))));
     });
     return [place];
   };
