@@ -26,16 +26,6 @@ struct Load {
 
 /// Set in the page as soon as the app's own controls were rendered and the next task ran.
 const INTERACTIVE: &str = "bench:interactive";
-const WATCH: &str = "
-    new MutationObserver((changes, observer) => {
-      if (!document.querySelector('header.banner a')) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => performance.mark('bench:interactive');
-        channel.port2.postMessage(0);
-      });
-    }).observe(document, { childList: true, subtree: true });";
 
 /// Measures every load, each beside an empty page of the same bytes.
 pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
@@ -48,7 +38,8 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
         "Network.setCacheDisabled",
         &json!({ "cacheDisabled": true }),
     )?;
-    let watch = json!({ "source": format!("{WATCH}{WATCH_PICTURE}") });
+    let watches = [("header.banner a", INTERACTIVE), (".picture svg", PICTURE)];
+    let watch = json!({ "source": watches.map(|(css, mark)| marking(css, mark)).concat() });
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &watch)?;
     for slow in [false, true] {
         throttle(&browser, slow)?;
@@ -106,16 +97,22 @@ fn loads() -> [Load; 3] {
 
 /// Set as soon as a picture of a plan was rendered.
 const PICTURE: &str = "bench:picture";
-const WATCH_PICTURE: &str = "
-    new MutationObserver((changes, observer) => {
-      if (!document.querySelector('.picture svg')) return;
+
+/// Sets a mark as soon as the first element that a selector finds was rendered and the next task ran.
+fn marking(css: &str, mark: &str) -> String {
+    format!(
+        "
+    new MutationObserver((changes, observer) => {{
+      if (!document.querySelector('{css}')) return;
       observer.disconnect();
-      requestAnimationFrame(() => {
+      requestAnimationFrame(() => {{
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => performance.mark('bench:picture');
+        channel.port1.onmessage = () => performance.mark('{mark}');
         channel.port2.postMessage(0);
-      });
-    }).observe(document, { childList: true, subtree: true });";
+      }});
+    }}).observe(document, {{ childList: true, subtree: true }});"
+    )
+}
 
 /// The first picture of a plan that stands in the page itself, beside the same page without a script.
 fn planned(browser: &Browser, circumstances: &str) -> Outcome<Figure> {

@@ -33,7 +33,7 @@ fn kept() -> BTreeMap<String, String> {
 }
 
 /// Runs an operation with a fault at each of its writes, until there are no more writes for a fault to befall.
-fn at_every_write(
+pub(super) fn at_every_write(
     start: &BTreeMap<String, String>,
     operation: Operation,
     fault: fn(usize) -> Fault,

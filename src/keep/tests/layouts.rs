@@ -1,5 +1,6 @@
 //! What earlier versions of the program kept: one file for every layout there was.
 
+use super::faults::at_every_write;
 use super::*;
 
 /// The storage as each layout left it: a plan saved, exported, changed and saved again, with a draft and settings.
@@ -83,46 +84,39 @@ fn fault_11_the_copy_from_before_stays_however_often_is_saved_afterwards() {
     }
 }
 
+/// What a person does first with a plan of an earlier layout.
+fn save_edited(library: &mut Library<MemoryStorage>) -> Result<(), KeepError> {
+    let mut plan = library.load("p1")?.plan;
+    edit(&mut plan, 1, "480");
+    library.save("p1", &plan, LATER).map(drop)
+}
+
 #[test]
 fn fault_12_a_page_killed_while_it_migrates_leaves_what_was_kept_or_all_of_the_new() {
+    let mut edited = kept_then();
+    edit(&mut edited, 1, "480");
+    let check = |storage: &MemoryStorage, saved: Result<(), KeepError>| {
+        let report = Library::new(storage.clone()).load("p1").unwrap();
+        assert_eq!(report.damaged, vec![]);
+        assert!(report.plan == edited || (saved.is_err() && report.plan == kept_then()));
+    };
     for (_, texts) in LAYOUTS {
-        for write in 0.. {
-            let storage = storage_of(texts);
-            let mut library = Library::new(storage.clone());
-            let mut plan = library.load("p1").unwrap().plan;
-            edit(&mut plan, 1, "480");
-            storage.set_fault(Some(Fault::Dies(write)));
-            let saved = library.save("p1", &plan, LATER);
-            let reached = storage.writes() > write;
-            storage.set_fault(None);
-            let report = Library::new(storage).load("p1").unwrap();
-            assert_eq!(report.damaged, vec![]);
-            assert!(report.plan == plan || (saved.is_err() && report.plan == kept_then()));
-            if !reached {
-                break;
-            }
-        }
+        let start = storage_of(texts).texts();
+        at_every_write(&start, save_edited, Fault::Dies, check);
+        let storage = copy(&start);
+        check(&storage, save_edited(&mut Library::new(storage.clone())));
     }
 }
 
 #[test]
 fn fault_12_a_write_that_fails_while_it_migrates_leaves_every_byte_as_it_was() {
+    let full = |write| Fault::Fails(write, StorageError::Full);
     for (_, texts) in LAYOUTS {
-        for write in 0.. {
-            let storage = storage_of(texts);
-            let mut library = Library::new(storage.clone());
-            let mut plan = library.load("p1").unwrap().plan;
-            edit(&mut plan, 1, "480");
-            storage.set_fault(Some(Fault::Fails(write, StorageError::Full)));
-            let saved = library.save("p1", &plan, LATER);
-            let reached = storage.writes() > write;
-            storage.set_fault(None);
-            if !reached {
-                break;
-            }
+        let start = storage_of(texts).texts();
+        at_every_write(&start, save_edited, full, |storage, saved| {
             if saved.is_err() {
-                assert_eq!(storage.texts(), storage_of(texts).texts());
+                assert_eq!(storage.texts(), start);
             }
-        }
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! The published page runs what lies beside it and asks nobody else.
 
-use super::screens;
+use super::{screens, steps};
 use crate::harness::{Browser, Outcome, check};
 use serde_json::json;
 
@@ -23,10 +23,7 @@ pub fn on_no_screen(browser: &mut Browser) -> Outcome {
 }
 
 fn the_policy_is_strict(browser: &Browser) -> Outcome {
-    let script =
-        "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
-    let policy = browser.execute(script, &[])?;
-    let policy = policy.as_str().unwrap_or_default();
+    let policy = steps::policy(browser)?;
     check(
         policy.starts_with("default-src 'none';") && policy.contains("'wasm-unsafe-eval'"),
         "nothing is allowed but what is needed",

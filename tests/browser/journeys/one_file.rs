@@ -216,10 +216,7 @@ fn read_a_document(browser: &Browser) -> Outcome {
 }
 
 fn the_policy_is_strict(browser: &Browser) -> Outcome {
-    let script =
-        "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
-    let policy = browser.execute(script, &[])?;
-    let policy = policy.as_str().unwrap_or_default();
+    let policy = steps::policy(browser)?;
     check(
         policy.starts_with("default-src 'none'; script-src 'sha256-"),
         "nothing is allowed but what is named by its hash",

@@ -69,6 +69,14 @@ pub fn wait_for_address(browser: &Browser, part: &str) -> Outcome {
     )
 }
 
+/// The policy that the page has in itself.
+pub fn policy(browser: &Browser) -> Outcome<String> {
+    let script =
+        "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
+    let policy = browser.execute(script, &[])?;
+    Ok(policy.as_str().unwrap_or_default().to_owned())
+}
+
 /// Whether the journeys run as long as they can: before a release, by `cargo xtask soak`.
 pub fn is_soak() -> bool {
     std::env::var_os("MONOSASHI_SOAK").is_some()
