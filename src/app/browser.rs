@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    MessageChannel, RequestCache, RequestInit, Response, Url,
+    MessageChannel, NodeList, RequestCache, RequestInit, Response, Url,
 };
 
 /// Today's fiscal year by the device's clock.
@@ -50,12 +50,11 @@ pub fn is_hidden() -> bool {
 
 /// Whether a field of a form holds something that was typed and not put in.
 pub fn is_half_typed() -> bool {
-    let Ok(fields) = document().query_selector_all("main form input, main form textarea") else {
-        return false;
-    };
-    let fields = (0..fields.length()).filter_map(|index| fields.item(index));
+    let fields = elements(document().query_selector_all("main form input, main form textarea"));
     // A text area has the same two under the same names.
-    let mut fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>);
+    let mut fields = fields
+        .into_iter()
+        .map(JsCast::unchecked_into::<HtmlInputElement>);
     fields.any(|field| field.value() != field.default_value())
 }
 
@@ -207,9 +206,8 @@ pub fn root_has(attribute: &str) -> bool {
 /// The width of the first column of the elements a selector finds, in CSS pixels; where they differ, the least, so that
 /// nothing drawn for it is made smaller.
 pub fn column_width(selector: &str) -> Option<u32> {
-    let all = document().query_selector_all(selector).ok()?;
-    let all = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into().ok());
-    all.filter_map(|element| column_width_of(&element)).min()
+    let all = elements(document().query_selector_all(selector));
+    all.iter().filter_map(column_width_of).min()
 }
 
 fn column_width_of(element: &Element) -> Option<u32> {
@@ -241,43 +239,28 @@ pub fn field_of(event: &Event, selector: &str) -> String {
 
 /// The values of all boxes that are ticked in the nearest element around an event that a selector finds.
 pub fn ticked_beside(event: &Event, around: &str) -> Vec<String> {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    let place = target.and_then(|it| it.closest(around).ok().flatten());
-    let boxes = place.and_then(|place| place.query_selector_all("input:checked").ok());
-    let boxes = boxes
-        .iter()
-        .flat_map(|all| (0..all.length()).filter_map(|at| all.item(at)));
-    boxes
-        .map(|one| one.unchecked_into::<HtmlInputElement>().value())
-        .collect()
+    let place = target(event).and_then(|it| it.closest(around).ok().flatten());
+    let boxes = place.map_or_else(Vec::new, |place| {
+        elements(place.query_selector_all("input:checked"))
+    });
+    let boxes = boxes.into_iter().map(JsCast::unchecked_into);
+    boxes.map(|field: HtmlInputElement| field.value()).collect()
 }
 
 /// The place of the element around an event among all that a selector finds; 0 when it is none of them.
 pub fn place_among(event: &Event, selector: &str) -> usize {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    let found = target.and_then(|it| it.closest(selector).ok().flatten());
-    let all = document().query_selector_all(selector).ok();
-    let place = found.zip(all).and_then(|(found, all)| {
-        (0..all.length()).find(|at| {
-            let node = all.item(*at);
-            node.is_some_and(|node| node.is_same_node(Some(&found)))
-        })
-    });
-    place.map_or(0, |place| place as usize)
+    let found = target(event).and_then(|it| it.closest(selector).ok().flatten());
+    let all = elements(document().query_selector_all(selector));
+    let place = found.and_then(|found| all.iter().position(|element| *element == found));
+    place.unwrap_or_default()
 }
 
 /// Puts the keyboard's focus on the element at a place among those a selector finds, or on the last of them; `false` when
 /// there is none.
 pub fn focus_nth(selector: &str, place: usize) -> bool {
-    let Ok(all) = document().query_selector_all(selector) else {
-        return false;
-    };
-    let last = all.length().saturating_sub(1);
-    let place = u32::try_from(place).unwrap_or(last).min(last);
-    let element = all
-        .item(place)
-        .and_then(|node| node.dyn_into::<Element>().ok());
-    element.as_ref().inspect(|it| focus_on(it)).is_some()
+    let all = elements(document().query_selector_all(selector));
+    let element = all.get(place).or(all.last());
+    element.inspect(|it| focus_on(it)).is_some()
 }
 
 /// Puts markup in the place of what the first element holds that a selector finds.
@@ -291,7 +274,7 @@ pub fn show_in(selector: &str, markup: &str) {
 
 /// The id of the element an event came from.
 pub fn id_of(event: &Event) -> String {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let target = target(event);
     target.map(|it| it.id()).unwrap_or_default()
 }
 
@@ -318,16 +301,27 @@ pub fn check(selector: &str, checked: bool) {
 }
 
 fn boxes(selector: &str) -> Vec<HtmlInputElement> {
-    let Ok(found) = document().query_selector_all(selector) else {
+    let all = elements(document().query_selector_all(selector)).into_iter();
+    all.filter_map(|element| element.dyn_into().ok()).collect()
+}
+
+/// The elements that a selector found; none where it cannot be one.
+fn elements(found: Result<NodeList, JsValue>) -> Vec<Element> {
+    let Ok(found) = found else {
         return Vec::new();
     };
-    let all = (0..found.length()).filter_map(|index| found.item(index));
+    let all = (0..found.length()).filter_map(|place| found.item(place));
     all.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The element that an event came from.
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// The name of the button that was pressed, and the id of the nearest element around it that a selector finds.
 pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
+    let target = target(event)?;
     let button = target.closest("button[name]").ok()??;
     let place = button.closest(around).ok()??;
     Some((button.get_attribute("name")?, place.id()))
@@ -335,7 +329,7 @@ pub fn pressed_in(event: &Event, around: &str) -> Option<(String, String)> {
 
 /// The field in which something was chosen, and the nearest element around it that a selector finds.
 pub fn chosen_in(event: &Event, around: &str) -> Option<(HtmlInputElement, Element)> {
-    let field: Element = event.target()?.dyn_into().ok()?;
+    let field = target(event)?;
     let place = field.closest(around).ok()??;
     // Fields of every kind have their value under the same name.
     Some((field.unchecked_into(), place))
