@@ -12,6 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use tempfile::TempDir;
 
 /// A folder served until it is dropped.
 pub struct Site {
@@ -22,6 +23,8 @@ pub struct Site {
     errors: Arc<Mutex<Vec<String>>>,
     down: Arc<AtomicBool>,
     unchanged: Arc<Mutex<Vec<String>>>,
+    /// The folder it serves, when that is to go with it.
+    copy: Option<TempDir>,
 }
 
 /// The harness's script.
@@ -41,6 +44,14 @@ impl Site {
         let dist =
             std::env::var_os("MONOSASHI_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
         Self::start_folder(&dist, below)
+    }
+
+    /// Serves a copy of the app below a path that begins and ends with a slash. The copy goes with the site, for a page
+    /// asks for its parts until it is left.
+    pub fn start_copy(copy: TempDir, below: &str) -> Outcome<Self> {
+        let mut site = Self::start_folder(copy.path(), below)?;
+        site.copy = Some(copy);
+        Ok(site)
     }
 
     /// Serves any folder below a path that begins and ends with a slash.
@@ -82,6 +93,7 @@ impl Site {
             errors,
             down,
             unchanged,
+            copy: None,
         })
     }
 

@@ -3,13 +3,11 @@
 use crate::harness::{Browser, Look, Outcome, Site};
 use std::fs;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
-/// Lets the browser open a copy of the app whose page begins with something more. The copy lives as long as the folder.
-/// A page on the disk is altered there.
-pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome<TempDir> {
+/// Lets the browser open a copy of the app whose page begins with something more. A page on the disk is altered there.
+pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome {
     if browser.alter_on_disk(addition)? {
-        return Ok(tempfile::tempdir()?);
+        return Ok(());
     }
     opens(browser, |folder| {
         let page = folder.join("index.html");
@@ -17,10 +15,11 @@ pub fn begins_with(browser: &mut Browser, addition: &str) -> Outcome<TempDir> {
         let text = text.replacen("<head>", &format!("<head>{addition}"), 1);
         Ok(fs::write(page, text)?)
     })
+    .map(drop)
 }
 
-/// Lets the browser open a copy of the app that was altered. The copy lives as long as the folder.
-pub fn opens(browser: &mut Browser, alter: impl FnOnce(&Path) -> Outcome) -> Outcome<TempDir> {
+/// Lets the browser open a copy of the app that was altered, and tells where the copy lies.
+pub fn opens(browser: &mut Browser, alter: impl FnOnce(&Path) -> Outcome) -> Outcome<PathBuf> {
     opens_below(browser, "/", alter)
 }
 
@@ -29,14 +28,15 @@ pub fn opens_below(
     browser: &mut Browser,
     below: &str,
     alter: impl FnOnce(&Path) -> Outcome,
-) -> Outcome<TempDir> {
+) -> Outcome<PathBuf> {
     let dist =
         std::env::var_os("MONOSASHI_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     let copy = tempfile::tempdir()?;
     copy_folder(&dist, copy.path())?;
     alter(copy.path())?;
-    browser.prepare(Look::default(), Site::start_folder(copy.path(), below)?);
-    Ok(copy)
+    let folder = copy.path().to_path_buf();
+    browser.prepare(Look::default(), Site::start_copy(copy, below)?);
+    Ok(folder)
 }
 
 /// The files of a copy that have an ending, wherever they lie in it.

@@ -49,7 +49,7 @@ const AT_ONCE: usize = 50;
 pub fn a_days_edits_need_no_more_than_an_hours(browser: &mut Browser) -> Outcome {
     let soak = super::steps::is_soak();
     let (begin, edits) = if soak { (1_000, 10_000) } else { (100, 300) };
-    let _folder = altered::begins_with(browser, REACH)?;
+    altered::begins_with(browser, REACH)?;
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     steps::to_indicator(browser, INDICATOR)?;

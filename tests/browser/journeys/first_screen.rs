@@ -5,8 +5,7 @@ use super::steps::{INDICATOR, SAMPLE_FILE, wait_for_count, wait_for_text_in};
 use crate::harness::{Browser, Engine, Outcome, check};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
-use tempfile::TempDir;
+use std::path::{Path, PathBuf};
 
 #[path = "../../../examples/publish/page.rs"]
 mod page;
@@ -23,7 +22,7 @@ const PLACES: &str = "return [...document.querySelectorAll('header, nav, .strip,
       return [e.localName, Math.round(top + scrollY), Math.round(left)]; })";
 
 /// A copy of the app with a sample as its first screen.
-fn opens(browser: &mut Browser) -> Outcome<TempDir> {
+fn opens(browser: &mut Browser) -> Outcome<PathBuf> {
     altered::opens_below(browser, BELOW, |folder| {
         let name = SAMPLE_FILE.rsplit('/').next().unwrap_or_default();
         page::put(folder, name)?;
@@ -42,7 +41,7 @@ fn without_scripts(folder: &Path) -> Outcome {
 
 /// Below a path of its host, the figures stand where the app then shows them, in a narrow and a wide window.
 pub fn the_app_takes_the_page_over_without_a_jump(browser: &mut Browser) -> Outcome {
-    let _folder = opens(browser)?;
+    opens(browser)?;
     for (width, height) in [(360, 740), (1440, 900)] {
         browser.goto("")?;
         browser.set_viewport(width, height)?;
@@ -72,7 +71,7 @@ pub fn the_app_takes_the_page_over_without_a_jump(browser: &mut Browser) -> Outc
 
 /// An address that asks for another screen gets that one, not the first.
 pub fn another_address_opens_another_screen(browser: &mut Browser) -> Outcome {
-    let _folder = opens(browser)?;
+    opens(browser)?;
     for (route, heading) in [
         ("#/settings", "表示"),
         ("#/plans", "計画一覧"),
@@ -120,7 +119,7 @@ pub fn it_is_read_without_javascript(browser: &mut Browser) -> Outcome {
     let file = browser.execute("return document.querySelector('a[download]').href", &[])?;
     let file = file.as_str().unwrap_or_default().to_owned();
     check(
-        file.ends_with(&[BELOW, SAMPLE_FILE].concat()) && folder.path().join(SAMPLE_FILE).is_file(),
+        file.ends_with(&[BELOW, SAMPLE_FILE].concat()) && folder.join(SAMPLE_FILE).is_file(),
         &format!("the plan's file is at {file}"),
     )
 }

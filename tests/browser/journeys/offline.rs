@@ -55,7 +55,7 @@ pub fn a_new_version_waits_for_the_person(browser: &mut Browser) -> Outcome {
     steps::to_indicator(browser, INDICATOR)?;
     browser.click("#y2025 button")?;
     browser.fill("#y2025 input", "140,000")?;
-    publish_new_version(folder.path())?;
+    publish_new_version(&folder)?;
     look_for_it(browser)?;
     wait_for_text_in(browser, ".strip", "新しい版があります")?;
     check(
@@ -87,7 +87,7 @@ pub fn a_broken_set_is_fetched_anew(browser: &mut Browser) -> Outcome {
     steps::keep(browser)?;
     wait_until_ready(browser)?;
     let before = browser.execute(KEPT, &[])?;
-    publish_new_version(folder.path())?;
+    publish_new_version(&folder)?;
     let script =
         "const name = (await caches.keys()).find((name) => name.startsWith('monosashi-app-'));
         const set = await caches.open(name);

@@ -152,7 +152,7 @@ pub fn the_published_app_reads_such_a_file(browser: &mut Browser) -> Outcome {
 
 /// Where the file does not come, that is said and the plan is untouched.
 pub fn a_file_that_cannot_be_made_is_said(browser: &mut Browser) -> Outcome {
-    let _folder = altered::opens(browser, |folder| {
+    altered::opens(browser, |folder| {
         Ok(fs::remove_file(folder.join("monosashi.html"))?)
     })?;
     steps::open_file(browser, SAMPLE_FILE)?;

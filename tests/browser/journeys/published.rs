@@ -99,7 +99,7 @@ pub fn a_new_version_is_said_and_opened(browser: &mut Browser) -> Outcome {
         browser.count(".strip")? == 1,
         "nothing is said but that it is not kept",
     )?;
-    publish(folder.path(), SECOND, "2026-04-01")?;
+    publish(&folder, SECOND, "2026-04-01")?;
     come_back(browser)?;
     wait_for_text_in(browser, ".strip", "新しい版（2026-04-01）が公開されました")?;
     wait_for_text_in(browser, ".card", "100人")?;
@@ -127,7 +127,7 @@ pub fn a_file_that_is_not_the_listed_one_is_said(browser: &mut Browser) -> Outco
     wait_for_text_in(browser, ".card", "100人")?;
     come_back(browser)?;
     wait_for_text_in(browser, ".strip", "一覧に書かれた版と中身が違います")?;
-    publish(folder.path(), SECOND, "2026-04-01")?;
+    publish(&folder, SECOND, "2026-04-01")?;
     browser.click_named("開き直す")?;
     wait_for_text_in(browser, ".card", "120人")?;
     let fits = "return !document.body.innerText.includes('中身が違います')";
@@ -145,7 +145,7 @@ pub fn a_kept_plan_follows_its_published_file(browser: &mut Browser) -> Outcome 
         !browser.text_of("main")?.contains("新しい版"),
         "the version that is kept is the one that is listed",
     )?;
-    publish(folder.path(), SECOND, "2026-04-01")?;
+    publish(&folder, SECOND, "2026-04-01")?;
     browser.reload()?;
     browser.wait_for_text("公開元に新しい版（2026-04-01）があります")?;
     browser.check_accessibility()?;
@@ -176,7 +176,7 @@ pub fn a_broken_list_is_said_and_breaks_nothing(browser: &mut Browser) -> Outcom
     browser.goto("#/plans")?;
     browser.click_named("ない計画")?;
     browser.wait_for_text("「plans/nowhere.json」を読めませんでした")?;
-    let catalogue = folder.path().join("plans/catalogue.json");
+    let catalogue = folder.join("plans/catalogue.json");
     fs::write(&catalogue, "{\"format\":")?;
     browser.goto("#/plans")?;
     browser.reload()?;

@@ -45,7 +45,7 @@ const KEPT: &str = "return JSON.stringify(Object.entries(localStorage)
 /// Fault 39: a panic in a handler. The recovery page stands, hands over what is kept, and nothing more is written; after
 /// it the plan is there.
 pub fn a_trap_leads_to_the_recovery_page(browser: &mut Browser) -> Outcome {
-    let _folder = altered::begins_with(browser, REACH)?;
+    altered::begins_with(browser, REACH)?;
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     steps::to_indicator(browser, INDICATOR)?;
@@ -79,7 +79,7 @@ pub fn a_trap_leads_to_the_recovery_page(browser: &mut Browser) -> Outcome {
 /// Fault 39: the program stops when the storage was cleared. What the mirror still has is handed over, and the file is taken
 /// in again.
 pub fn what_only_the_mirror_has_is_handed_over(browser: &mut Browser) -> Outcome {
-    let _folder = altered::begins_with(browser, REACH)?;
+    altered::begins_with(browser, REACH)?;
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     steps::wait_for_mirror(browser)?;
@@ -106,7 +106,7 @@ pub fn two_failed_starts_lead_to_the_safe_mode(browser: &mut Browser) -> Outcome
     let before = browser.execute(KEPT, &[])?;
     let entries: Value = serde_json::from_str(before.as_str().unwrap_or_default())?;
     // Another port is another origin: what was kept is carried over.
-    let _folder = altered::begins_with(browser, TRAP_AT_START)?;
+    altered::begins_with(browser, TRAP_AT_START)?;
     browser.goto("#/")?;
     wait_for_text_in(browser, "#recovery h1", "動かなくなりました")?;
     browser.reload()?;
@@ -127,14 +127,14 @@ pub fn two_failed_starts_lead_to_the_safe_mode(browser: &mut Browser) -> Outcome
     check(browser.execute(KEPT, &[])? == before, "all is as it was")?;
     browser.click_named("もう一度開く")?;
     wait_for_text_in(browser, "#recovery h1", "動かなくなりました")?;
-    // What the page still asks for is not there any more when its folder is not.
+    // A page that is left traps no more.
     browser.goto_address("about:blank")?;
     browser.console_errors().map(drop)
 }
 
 /// Fault 33: a file of the app is missing. No blank page; what is kept is there.
 pub fn a_missing_file_is_said(browser: &mut Browser) -> Outcome {
-    let _folder = altered::opens(browser, |folder| {
+    altered::opens(browser, |folder| {
         for file in altered::files_ending(folder, "app_bg.wasm")? {
             fs::remove_file(file)?;
         }
@@ -148,7 +148,7 @@ pub fn a_missing_file_is_said(browser: &mut Browser) -> Outcome {
 
 /// Fault 41: no WebAssembly. A plain page says what to do.
 pub fn without_webassembly_a_page_says_what_to_do(browser: &mut Browser) -> Outcome {
-    let _folder = altered::begins_with(browser, NO_WEBASSEMBLY)?;
+    altered::begins_with(browser, NO_WEBASSEMBLY)?;
     browser.goto("#/")?;
     wait_for_text_in(browser, "#recovery", "ロックダウンモード")?;
     browser.check_accessibility()

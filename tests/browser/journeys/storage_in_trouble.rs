@@ -24,7 +24,7 @@ const FREE: &str = "Object.keys(localStorage).filter((key) => key.startsWith('ba
 
 /// Faults 6, 7, 48: storage is blocked from the start, as some browsers do it in private windows.
 pub fn blocked_storage_is_said_and_export_works(browser: &mut Browser) -> Outcome {
-    let _folder = altered::begins_with(browser, BLOCKING)?;
+    altered::begins_with(browser, BLOCKING)?;
     steps::open_file(browser, SAMPLE_FILE)?;
     wait_for_text_in(
         browser,
