@@ -1,8 +1,9 @@
 //! Indicators: what is measured, from where, to where, and how far it has come.
 
-use super::{FiscalYear, Id, Period, Provenance, Value, notation};
+use super::written::TextOrNumber;
+use super::{FiscalYear, Id, Period, Provenance, Value};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// A value at a period: a baseline or a target. The text as written is always kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -184,89 +185,6 @@ impl Indicator {
             .filter(|actual| !actual.value.is_missing())
             .filter(in_time)
             .max_by_key(|actual| (actual.period != Period::Unknown, actual.period))
-    }
-}
-
-/// What a file may hold where an observation stands: only `text` (a string or a number) is needed.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Written {
-    period: Period,
-    text: TextOrNumber,
-    value: Option<Value>,
-    entered_at: String,
-    entered_by: String,
-    note: String,
-    half_year: bool,
-}
-
-/// A text, or a number that stands for its own digits.
-#[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
-enum TextOrNumber {
-    Text(String),
-    Number(serde_json::Number),
-    Nothing(()),
-}
-
-impl Default for TextOrNumber {
-    fn default() -> Self {
-        Self::Nothing(())
-    }
-}
-
-impl Written {
-    /// The text, and the value given with it or, in a hand-written file, the one its text means.
-    fn text_and_value(text: TextOrNumber, value: Option<Value>) -> (String, Value) {
-        let text = match text {
-            TextOrNumber::Text(text) => text,
-            TextOrNumber::Number(number) => number.to_string(),
-            TextOrNumber::Nothing(()) => String::new(),
-        };
-        let value =
-            value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
-        (text, value)
-    }
-}
-
-impl<'de> Deserialize<'de> for Observation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written {
-            period,
-            text,
-            value,
-            ..
-        } = Written::deserialize(deserializer)?;
-        let (text, value) = Written::text_and_value(text, value);
-        Ok(Self {
-            period,
-            text,
-            value,
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Actual {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written {
-            period,
-            text,
-            value,
-            entered_at,
-            entered_by,
-            note,
-            half_year,
-        } = Written::deserialize(deserializer)?;
-        let (text, value) = Written::text_and_value(text, value);
-        Ok(Self {
-            period,
-            text,
-            value,
-            entered_at,
-            entered_by,
-            note,
-            half_year,
-        })
     }
 }
 

@@ -32,6 +32,7 @@ mod sheet_years;
 mod text;
 mod threads;
 mod value;
+mod written;
 mod year;
 
 pub use cell::{neutralise_cell, restore_cell};

@@ -47,8 +47,11 @@ pub fn decode(bytes: &[u8], legacy: &dyn Fn(&[u8]) -> Option<String>) -> Decoded
         [0xFF, 0xFE, rest @ ..] => utf16(rest, "UTF-16LE", u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, "UTF-16BE", u16::from_be_bytes),
         _ if bytes.contains(&0) => without_mark(bytes),
-        _ if std::str::from_utf8(bytes).is_ok() || is_mostly_utf8(bytes) => utf8(bytes),
-        _ => legacy(bytes).map_or_else(|| utf8(bytes), cp932),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => whole(text),
+            Err(_) if is_mostly_utf8(bytes) => utf8(bytes),
+            Err(_) => legacy(bytes).map_or_else(|| utf8(bytes), cp932),
+        },
     }
 }
 
@@ -83,7 +86,19 @@ fn without_mark(bytes: &[u8]) -> Decoded {
     }
 }
 
+/// A text that is UTF-8 throughout.
+fn whole(text: &str) -> Decoded {
+    Decoded {
+        text: text.to_owned(),
+        encoding: "UTF-8",
+        unreadable: 0,
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Decoded {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return whole(text);
+    }
     let unreadable = bytes
         .utf8_chunks()
         .filter(|chunk| !chunk.invalid().is_empty())

@@ -1,6 +1,7 @@
 //! Digits and scales: `1,266`, `2.0`, `66万`, `4億8千万`.
 
 use super::scan::{skip_space, take_word};
+use std::borrow::Cow;
 
 /// More digits than this are not a figure of a plan, and a float could not give them back as written.
 const MAX_DIGITS: usize = 15;
@@ -165,7 +166,10 @@ fn take_digits(text: &str) -> Option<(Digits, &str)> {
             end += 1 + decimals;
         }
     }
-    let written: String = text[..end].chars().filter(|c| *c != ',').collect();
+    let written = match &text[..end] {
+        separated if whole_end > leading => Cow::Owned(separated.replace(',', "")),
+        plain => Cow::Borrowed(plain),
+    };
     let count = written.len() - usize::from(decimals > 0);
     if count == 0 || count > MAX_DIGITS {
         return None;

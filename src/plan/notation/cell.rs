@@ -1,11 +1,20 @@
 //! Figures to values: one figure with its bound, a range, a rate, two figures for one thing.
 
+use super::amount::take_amount;
 use super::figure::{Figure, take_figure, take_rest, whole_figure};
 use super::rate::take_period_after;
 use super::scan::{skip_space, take_any, take_bracket, without_brackets};
 use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{TO, TO_OPEN};
 use crate::plan::{Bound, Quantity, RatePeriod, Value, squash};
+
+/// The value of a text that is one row of digits with its separators and nothing else: `462`, `1,266`, `62.5`.
+pub(super) fn bare_number(text: &str, hint: &str) -> Option<Value> {
+    let (amount, "") = take_amount(text)? else {
+        return None;
+    };
+    one_figure(Figure::bare(amount), "", hint)
+}
 
 /// The value of a text that is figures and what belongs to them, without a label. None when it is anything else.
 pub(super) fn figures(text: &str, hint: &str) -> Option<Value> {

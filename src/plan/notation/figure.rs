@@ -25,6 +25,20 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// An amount with nothing around it.
+    pub(super) fn bare(amount: Amount) -> Self {
+        let quantity = Quantity {
+            scale: amount.scale,
+            ..Quantity::bare(amount.number, amount.decimals)
+        };
+        Self {
+            quantity,
+            per: None,
+            bound: None,
+            notes: Vec::new(),
+        }
+    }
+
     /// Whether the cell gives neither unit nor scale.
     fn is_bare(&self) -> bool {
         self.quantity.unit.is_empty() && self.quantity.scale == 1

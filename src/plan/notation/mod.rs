@@ -57,6 +57,10 @@ const MAX_BYTES: usize = 600;
 /// unit applies where the cell has none of its own.
 #[must_use]
 pub fn parse_value(text: &str, hint: &UnitHint) -> Value {
+    // Most cells are a bare number, which can be nothing else.
+    if let Some(value) = cell::bare_number(text, &hint.unit) {
+        return value;
+    }
     let spaced = normalise(text);
     structured(&spaced, &hint.unit).unwrap_or_else(|| words_or_structured(&spaced, &hint.unit))
 }
@@ -106,11 +110,6 @@ pub fn parse_quantity(text: &str) -> Option<Quantity> {
 fn structured(text: &str, hint: &str) -> Option<Value> {
     if text.len() > MAX_BYTES {
         return None;
-    }
-    // Most cells are a bare number, which can be nothing else.
-    let is_number = |byte: u8| byte.is_ascii_digit() || byte == b',' || byte == b'.';
-    if text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(is_number) {
-        return cell::figures(text, hint);
     }
     missing(text, hint)
         .or_else(|| relative::relative(text))

@@ -75,6 +75,14 @@ proptest! {
         prop_assert_eq!(&parse_value(&written, &UnitHint::none()), &value, "written as {:?}", written);
     }
 
+    /// A bare number has a way of its own; full-width it goes the way of every other cell.
+    #[test]
+    fn a_bare_number_is_what_it_is_in_any_width(text in "[0-9]{1,4}(,[0-9]{1,4}){0,3}([.][0-9]{0,4}){0,2}[,.]?", unit in unit()) {
+        let wide: String = text.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).unwrap()).collect();
+        let hint = UnitHint::of(&unit);
+        prop_assert_eq!(parse_value(&text, &hint), parse_value(&wide, &hint));
+    }
+
     #[test]
     fn a_value_in_json_and_read_again_is_the_same_value(text in cell(), unit in unit()) {
         let value = parse_value(&text, &UnitHint::of(&unit));
