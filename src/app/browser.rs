@@ -177,6 +177,17 @@ pub fn later(action: impl FnOnce() + 'static) {
     let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
+/// Waits until the browser has had time for other tasks.
+pub async fn other_tasks() {
+    let promise = js_sys::Promise::new(&mut |resolve: js_sys::Function, _| {
+        later(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(promise).await;
+}
+
 /// Runs something after the frame that shows what the page holds now was rendered.
 pub fn after_frame(action: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(move || later(action));

@@ -1,14 +1,15 @@
 //! Reading in a worker of its own: the page's side. The other is `worker`.
 //!
 //! What reads documents is a second WebAssembly module that only an import loads: the first view stays small, and the
-//! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway,
-//! unless they are so large that a person might want to stop it.
+//! page stays awake however long a document is. Plan files are read by the page itself, which knows their form anyway:
+//! a worker's answer would have to be read once more. It reads them in steps, between which it draws and listens.
 
+use super::browser;
 use super::errors::Trouble;
 use super::worker::READY;
 use crate::keep::plans_in;
-use crate::read::{Reading, is_plan_file, read_plan_file};
-use js_sys::{Array, Function, Promise};
+use crate::read::{PlanFile, Reading, is_plan_file};
+use js_sys::{Array, Date, Function, Promise};
 use leptos::wasm_bindgen::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -25,8 +26,11 @@ extern "C" {
     static MODULE: String;
 }
 
-/// The largest plan file that the page reads itself, in bytes: less than a tenth of a second of a slow phone's.
-const READ_AT_ONCE: usize = 400_000;
+/// How many items of a plan file are read before the clock is looked at.
+const STEP: usize = 50;
+
+/// For how long the page reads before it draws and listens, in milliseconds.
+const AWAY: f64 = 40.0;
 
 /// A reading on its way, which can be ended.
 #[derive(Clone, Default)]
@@ -52,11 +56,17 @@ impl Job {
     }
 }
 
-/// Reads a text of whatever kind; `source` is the file's name, empty for pasted text.
+/// Reads a text of whatever kind; `source` is the file's name, empty for pasted text. `told` is told which part of it is
+/// read, where that is known.
 ///
 /// # Errors
 /// [`Trouble::Reader`] when the worker does not start, stops, or is ended.
-pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Trouble> {
+pub async fn read(
+    source: &str,
+    text: &str,
+    job: &Job,
+    told: impl Fn(f64),
+) -> Result<Reading, Trouble> {
     // What was taken out as it is, when nothing else went any more.
     if let Some(plans) = plans_in(text) {
         return Ok(Reading {
@@ -64,10 +74,11 @@ pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Troubl
             findings: Vec::new(),
         });
     }
-    if text.len() <= READ_AT_ONCE && is_plan_file(text) {
-        return Ok(read_plan_file(source, text));
-    }
     let trouble = || Trouble::Reader(source.to_owned());
+    if is_plan_file(text) {
+        let read = read_in_steps(PlanFile::begin(source, text), job, told).await;
+        return read.ok_or_else(trouble);
+    }
     let script = web_sys::Url::new_with_base(SCRIPT, &MODULE.with(String::clone));
     let script = script.map_err(|_| trouble())?.href();
     let worker = Worker::new(&script).map_err(|_| trouble())?;
@@ -78,6 +89,24 @@ pub async fn read(source: &str, text: &str, job: &Job) -> Result<Reading, Troubl
     answer
         .and_then(|answer| serde_json::from_str(&answer).ok())
         .ok_or_else(trouble)
+}
+
+/// Reads a plan file; none when it was ended.
+async fn read_in_steps(mut file: PlanFile<'_>, job: &Job, told: impl Fn(f64)) -> Option<Reading> {
+    let mut since = Date::now();
+    while file.step(STEP) {
+        if Date::now() - since < AWAY {
+            continue;
+        }
+        #[allow(clippy::cast_precision_loss)] // numbers of items
+        told(file.done() as f64 / file.items() as f64);
+        browser::other_tasks().await;
+        if job.is_ended() {
+            return None;
+        }
+        since = Date::now();
+    }
+    Some(file.finish())
 }
 
 /// The worker's answer as JSON; it is asked as soon as it says that it listens.

@@ -28,6 +28,7 @@ pub use indicator_table::{
     Column, Entry, Field, IndicatorHeader, SectionName, TableContext, header_of, indicators,
     kind_of_heading, recognise,
 };
+pub use json::PlanFile;
 pub use narrow::{Group, LEVELS, Narrow, Subject, Subjects, grouped};
 pub use references::{Place, References, Run};
 pub use table::{Row, Table};
@@ -78,7 +79,7 @@ pub fn is_plan_file(text: &str) -> bool {
 /// Reads plan files and nothing else: JSON in its frame, an array of them, or a bare plan.
 #[must_use]
 pub fn read_plan_file(source: &str, text: &str) -> Reading {
-    json::read(source, plan_file_in(text))
+    PlanFile::begin(source, text).finish()
 }
 
 /// The plan file that stands inside the app's one file, where the text is that; else the text itself.

@@ -14,6 +14,7 @@ use crate::words::fill;
 use leptos::ev;
 use leptos::prelude::*;
 use maud::{Markup, html};
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
 /// How far the import is.
@@ -32,13 +33,15 @@ enum Stage {
     /// It could not be had.
     Failed(Trouble),
     /// It was read; nothing is applied yet.
-    Read(Incoming, Reading),
+    Read(Arc<Incoming>, Arc<Reading>),
 }
 
 /// The import of this screen: how far it is, and the way to end it.
 #[derive(Clone, Copy)]
 struct Import {
     stage: RwSignal<Stage>,
+    /// Which part of what is being read is read, where that is known.
+    part: RwSignal<f64>,
     job: StoredValue<Job, LocalStorage>,
 }
 
@@ -48,6 +51,7 @@ impl Import {
         self.end();
         let job = Job::default();
         self.job.set_value(job.clone());
+        self.part.set(0.0);
         self.stage.set(stage);
         job
     }
@@ -67,6 +71,7 @@ pub fn page(app: App, file: Option<String>) -> AnyView {
     let words = app.words();
     let import = Import {
         stage: RwSignal::new(Stage::Empty),
+        part: RwSignal::new(0.0),
         job: StoredValue::new_local(Job::default()),
     };
     on_cleanup(move || import.end());
@@ -151,10 +156,14 @@ fn opened(import: Import, job: Job, opened: Result<Incoming, Trouble>) {
 fn read(import: Import, incoming: Incoming) {
     let job = import.begin(Stage::Reading);
     spawn_local(async move {
-        let read = reader::read(&incoming.name, &incoming.decoded.text, &job).await;
+        let told = move |part| {
+            import.part.try_set(part);
+        };
+        let read = reader::read(&incoming.name, &incoming.decoded.text, &job, told).await;
         if job.is_ended() {
             return;
         }
+        import.part.try_set(0.0);
         import.stage.try_set(Stage::Checking);
         // What is said is on the screen before it is kept busy.
         browser::after_frame(move || {
@@ -162,7 +171,7 @@ fn read(import: Import, incoming: Incoming) {
                 Ok(mut reading) => {
                     let said = incoming.decoded.findings();
                     reading.findings.splice(0..0, said);
-                    Stage::Read(incoming, reading)
+                    Stage::Read(Arc::new(incoming), Arc::new(reading))
                 }
                 Err(trouble) => Stage::Failed(trouble),
             };
@@ -179,9 +188,9 @@ fn shown(app: App, import: Import) -> AnyView {
     let words = app.words();
     match import.stage.get() {
         Stage::Empty => ().into_any(),
-        Stage::Opening => under_way(app, import, words.import.opening, 0),
-        Stage::Reading => under_way(app, import, words.import.reading, 1),
-        Stage::Checking => under_way(app, import, words.import.checking, 2),
+        Stage::Opening => under_way(app, import, words.import.opening, 0.0),
+        Stage::Reading => under_way(app, import, words.import.reading, 1.0),
+        Stage::Checking => under_way(app, import, words.import.checking, 2.0),
         Stage::Stopped => standing(html! { p.spaced { (words.import.stopped) } }),
         Stage::Failed(trouble) => {
             standing(html! { p.spaced.notice role="alert" { (trouble.told(words)) } })
@@ -191,27 +200,28 @@ fn shown(app: App, import: Import) -> AnyView {
                 .bytes
                 .is_some()
                 .then(|| encoding(app, import, &incoming));
-            view! { {encoding} {review(app, &incoming, reading)} }.into_any()
+            view! { {encoding} {review(app, &incoming, &reading)} }.into_any()
         }
     }
 }
 
 /// How far it is, and the way to end it.
-fn under_way(app: App, import: Import, said: &str, done: usize) -> AnyView {
+fn under_way(app: App, import: Import, said: &'static str, done: f64) -> AnyView {
     let words = app.words();
-    let progress = html! {
-        p.spaced { (said) }
-        progress max="3" value=(done) aria-label=(words.import.title) {}
+    let far = move || done + import.part.get();
+    let progress = view! {
+        <p class="spaced">{said}</p>
+        <progress max="3" prop:value=far aria-label=words.import.title></progress>
     };
     let stop = button("button", words.import.stop, move || import.stop());
     boxed(
         "under-way",
-        vec![standing(progress), boxed("buttons", vec![stop])],
+        vec![progress.into_any(), boxed("buttons", vec![stop])],
     )
 }
 
 /// In which encoding it was read, and the others.
-fn encoding(app: App, import: Import, incoming: &Incoming) -> AnyView {
+fn encoding(app: App, import: Import, incoming: &Arc<Incoming>) -> AnyView {
     let words = app.words();
     let labels = [
         words.import.utf8,
@@ -224,7 +234,7 @@ fn encoding(app: App, import: Import, incoming: &Incoming) -> AnyView {
         label: label.to_owned(),
         chosen: encoding == incoming.decoded.encoding,
     });
-    let held = incoming.clone();
+    let held = Arc::clone(incoming);
     let choose = move |index: usize| {
         if let Some(incoming) = held.in_encoding(index) {
             read(import, incoming);

@@ -75,10 +75,8 @@ impl<'a> Place<'a> {
 
 /// Warns of numbers so small that they turn into 0: `1e-400`.
 pub(super) fn warn_of_vanishing_numbers(text: &str, findings: &mut Vec<Finding>) {
-    for (at, _) in text
-        .match_indices(['e', 'E'])
-        .filter(|(at, _)| text.as_bytes().get(at + 1) == Some(&b'-'))
-    {
+    let pairs = text.as_bytes().windows(2).enumerate();
+    for (at, _) in pairs.filter(|(_, pair)| matches!(*pair, [b'e' | b'E', b'-'])) {
         let digits = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
         let start = text[..at].trim_end_matches(digits).len();
         let exponent = text[at + 2..]

@@ -2,8 +2,12 @@
 use super::*;
 use crate::plan::{FiscalYear, Id, Period};
 
+fn read(text: &str) -> Reading {
+    PlanFile::begin("", text).finish()
+}
+
 fn kinds(text: &str) -> Vec<FindingKind> {
-    read("", text)
+    read(text)
         .findings
         .into_iter()
         .map(|finding| finding.kind)
@@ -11,7 +15,7 @@ fn kinds(text: &str) -> Vec<FindingKind> {
 }
 
 fn only(text: &str) -> Plan {
-    let Reading { plans, findings } = read("", text);
+    let Reading { plans, findings } = read(text);
     assert_eq!(findings, []);
     plans.into_iter().next().unwrap()
 }
@@ -46,7 +50,7 @@ fn a_frame_an_array_of_frames_and_a_bare_plan_are_the_same() {
     assert_eq!(only(r#"{"title":"計画"}"#), plan);
     assert_eq!(only(r#"{"plan":{"title":"計画"}}"#), plan);
     assert_eq!(
-        read("", &format!("[{frame},{frame}]")).plans,
+        read(&format!("[{frame},{frame}]")).plans,
         [plan.clone(), plan]
     );
 }
@@ -55,7 +59,7 @@ fn a_frame_an_array_of_frames_and_a_bare_plan_are_the_same() {
 fn a_version_from_the_future_is_refused_even_when_its_plan_has_another_form() {
     let text = r#"{"format":"monosashi-plan","version":7,"plan":{"title":{"ja":"計画"}}}"#;
     assert_eq!(kinds(text), [FindingKind::FutureVersion { version: 7 }]);
-    assert_eq!(read("", text).plans, []);
+    assert_eq!(read(text).plans, []);
 }
 
 #[test]
@@ -74,7 +78,7 @@ fn another_format_is_not_taken_for_a_plan() {
 #[test]
 fn a_broken_file_says_line_and_column() {
     let text = "{\n  \"title\": \"計画\",\n  \"indicators\": [}\n}";
-    let findings = read("", text).findings;
+    let findings = read(text).findings;
     assert_eq!(findings[0].line, Some(3));
     assert!(
         matches!(findings[0].kind, FindingKind::BrokenJson { column: 18, .. }),
@@ -90,7 +94,7 @@ fn one_broken_record_costs_only_itself() {
         {"name": "二つ目", "targets": "たくさん"},
         {"name": "三つ目"}
     ]}"#;
-    let Reading { plans, findings } = read("", text);
+    let Reading { plans, findings } = read(text);
     let names: Vec<&str> = plans[0]
         .indicators
         .iter()
@@ -124,7 +128,7 @@ fn numbers_that_are_no_numbers_are_refused_and_vanishing_ones_warned_of() {
     }
     let text = r#"{"title":"1e-400","indicators":[{"name":"a","targets":[{"text": 1e-400}]}]}"#;
     assert_eq!(kinds(text), [FindingKind::UnusableNumber]);
-    assert_eq!(read("", text).plans.len(), 1);
+    assert_eq!(read(text).plans.len(), 1);
 }
 
 #[test]
@@ -132,7 +136,7 @@ fn deep_nesting_is_an_error_and_never_a_trap() {
     for depth in [128, 100_000] {
         for (open, close) in [("[", "]"), (r#"{"plan":"#, "}"), (r#"{"title":"#, "}")] {
             let text = format!("{}1{}", open.repeat(depth), close.repeat(depth));
-            assert!(read("", &text).plans.is_empty());
+            assert!(read(&text).plans.is_empty());
             assert!(!kinds(&text).is_empty());
         }
     }
@@ -156,7 +160,7 @@ fn trailing_text_duplicate_keys_and_lone_surrogates_are_errors() {
         r#"{"title":"a""#,
         "",
     ] {
-        let reading = read("", text);
+        let reading = read(text);
         assert_eq!(
             reading.findings.iter().map(|finding| finding.level).max(),
             Some(Level::Error),
@@ -169,7 +173,7 @@ fn trailing_text_duplicate_keys_and_lone_surrogates_are_errors() {
 fn ids_are_filled_in_and_made_unique() {
     let text = r#"{"title":"計画","sections":[{"id":"s"},{"id":"s"},{}],
         "indicators":[{"section":"s"},{"id":"indicator-1","section":"nowhere"}]}"#;
-    let Reading { plans, findings } = read("", text);
+    let Reading { plans, findings } = read(text);
     let ids: Vec<&str> = plans[0]
         .sections
         .iter()
@@ -193,4 +197,24 @@ fn ids_are_filled_in_and_made_unique() {
         ]
     );
     assert_eq!(plans[0].indicators[1].section, Some(Id::from("nowhere")));
+}
+
+#[test]
+fn a_file_read_in_steps_is_the_file_read_at_once() {
+    let plan = r#"{"title":"計画","sections":[{"title":"章"},{}],"indicators":[{"name":"甲"},5,{"name":"乙"}]}"#;
+    let text = format!("[{plan},{{\"format\":\"monosashi-plan\",\"version\":1,\"plan\":{plan}}}]");
+    let mut file = PlanFile::begin("", &text);
+    assert_eq!((file.items(), file.done()), (10, 0));
+    for done in 1..10 {
+        assert!(file.step(1));
+        assert_eq!(file.done(), done);
+    }
+    assert!(!file.step(1));
+    assert_eq!(file.finish(), read(&text));
+    let indicators = read(&text)
+        .plans
+        .iter()
+        .map(|plan| plan.indicators.len())
+        .sum::<usize>();
+    assert_eq!(indicators, 4);
 }
