@@ -11,7 +11,7 @@ const AROUND_A_RECORD: usize = 33 + 2 * 8;
 /// Nearly so: keys and counts are taken as they mostly are.
 #[must_use]
 pub fn room_needed(plan: &Plan) -> usize {
-    let text = |record: &Record| record.to_text().encode_utf16().count() + AROUND_A_RECORD;
+    let text = |record: &Record| record.width() + AROUND_A_RECORD;
     records(plan).iter().map(text).sum()
 }
 

@@ -8,6 +8,7 @@ use crate::plan::{
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 
 /// One record: in storage `{"section": {…}}`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -115,11 +116,35 @@ pub(super) fn records(plan: &Plan) -> Vec<Record<'_>> {
     records
 }
 
+/// Counts the UTF-16 units of what is written to it.
+struct Width(usize);
+
+impl io::Write for Width {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        // A character has one unit for its first byte, and another when it has four bytes.
+        let units = |byte: &u8| usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0);
+        self.0 += text.iter().map(units).sum::<usize>();
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Record<'_> {
     /// The record as it is kept.
     pub fn to_text(&self) -> String {
         // Numbers, texts, lists and maps keyed by years: nothing that JSON could refuse.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// How many UTF-16 units its text has.
+    pub fn width(&self) -> usize {
+        let mut width = Width(0);
+        // Counting refuses nothing.
+        let _ = serde_json::to_writer(&mut width, self);
+        width.0
     }
 
     /// The record a text holds; none when it holds none.

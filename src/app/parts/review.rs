@@ -19,9 +19,10 @@ use crate::words::{self, fill};
 use leptos::prelude::*;
 use maud::html;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The review of a reading.
-pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
+pub fn review(app: App, incoming: &Incoming, reading: &Arc<Reading>) -> AnyView {
     let texts = app.words();
     let name = if incoming.name.is_empty() {
         texts.import.pasted
@@ -29,7 +30,7 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
         &incoming.name
     };
     let subjects = Subjects::of(&reading.plans);
-    let findings = findings::list(app, reading.findings, subjects);
+    let findings = findings::list(app, Arc::clone(reading), subjects);
     if reading.plans.is_empty() {
         let told = Trouble::NothingFound(name.to_owned()).told(texts);
         let told = standing(html! { p.spaced.notice role="alert" { (told) } });
@@ -40,9 +41,8 @@ pub fn review(app: App, incoming: &Incoming, reading: Reading) -> AnyView {
         @if incoming.decoded.unreadable > 0 { p.notice.spaced { (texts.import.unclear) } }
     };
     let kept = StoredValue::new(keeping::kept_plans(app));
-    let plans = reading.plans.into_iter().enumerate();
-    let plans = plans
-        .map(|(place, plan)| Found::new(app, place, plan, kept, incoming.origin.clone()).view());
+    let plans = (0..reading.plans.len())
+        .map(|place| Found::new(app, place, reading, kept, incoming.origin.clone()).view());
     let plans = plans.collect::<Vec<_>>();
     view! {
         <section id="review">{standing(head)}{plans}</section>
@@ -67,7 +67,7 @@ struct Found {
     app: App,
     /// Its place in the reading.
     place: usize,
-    plan: StoredValue<Plan>,
+    reading: StoredValue<Arc<Reading>>,
     /// The published file it is in, if it is one.
     origin: StoredValue<Option<Origin>>,
     /// The kept plans: their keys and titles, and which of them this is a version of.
@@ -85,7 +85,13 @@ struct Found {
 }
 
 impl Found {
-    fn new(app: App, place: usize, plan: Plan, kept: Kept, origin: Option<Origin>) -> Self {
+    fn new(
+        app: App,
+        place: usize,
+        reading: &Arc<Reading>,
+        kept: Kept,
+        origin: Option<Origin>,
+    ) -> Self {
         let untitled = app.words().plans.untitled;
         let (titles, likenesses) = kept.with_value(|kept| {
             let titles = kept.iter().map(|(card, _)| {
@@ -93,7 +99,9 @@ impl Found {
                 let title = title.map_or(untitled, String::as_str);
                 (card.key.clone(), title.to_owned())
             });
-            let likenesses = kept.iter().map(|(_, kept)| Likeness::of(kept, &plan));
+            let likenesses = kept
+                .iter()
+                .map(|(_, kept)| Likeness::of(kept, &reading.plans[place]));
             (
                 titles.collect::<Vec<_>>(),
                 likenesses.collect::<Vec<Likeness>>(),
@@ -102,7 +110,7 @@ impl Found {
         let found = Self {
             app,
             place,
-            plan: StoredValue::new(plan),
+            reading: StoredValue::new(Arc::clone(reading)),
             origin: StoredValue::new(origin),
             titles: StoredValue::new(titles),
             proposed: nearest(&likenesses),
@@ -115,6 +123,12 @@ impl Found {
         };
         found.target.set_value(found.version_of(found.proposed));
         found
+    }
+
+    /// Reads something off the plan.
+    fn plan<Out>(self, get: impl FnOnce(&Plan) -> Out) -> Out {
+        self.reading
+            .with_value(|reading| get(&reading.plans[self.place]))
     }
 
     fn view(self) -> AnyView {
@@ -132,7 +146,7 @@ impl Found {
     /// What it holds.
     fn held(self) -> AnyView {
         let texts = self.app.words();
-        self.plan.with_value(|plan| {
+        self.plan(|plan| {
             let counts = Counts::of(plan);
             let title = match plan.title.as_str() {
                 "" => texts.plans.untitled,
@@ -223,7 +237,7 @@ impl Found {
             .with_value(|titles| titles.get(place).cloned())?;
         let revision = self.kept.with_value(|kept| {
             let (_, kept) = kept.get(place)?;
-            Some(self.plan.with_value(|plan| Revision::new(kept, plan)))
+            Some(self.plan(|plan| Revision::new(kept, plan)))
         })?;
         Some(Target {
             key,
@@ -242,6 +256,6 @@ impl Found {
     /// What is asked: of the kept plan where it goes into one, of itself otherwise.
     fn asked(self) -> Vec<Asked> {
         self.revision(|revision| revision.asked().to_vec())
-            .unwrap_or_else(|| self.plan.with_value(Asked::of))
+            .unwrap_or_else(|| self.plan(Asked::of))
     }
 }

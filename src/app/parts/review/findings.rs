@@ -4,17 +4,19 @@ use crate::app::browser;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::{boxed, standing};
 use crate::app::state::App;
-use crate::read::{Finding, Group, LEVELS, Level, Narrow, Subject, Subjects, grouped};
+use crate::read::{Finding, Group, LEVELS, Level, Narrow, Reading, Subject, Subjects, grouped};
 use crate::words::{self, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// How many findings that say the same are listed before the others are asked for.
 const FIRST: usize = 20;
 
 /// The list with its filters.
-pub fn list(app: App, findings: Vec<Finding>, subjects: Subjects) -> AnyView {
+pub fn list(app: App, reading: Arc<Reading>, subjects: Subjects) -> AnyView {
     let texts = app.words();
+    let findings = &reading.findings;
     if findings.is_empty() {
         return standing(html! { p.muted.spaced { (texts.import.no_findings) } });
     }
@@ -22,14 +24,15 @@ pub fn list(app: App, findings: Vec<Finding>, subjects: Subjects) -> AnyView {
     let fields = boxed(
         "fields",
         vec![
-            by_level(app, &findings, narrow),
-            by_subject(app, &findings, &subjects, narrow),
+            by_level(app, findings, narrow),
+            by_subject(app, findings, &subjects, narrow),
             by_words(app, narrow),
         ],
     );
     let shown = move || {
+        let findings = &reading.findings;
         narrow.with(|narrow| {
-            let left = narrow.left(&findings, &subjects, |found| words::finding(texts, found));
+            let left = narrow.left(findings, &subjects, |found| words::finding(texts, found));
             listed(app, &left, findings.len())
         })
     };

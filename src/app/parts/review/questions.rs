@@ -40,7 +40,7 @@ fn list(found: Found) -> AnyView {
         p.muted { (texts.review.questions_help) }
         @if let Some(before) = before { p.muted { (before) } }
     };
-    let rows = found.plan.with_value(|plan| {
+    let rows = found.plan(|plan| {
         let rows = asked.iter().enumerate();
         let rows = rows.map(|(place, asked)| row(found, plan, place, asked));
         rows.map(|row| row.0).collect::<String>()

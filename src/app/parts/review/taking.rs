@@ -31,16 +31,24 @@ pub fn ways(found: Found) -> AnyView {
 
 fn new_plan(found: Found) -> AnyView {
     let texts = found.app.words();
-    let used = browser::used_room().unwrap_or_default();
-    let too_large = found.plan.with_value(|plan| keep::too_large(plan, used));
-    let told = too_large.map(|percent| {
-        let percent = [("percent", &*percent.to_string())];
-        let told = fill(texts.import.too_large, &percent);
-        standing(html! { p.notice role="alert" { (told) } })
+    let too_large = RwSignal::new(None);
+    // How much room a large plan needs takes a while to say: what was found stands before.
+    browser::after_frame(move || {
+        let used = browser::used_room().unwrap_or_default();
+        let percent = found.reading.try_with_value(|reading| {
+            let plan = reading.plans.get(found.place)?;
+            keep::too_large(plan, used)
+        });
+        too_large.try_set(percent.flatten());
     });
+    let told = move || {
+        let percent = too_large.get()?.to_string();
+        let told = fill(texts.import.too_large, &[("percent", &percent)]);
+        Some(standing(html! { p.notice role="alert" { (told) } }))
+    };
     let label = texts.import.take_in;
     let take = button("button primary", label, move || take_in(found));
-    boxed("buttons", told.into_iter().chain([take]).collect())
+    boxed("buttons", vec![told.into_any(), take])
 }
 
 fn version(found: Found, removed: usize, gone: usize) -> AnyView {
@@ -92,7 +100,7 @@ fn confirm(found: Found, all: usize, removed: usize) -> AnyView {
 /// Keeps it as a plan of its own, with the answers in it.
 fn take_in(found: Found) {
     let app = found.app;
-    let plan = found.plan.with_value(|plan| {
+    let plan = found.plan(|plan| {
         found
             .answers
             .with_untracked(|given| with_answers(plan, given))
