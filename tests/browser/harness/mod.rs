@@ -36,8 +36,8 @@ pub use site::Site;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 /// What a journey and each of its steps end with; the text of the error is for the person reading.
@@ -49,8 +49,20 @@ pub struct Journey {
     pub name: &'static str,
     /// Where it must succeed.
     pub engines: Engines,
+    /// Whether it takes times, for which nothing else may run beside it.
+    pub alone: bool,
     /// What is done, in a browser with nothing kept and on no page yet.
     pub act: fn(&mut Browser) -> Outcome,
+}
+
+impl Journey {
+    /// The same journey with nothing else beside it.
+    pub const fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
 }
 
 /// The engines of a journey.
@@ -62,8 +74,14 @@ pub enum Engines {
     ChromiumOnly,
 }
 
+/// A journey in an engine.
+type Task<'a> = (Engine, &'a Journey);
+
 /// Runs the journeys whose name contains one of `words`, in the engines of `MONOSASHI_BROWSERS`,
-/// two at a time, and prints a line for each and the count.
+/// two at a time, those that take times alone after them, and prints a line for each and the count.
+///
+/// One that fails is gone once more, alone, with all its browser anew: three engines on a small machine now and then
+/// keep a driver waiting for longer than it waits. What passes only then is named at the end.
 pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
     let engines = match Engine::named_in_environment() {
         Ok(engines) => engines,
@@ -81,35 +99,52 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
             |engine: &&Engine| journey.engines == Engines::Every || **engine == Engine::Chromium;
         tasks.extend(engines.iter().filter(fits).map(|engine| (*engine, journey)));
     }
-    let (next, failures) = (AtomicUsize::new(0), Mutex::new(0));
-    std::thread::scope(|scope| {
-        for _ in 0..workers() {
-            scope.spawn(|| {
-                while let Some((engine, journey)) = tasks.get(next.fetch_add(1, Ordering::Relaxed))
-                {
-                    if !attempt(*engine, journey) {
-                        *failures
-                            .lock()
-                            .unwrap_or_else(std::sync::PoisonError::into_inner) += 1;
-                    }
-                }
-            });
-        }
-    });
+    let count = tasks.len();
+    let (alone, together): (Vec<Task>, Vec<Task>) =
+        tasks.into_iter().partition(|(_, journey)| journey.alone);
+    let mut unsteady = failing(&together, workers(), "again");
+    unsteady.extend(failing(&alone, 1, "again"));
+    let failed = failing(&unsteady, 1, "FAILED");
     driver::end_shared();
-    let failed = failures
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    println!("{} passed, {failed} failed", tasks.len() - failed);
-    if failed == 0 {
+    for (engine, journey) in unsteady.iter().filter(|task| !is_among(task, &failed)) {
+        println!("unsteady: {engine} {} passed only alone", journey.name);
+    }
+    println!("{} passed, {} failed", count - failed.len(), failed.len());
+    if failed.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     }
 }
 
+/// Runs tasks, so many at once, and gives those that failed, whose lines begin with `word`.
+fn failing<'a>(tasks: &[Task<'a>], workers: usize, word: &str) -> Vec<Task<'a>> {
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if !attempt(task.0, task.1, word) {
+                        failed
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .push(*task);
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_among(task: &Task, tasks: &[Task]) -> bool {
+    tasks
+        .iter()
+        .any(|other| (other.0, other.1.name) == (task.0, task.1.name))
+}
+
 /// Runs one journey in one engine, prints how it went and says whether it passed.
-fn attempt(engine: Engine, journey: &Journey) -> bool {
+fn attempt(engine: Engine, journey: &Journey, word: &str) -> bool {
     let (name, begun) = (journey.name, Instant::now());
     let mut over = None;
     let outcome = Browser::new(engine).and_then(|mut browser| {
@@ -123,7 +158,7 @@ fn attempt(engine: Engine, journey: &Journey) -> bool {
     match (&outcome, over) {
         (Ok(()), Some(why)) => println!("over {engine} {name} ({why})"),
         (Ok(()), None) => println!("ok {engine} {name} ({seconds:.1} s)"),
-        (Err(error), _) => println!("FAILED {engine} {name} ({seconds:.1} s)\n    {error}"),
+        (Err(error), _) => println!("{word} {engine} {name} ({seconds:.1} s)\n    {error}"),
     }
     outcome.is_ok()
 }

@@ -34,7 +34,7 @@ pub fn a_file_that_is_too_large_is_refused_at_once(browser: &mut Browser) -> Out
         .write(true)
         .open(&path)?
         .set_len(50_000_000)?;
-    // The engines share the machine: what one of three attempts takes is what it takes.
+    // What one of three attempts takes is what it takes: the machine may do something else besides.
     let mut took = f64::INFINITY;
     for _ in 0..3 {
         browser.goto("#/settings")?;
@@ -58,18 +58,23 @@ pub fn a_large_file_is_read_shown_and_stopped(browser: &mut Browser) -> Outcome 
     if browser.engine == Engine::Chromium {
         browser.slow_down(4.0, 0.0, 0)?;
     }
-    let took = choose_and_wait(browser, &path, "#review")?;
+    let mut took = choose_and_wait(browser, &path, "#review")?;
     let progressed = browser.execute("return window.progressed", &[])?;
     check(progressed == json!(true), "how far it is was shown")?;
     if browser.engine == Engine::Chromium {
-        // Three seconds are asked for; this keeps it from growing further.
+        // What one of three attempts takes is what it takes: the machine may do something else besides.
+        for _ in 0..2 {
+            browser.goto("#/settings")?;
+            browser.goto("#/import")?;
+            browser.wait_for("#file")?;
+            took = took.min(choose_and_wait(browser, &path, "#review")?);
+        }
+        println!("10 MB stand after {took:.0} ms at a quarter of the speed");
         check(
-            took < 30_000.0,
+            took < 3_000.0,
             &format!("10 MB stand after {took:.0} ms at a quarter of the speed"),
         )?;
-        println!(
-            "figure: 14: chromium at a quarter of the speed, 10 MB read within: 30 s (3 s asked for: missed)"
-        );
+        println!("figure: 14: chromium at a quarter of the speed, 10 MB read within: 3 s");
         browser.slow_down(1.0, 0.0, 0)?;
     }
     browser.goto("#/")?;

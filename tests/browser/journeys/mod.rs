@@ -129,7 +129,8 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "tabs_different_places",
         several_tabs::different_places_are_both_kept,
-    ),
+    )
+    .alone(),
     every_engine(
         "tabs_same_place",
         several_tabs::the_same_place_is_kept_twice,
@@ -258,7 +259,7 @@ pub const ALL: &[Journey] = &[
         "one_file_no_webassembly",
         from_disk::without_webassembly_a_page_says_what_to_do,
     ),
-    every_engine("offline", offline::opened_once_it_opens_without_a_network),
+    every_engine("offline", offline::opened_once_it_opens_without_a_network).alone(),
     every_engine(
         "offline_new_version",
         offline::a_new_version_waits_for_the_person,
@@ -281,11 +282,13 @@ pub const ALL: &[Journey] = &[
     every_engine(
         "file_too_large",
         hostile_files::a_file_that_is_too_large_is_refused_at_once,
-    ),
+    )
+    .alone(),
     every_engine(
         "file_of_10_mb",
         hostile_files::a_large_file_is_read_shown_and_stopped,
-    ),
+    )
+    .alone(),
     every_engine(
         "import_that_does_not_happen",
         hostile_files::an_import_that_does_not_happen_changes_nothing,
@@ -302,7 +305,7 @@ pub const ALL: &[Journey] = &[
         "many_edits",
         enduring::a_days_edits_need_no_more_than_an_hours,
     ),
-    every_engine("composing", enduring::a_word_being_composed_goes_on),
+    every_engine("composing", enduring::a_word_being_composed_goes_on).alone(),
     every_engine("odd_texts", enduring::odd_texts_stay_exact_and_fit),
     every_engine(
         "nothing_executes",
@@ -331,6 +334,7 @@ const fn every_engine(name: &'static str, act: fn(&mut Browser) -> Outcome) -> J
     Journey {
         name,
         engines: Engines::Every,
+        alone: false,
         act,
     }
 }
@@ -341,6 +345,7 @@ const fn chromium_only(name: &'static str, act: fn(&mut Browser) -> Outcome) -> 
     Journey {
         name,
         engines: Engines::ChromiumOnly,
+        alone: false,
         act,
     }
 }
