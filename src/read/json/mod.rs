@@ -121,7 +121,8 @@ impl<'t> PlanFile<'t> {
         let error = match serde_json::from_str::<Frame<Sound>>(part) {
             Ok(frame) if frame.format == FORMAT && frame.version == VERSION => {
                 if !frame.plan.has_title() {
-                    self.wrong(part, &serde_json::Error::missing_field("title"));
+                    let untitled = serde_json::Error::missing_field("title");
+                    self.wrong(part.trim_start(), &untitled);
                 }
                 return self.begin_plan(frame.plan);
             }
