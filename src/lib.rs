@@ -21,11 +21,11 @@ pub mod app;
 pub mod chart;
 pub mod check;
 pub mod compare;
-pub mod judge;
 pub mod keep;
-pub mod plan;
 pub mod publish;
 pub mod read;
 pub mod revise;
 pub mod words;
 pub mod write;
+
+pub use {monosashi_judge as judge, monosashi_plan as plan};

@@ -42,7 +42,7 @@ pub(super) enum Applied {
 impl Verdict {
     /// The verdict of a scale on facts.
     pub fn on(scale: &Scale, facts: &Facts, rate: Option<f64>, explanation: Explanation) -> Self {
-        let step = scale.step(facts);
+        let step = facts.step(scale);
         Self {
             grade: step
                 .and_then(|step| scale.steps.get(step))
@@ -233,7 +233,7 @@ fn by_pace(measured: (f64, f64), just_missed: bool) -> Grade {
         ..Facts::default()
     };
     let scale = standard_scale();
-    let step = scale.step(&facts).and_then(|step| scale.steps.get(step));
+    let step = facts.step(scale).and_then(|step| scale.steps.get(step));
     step.map_or(Grade::NotJudged, |step| step.grade)
 }
 

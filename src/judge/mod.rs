@@ -28,6 +28,8 @@ mod summary;
 mod unit;
 mod vocabulary;
 
+use monosashi_plan as plan;
+
 pub use crate::plan::Grade;
 pub use achievements::{
     AchievementTally, Achievements, achievement_grade, achievement_words, achievements,

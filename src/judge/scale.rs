@@ -86,82 +86,55 @@ pub(super) struct Facts {
     pub gain: Option<(f64, f64)>,
 }
 
-impl Scale {
-    /// The step that holds: the first whose condition does. Where one cannot be told, the first that is not better than
+impl Facts {
+    /// The step of a scale that holds: the first whose condition does. Where one cannot be told, the first that is not better than
     /// the grade known without the scale. None without steps, and where nothing is known.
-    pub(super) fn step(&self, facts: &Facts) -> Option<usize> {
-        for (index, step) in self.steps.iter().enumerate() {
-            match step.holds(facts) {
+    pub(super) fn step(&self, scale: &Scale) -> Option<usize> {
+        for (index, step) in scale.steps.iter().enumerate() {
+            match self.meet(step) {
                 Some(true) => return Some(index),
                 Some(false) => {}
-                None => return self.like(facts.grade),
+                None => break,
             }
         }
-        self.like(facts.grade)
+        let last = scale.steps.len().checked_sub(1)?;
+        let not_better = |step: &Step| step.grade >= self.grade;
+        (self.grade != Grade::NotJudged)
+            .then(|| scale.steps.iter().position(not_better).unwrap_or(last))
     }
 
-    fn like(&self, grade: Grade) -> Option<usize> {
-        let last = self.steps.len().checked_sub(1)?;
-        let not_better = |step: &Step| step.grade >= grade;
-        (grade != Grade::NotJudged).then(|| self.steps.iter().position(not_better).unwrap_or(last))
-    }
-
-    /// Whether the steps stand best first and no share is asked for after a smaller one, so that a better figure can never
-    /// get a worse step.
-    #[must_use]
-    pub fn is_in_order(&self) -> bool {
-        let shares = |when| {
-            let asking = self.steps.iter().filter(move |step| step.when == when);
-            asking.map(|step| step.share)
-        };
-        let falling = |when| shares(when).is_sorted_by(|one, next| one > next);
-        let rates = self.steps.iter().filter(|step| step.asks_rate());
-        self.steps.is_sorted_by_key(|step| step.grade)
-            && rates
-                .map(|step| step.share)
-                .is_sorted_by(|one, next| one >= next)
-            && falling(Condition::Better)
-            && shares(Condition::SameLevel).is_sorted()
-    }
-}
-
-impl Step {
-    fn asks_rate(&self) -> bool {
-        matches!(self.when, Condition::Over | Condition::From)
-    }
-
-    /// Whether the step's condition holds; none when it cannot be told.
-    fn holds(&self, facts: &Facts) -> Option<bool> {
-        let reached = facts.grade == Grade::Achieved;
-        match self.when {
-            Condition::Exceeded => Some(facts.exceeded),
+    /// Whether a step's condition holds; none when it cannot be told.
+    fn meet(&self, step: &Step) -> Option<bool> {
+        let reached = self.grade == Grade::Achieved;
+        match step.when {
+            Condition::Exceeded => Some(self.exceeded),
             Condition::Reached => Some(reached),
-            Condition::Over | Condition::From if reached && facts.measured.is_none() => {
+            Condition::Over | Condition::From if reached && self.measured.is_none() => {
                 // Without a rate, what is reached is a whole one.
-                Some(self.when == Condition::From && self.share <= 1.0)
+                Some(step.when == Condition::From && step.share <= 1.0)
             }
-            Condition::Over => facts
+            Condition::Over => self
                 .measured
-                .map(|(rate, whole)| rate > whole * self.share + EQUAL),
-            Condition::From => facts.measured.map(|(rate, whole)| {
+                .map(|(rate, whole)| rate > whole * step.share + EQUAL),
+            Condition::From => self.measured.map(|(rate, whole)| {
                 // A planned dip below the baseline is on the pace, but half of a dip is no progress.
-                let least = whole * self.share;
-                let least = if self.share < 1.0 {
+                let least = whole * step.share;
+                let least = if step.share < 1.0 {
                     least.max(0.0)
                 } else {
                     least
                 };
-                let just_missed = facts.just_missed && least >= 1.0 && rate <= least + EQUAL;
+                let just_missed = self.just_missed && least >= 1.0 && rate <= least + EQUAL;
                 rate + EQUAL >= least && !just_missed
             }),
-            Condition::Better => facts
+            Condition::Better => self
                 .gain
-                .map(|(gain, size)| gain > size * self.share + size * EQUAL),
-            Condition::SameLevel => facts
+                .map(|(gain, size)| gain > size * step.share + size * EQUAL),
+            Condition::SameLevel => self
                 .gain
-                .map(|(gain, size)| gain + size * EQUAL >= -size * self.share),
+                .map(|(gain, size)| gain + size * EQUAL >= -size * step.share),
             Condition::Otherwise => {
-                (facts.measured.is_some() || facts.gain.is_some()).then_some(true)
+                (self.measured.is_some() || self.gain.is_some()).then_some(true)
             }
         }
     }
@@ -180,7 +153,7 @@ mod tests {
             just_missed: rate == 1.0,
             ..Facts::default()
         };
-        let step = standard_scale().step(&facts).unwrap();
+        let step = facts.step(standard_scale()).unwrap();
         standard_scale().steps[step].grade
     }
 

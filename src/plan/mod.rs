@@ -5,12 +5,15 @@
 //! and, beside it, what was understood ([`Value`]). Nothing changes a plan but an [`Edit`], and applying one
 //! gives its inverse: undo, history and autosave are built on that one thing.
 
+// Every room names this one so, itself included.
+extern crate self as plan;
+
 mod cell;
 mod department;
 mod duties;
 mod edit;
 mod frame;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(any(test, feature = "generate"), not(target_arch = "wasm32")))]
 pub mod generate;
 mod goals;
 mod id;

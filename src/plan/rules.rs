@@ -97,9 +97,31 @@ impl Scale {
         }
         copy
     }
+
+    /// Whether the steps stand best first and no share is asked for after a smaller one, so that a better figure can never
+    /// get a worse step.
+    #[must_use]
+    pub fn is_in_order(&self) -> bool {
+        let shares = |when| {
+            let asking = self.steps.iter().filter(move |step| step.when == when);
+            asking.map(|step| step.share)
+        };
+        let falling = |when| shares(when).is_sorted_by(|one, next| one > next);
+        let rates = self.steps.iter().filter(|step| step.asks_rate());
+        self.steps.is_sorted_by_key(|step| step.grade)
+            && rates
+                .map(|step| step.share)
+                .is_sorted_by(|one, next| one >= next)
+            && falling(Condition::Better)
+            && shares(Condition::SameLevel).is_sorted()
+    }
 }
 
 impl Step {
+    fn asks_rate(&self) -> bool {
+        matches!(self.when, Condition::Over | Condition::From)
+    }
+
     /// Whether its condition names a share that a town would set.
     #[must_use]
     pub fn names_a_share(&self) -> bool {

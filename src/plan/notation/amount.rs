@@ -71,6 +71,10 @@ pub(super) fn take_amount(text: &str) -> Option<(Amount, &str)> {
 
 /// A unit's scale: `千円` is (1,000, `円`), `件` is (1, `件`).
 pub(super) fn take_scale(text: &str) -> Option<(u64, &str)> {
+    // Most units are judged by their first character.
+    if !text.starts_with(['十', '百', '千', '万', '億', '兆']) {
+        return None;
+    }
     let (small, rest) = take_word(text, SMALL_SCALES).unwrap_or((1, text));
     let (great, rest) = take_word(rest, GREAT_SCALES).unwrap_or((1, rest));
     // A lone 十 begins words (十字路) and is no scale that figures are written with.

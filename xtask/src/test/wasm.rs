@@ -11,6 +11,10 @@ pub fn clippy(run: &mut Run) -> Outcome {
     clippy.args([
         "--package",
         "monosashi",
+        "--package",
+        "monosashi-judge",
+        "--package",
+        "monosashi-plan",
         "--lib",
         "--bins",
         "--target",
