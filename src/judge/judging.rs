@@ -53,16 +53,20 @@ pub fn judge_by(
 /// year; of several for one year the last entered.
 #[must_use]
 pub fn newest_actual(indicator: &Indicator, as_of: Option<FiscalYear>) -> Option<&Actual> {
-    let in_time = |actual: &&Actual| match (actual.period.year(), as_of) {
+    let in_time = |year: Option<i32>| match (year, as_of) {
         (Some(year), Some(limit)) => year <= limit.0,
         _ => true,
     };
-    indicator
-        .actuals
-        .iter()
-        .filter(|actual| !actual.value.is_missing())
-        .filter(in_time)
-        .max_by_key(|actual| actual.period.year())
+    // From the newest on, as they mostly stand: of the others no more than the year is looked at.
+    let mut newest: Option<(Option<i32>, &Actual)> = None;
+    for actual in indicator.actuals.iter().rev() {
+        let year = actual.period.year();
+        let is_newer = newest.is_none_or(|(newest, _)| year > newest);
+        if is_newer && in_time(year) && !actual.value.is_missing() {
+            newest = Some((year, actual));
+        }
+    }
+    newest.map(|(_, actual)| actual)
 }
 
 /// The kind of thing the final target asks for.
