@@ -6,6 +6,8 @@
 mod catalogue;
 #[path = "../examples/publish/command.rs"]
 mod command;
+#[path = "../examples/publish/editions.rs"]
+mod editions;
 #[path = "../examples/publish/page.rs"]
 mod page;
 
@@ -211,4 +213,37 @@ fn the_catalogue_in_the_documentation_is_one() {
     let catalogue = Catalogue::parse(rest.split_once("```").unwrap().0).unwrap();
     assert_eq!(catalogue.plans[0].counts.indicators, 36);
     assert_eq!(catalogue.plans[0].sha256.len(), 64);
+}
+
+/// A plan file with what is internal in it.
+const NOTED: &str = r#"{"title":"三の計画","indicators":[{"name":"割合","targets":[{"period":2026,"text":"5.0"}],
+    "actuals":[{"period":2024,"text":"3.0","entered_at":"2025-05-01T09:30:00Z","entered_by":"企画係 山田","note":"要確認"}]}],
+    "decided":{"indicator-1":{"unit":"内部の決定"}}}"#;
+
+#[test]
+fn what_is_internal_does_not_go_to_a_host_and_the_rest_stays_to_the_byte() {
+    let (from, to) = (folder(), tempfile::tempdir().unwrap());
+    fs::write(from.path().join("c.json"), NOTED).unwrap();
+    fs::write(from.path().join("catalogue.json"), "{}").unwrap();
+    let path = |name: &str| from.path().join(name).to_str().unwrap().to_owned();
+    let names = ["a.json", "b.json", "c.json", "catalogue.json"];
+    let mut arguments = vec![
+        "editions".to_owned(),
+        to.path().to_str().unwrap().to_owned(),
+    ];
+    arguments.extend(names.map(path));
+    assert_eq!(run(&arguments, &mut Vec::new()), DONE);
+    for name in ["a.json", "b.json", "catalogue.json"] {
+        assert_eq!(
+            fs::read(to.path().join(name)).unwrap(),
+            fs::read(from.path().join(name)).unwrap()
+        );
+    }
+    let published = fs::read_to_string(to.path().join("c.json")).unwrap();
+    for internal in ["山田", "要確認", "09:30", "内部の決定"] {
+        assert!(!published.contains(internal), "{internal}: {published}");
+    }
+    assert!(published.contains("三の計画") && published.contains("2025-05-01"));
+    arguments.push(path("notes.txt"));
+    assert_eq!(run(&arguments, &mut Vec::new()), NOT_UNDERSTOOD);
 }

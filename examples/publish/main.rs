@@ -1,10 +1,12 @@
-//! Publishes plans: lists the plan files of a folder in its `catalogue.json`, and puts a plan into the app's page.
+//! Publishes plans: leaves out what is internal, lists the plan files of a folder in its `catalogue.json`, and
+//! puts a plan into the app's page.
 //!
 //! `cargo xtask catalogue FOLDER [--title …]` and `cargo xtask build --plan FILE` run it, or
-//! `cargo run --example publish -- catalogue FOLDER [--title …]` and `… page DIST NAME`.
+//! `cargo run --example publish -- catalogue FOLDER [--title …]`, `… editions FOLDER FILE…` and `… page DIST NAME`.
 
 mod catalogue;
 mod command;
+mod editions;
 mod page;
 
 use std::io::stderr;

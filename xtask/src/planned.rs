@@ -7,7 +7,7 @@ use crate::catalogue::publish as run_publish;
 use crate::run::{Failure, Outcome, on_path};
 use crate::{place, stamp, wasm};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 /// What is put aside; the folder of the plans besides.
 const FILES: [&str; 2] = ["index.html", "service-worker.js"];
@@ -17,10 +17,14 @@ pub fn publish(dist: &Path, plan: Option<&Path>, plans: Option<&Path>) -> Outcom
     put_aside(dist)?;
     let target = dist.join("plans");
     fs::create_dir_all(&target).map_err(on_path("make the folder", &target))?;
-    for file in to_publish(plan, plans)? {
-        let name = file.file_name().unwrap_or_default();
-        fs::copy(&file, target.join(name)).map_err(on_path("copy", &file))?;
+    let files = to_publish(plan, plans)?;
+    let mut named = vec![target.display().to_string()];
+    for file in &files {
+        // The program that is run runs in the checkout.
+        let file = absolute(file).map_err(on_path("find", file))?;
+        named.push(file.display().to_string());
     }
+    run_publish("editions", &named)?;
     run_publish("catalogue", &[target.display().to_string()])?;
     if let Some(plan) = plan {
         let name = plan.file_name().unwrap_or_default().to_string_lossy();
