@@ -7,6 +7,9 @@ use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 /// A step of more changes than these is one of much.
 const FEW: usize = 10;
 
+/// So many changes can be taken back, and no more: what a whole day's are held with would fill a phone's memory.
+const STEPS: usize = 500;
+
 /// The open plan with what is computed from it, and the way back.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -160,6 +163,9 @@ impl Document {
         match &step {
             Step::Place(place) => self.note_made(place.edit.clone(), place.inverse.clone()),
             Step::Whole(_) => self.note_all_made(),
+        }
+        if self.undo.len() == STEPS {
+            self.undo.remove(0);
         }
         self.undo.push(step);
         self.redo.clear();

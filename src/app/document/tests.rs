@@ -73,3 +73,17 @@ fn what_is_unsaved_is_known_edit_by_edit_until_the_whole_plan_is_another() {
     document.undo();
     assert_eq!(document.unsaved(), None);
 }
+
+/// Fault 42: of a day's changes the last ones can be taken back; the others are no longer held.
+#[test]
+fn no_more_changes_are_held_than_can_be_taken_back() {
+    let mut document = document();
+    for made in 0..2 * STEPS {
+        let direction = [Direction::Increase, Direction::Decrease][made % 2];
+        document.apply(set(direction)).unwrap();
+        document.note_saved();
+    }
+    let walks = (0..=STEPS).map(|_| document.undo());
+    assert_eq!(walks.filter(|walk| *walk == Walk::Done).count(), STEPS);
+    assert_eq!((document.undo.len(), document.redo.len()), (0, STEPS));
+}
