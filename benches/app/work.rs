@@ -52,8 +52,8 @@ pub fn measure(folder: &Path, tell: &mut dyn FnMut(Figure)) -> Outcome {
     browser.set_viewport(1280, 800)?;
     tell(pictures(&browser)?);
     tell(reading(&browser)?);
-    judging(&browser)?.into_iter().for_each(&mut *tell);
-    keystrokes(&browser)?.into_iter().for_each(tell);
+    keystrokes(&browser)?.into_iter().for_each(&mut *tell);
+    judging(&browser)?.into_iter().for_each(tell);
     Ok(())
 }
 
