@@ -8,6 +8,7 @@ use crate::plan::{
     Actual, Edit, FiscalYear, Id, Indicator, Period, UnitHint, generate, parse_value,
 };
 use proptest::prelude::*;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 const NOW: &str = "2026-04-01T09:00:00Z";
 const KEY: &str = "p1";
@@ -236,12 +237,19 @@ fn turn() -> impl Strategy<Value = (usize, Turn)> {
     (0_usize..3, what)
 }
 
+/// How many were tried.
+static INTERLEAVINGS: AtomicU32 = AtomicU32::new(0);
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(generate::cases(10_000)))]
 
     /// Faults 28, 30: whatever was said to be saved is in the plan or in one kept beside it, unless somebody who saw it changed it.
     #[test]
     fn no_interleaving_of_tabs_writes_over_what_was_saved(turns in proptest::collection::vec(turn(), 1..24)) {
+        let number = INTERLEAVINGS.fetch_add(1, Ordering::Relaxed) + 1;
+        if number == generate::cases(10_000) {
+            println!("figure: 28: interleavings of three tabs: {number}");
+        }
         let storage = kept(3);
         let names = ["a", "b", "c"];
         let mut tabs: Vec<Tab> = names.iter().map(|name| Tab::open(&storage, name)).collect();
