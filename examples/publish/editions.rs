@@ -19,25 +19,25 @@ pub fn put(folder: &Path, files: &[&str]) -> Result<usize, String> {
         let target = folder.join(name);
         let bytes = fs::read(file).map_err(trouble)?;
         let written = match name == FILE {
-            true => None,
-            false => edition(&bytes)
-                .ok_or_else(|| format!("{}: 計画ファイルとして読めません", file.display()))?,
+            true => Some(bytes),
+            false => edition(bytes),
         };
-        fs::write(&target, written.map_or(bytes, String::into_bytes)).map_err(trouble)?;
+        let written =
+            written.ok_or_else(|| format!("{}: 計画ファイルとして読めません", file.display()))?;
+        fs::write(&target, written).map_err(trouble)?;
     }
     Ok(files.len())
 }
 
-/// The reading edition of a file where it differs from the file; none where the file is no plan file.
-#[allow(clippy::option_option)] // no plan, nothing to change, something to change
-fn edition(bytes: &[u8]) -> Option<Option<String>> {
-    let text = String::from_utf8_lossy(bytes);
+/// The reading edition of a file, which is the file itself where nothing in it is internal; none where it is no plan file.
+fn edition(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let text = String::from_utf8_lossy(&bytes);
     let plans = read_plan_file("", text.trim_start_matches('\u{feff}')).plans;
     let editions: Vec<Plan> = plans.iter().map(Plan::reading_edition).collect();
     match editions.as_slice() {
         [] => None,
-        _ if editions == plans => Some(None),
-        [plan] => Some(Some(plan_json(plan))),
-        plans => Some(Some(plans_json(plans))),
+        _ if editions == plans => Some(bytes),
+        [plan] => Some(plan_json(plan).into_bytes()),
+        plans => Some(plans_json(plans).into_bytes()),
     }
 }

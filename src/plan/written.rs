@@ -69,29 +69,24 @@ impl Default for TextOrNumber {
     }
 }
 
-impl Written {
-    /// The text, and the value given with it or, in a hand-written file, the one its text means.
-    fn text_and_value(text: TextOrNumber, value: Option<Value>) -> (String, Value) {
-        let text = match text {
-            TextOrNumber::Text(text) => text,
-            TextOrNumber::Number(number) => number.to_string(),
-            TextOrNumber::Nothing(()) => String::new(),
-        };
-        let value =
-            value.unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
-        (text, value)
+impl TextOrNumber {
+    fn into_text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => number.to_string(),
+            Self::Nothing(()) => String::new(),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Observation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written {
+        let Actual {
             period,
             text,
             value,
             ..
-        } = Written::deserialize(deserializer)?;
-        let (text, value) = Written::text_and_value(text, value);
+        } = Actual::deserialize(deserializer)?;
         Ok(Self {
             period,
             text,
@@ -102,24 +97,20 @@ impl<'de> Deserialize<'de> for Observation {
 
 impl<'de> Deserialize<'de> for Actual {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written {
-            period,
-            text,
-            value,
-            entered_at,
-            entered_by,
-            note,
-            half_year,
-        } = Written::deserialize(deserializer)?;
-        let (text, value) = Written::text_and_value(text, value);
+        let written = Written::deserialize(deserializer)?;
+        let text = written.text.into_text();
+        // The value given with the text or, in a hand-written file, the one it means.
+        let value = written
+            .value
+            .unwrap_or_else(|| notation::parse_value(&text, &notation::UnitHint::none()));
         Ok(Self {
-            period,
+            period: written.period,
             text,
             value,
-            entered_at,
-            entered_by,
-            note,
-            half_year,
+            entered_at: written.entered_at,
+            entered_by: written.entered_by,
+            note: written.note,
+            half_year: written.half_year,
         })
     }
 }
