@@ -93,7 +93,9 @@ impl Mirror {
             let put = store(&transaction, BACKUPS)?.put_with_key(&JsValue::from_str(&text), &key);
             put.map_err(blocked)?;
         }
-        Ok(done(&transaction))
+        let ended = done(&transaction);
+        that_is_all(&transaction);
+        Ok(ended)
     }
 
     /// All manifests.
@@ -102,7 +104,9 @@ impl Mirror {
     /// The browser's own reason.
     pub async fn manifests(&self) -> Outcome<Texts> {
         let transaction = self.begin(IdbTransactionMode::Readonly)?;
-        all(&store(&transaction, MANIFESTS)?, None).await
+        let manifests = all(&store(&transaction, MANIFESTS)?, None)?;
+        that_is_all(&transaction);
+        manifests.await
     }
 
     /// All texts of a plan.
@@ -112,8 +116,11 @@ impl Mirror {
     pub async fn texts(&self, plan: &str) -> Outcome<Texts> {
         let transaction = self.begin(IdbTransactionMode::Readonly)?;
         let range = range(plan)?;
-        let mut texts = all(&store(&transaction, MANIFESTS)?, Some(&range)).await?;
-        texts.extend(all(&store(&transaction, RECORDS)?, Some(&range)).await?);
+        let manifests = all(&store(&transaction, MANIFESTS)?, Some(&range))?;
+        let records = all(&store(&transaction, RECORDS)?, Some(&range))?;
+        that_is_all(&transaction);
+        let mut texts = manifests.await?;
+        texts.extend(records.await?);
         Ok(texts)
     }
 
@@ -123,8 +130,9 @@ impl Mirror {
     /// The browser's own reason.
     pub async fn backups(&self, plan: &str) -> Outcome<Vec<Backup>> {
         let transaction = self.begin(IdbTransactionMode::Readonly)?;
-        let texts = all(&store(&transaction, BACKUPS)?, Some(&range(plan)?)).await?;
-        Ok(parsed(texts))
+        let texts = all(&store(&transaction, BACKUPS)?, Some(&range(plan)?))?;
+        that_is_all(&transaction);
+        Ok(parsed(texts.await?))
     }
 
     /// Removes all of a plan, its backups included.
@@ -137,7 +145,9 @@ impl Mirror {
             let range: JsValue = range(plan)?.into();
             store(&transaction, name)?.delete(&range).map_err(blocked)?;
         }
-        done(&transaction).await
+        let ended = done(&transaction);
+        that_is_all(&transaction);
+        ended.await
     }
 
     /// Lets go of these backups of a plan, and of all records that no state lists any more.
@@ -153,12 +163,12 @@ impl Mirror {
             let key = JsValue::from_str(&backup_key(plan, *revision));
             backups.delete(&key).map_err(blocked)?;
         }
-        let kept = parsed(all(&backups, Some(&range)).await?);
+        let kept = parsed(all(&backups, Some(&range))?.await?);
         let mut needed: BTreeSet<String> = kept
             .iter()
             .flat_map(|backup| backup.records(plan))
             .collect();
-        let manifests = all(&store(&transaction, MANIFESTS)?, Some(&range)).await?;
+        let manifests = all(&store(&transaction, MANIFESTS)?, Some(&range))?.await?;
         needed.extend(
             manifests
                 .values()
@@ -218,8 +228,11 @@ fn store(transaction: &IdbTransaction, name: &str) -> Outcome<IdbObjectStore> {
     transaction.object_store(name).map_err(blocked)
 }
 
-/// The texts of a store by their keys.
-async fn all(store: &IdbObjectStore, range: Option<&IdbKeyRange>) -> Outcome<Texts> {
+/// The texts of a store by their keys. They are asked for when this returns.
+fn all(
+    store: &IdbObjectStore,
+    range: Option<&IdbKeyRange>,
+) -> Outcome<impl Future<Output = Outcome<Texts>> + use<>> {
     let (keys, texts) = match range {
         Some(range) => (
             store.get_all_keys_with_key(range),
@@ -228,12 +241,14 @@ async fn all(store: &IdbObjectStore, range: Option<&IdbKeyRange>) -> Outcome<Tex
         None => (store.get_all_keys(), store.get_all()),
     };
     let (keys, texts) = (keys.map_err(blocked)?, texts.map_err(blocked)?);
-    let keys: Array = result(&keys).await?.unchecked_into();
-    let texts: Array = result(&texts).await?.unchecked_into();
-    let pairs = keys.iter().zip(texts.iter());
-    Ok(pairs
-        .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
-        .collect())
+    Ok(async move {
+        let keys: Array = result(&keys).await?.unchecked_into();
+        let texts: Array = result(&texts).await?.unchecked_into();
+        let pairs = keys.iter().zip(texts.iter());
+        Ok(pairs
+            .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+            .collect())
+    })
 }
 
 /// What a request gives.
@@ -252,6 +267,18 @@ async fn result(request: &IdbRequest) -> Outcome<JsValue> {
     });
     let answer = JsFuture::from(promise).await;
     answer.map_err(|_| failure(request.error().ok().flatten()))
+}
+
+/// Nothing more is asked of a transaction. It ends by itself then: a page that is left, and put aside by the browser in
+/// the middle of one, would keep all others waiting (seen in WebKit).
+fn that_is_all(transaction: &IdbTransaction) {
+    #[expect(
+        deprecated,
+        reason = "an old Firefox had another of this name; the standard has this one"
+    )]
+    let ended = transaction.commit();
+    // Browsers before 2021 have no such call; there it ends when the page next rests.
+    let _ = ended;
 }
 
 /// Waits until a transaction is on disk as far as the browser tells; it is listened to from now on.
