@@ -6,7 +6,7 @@ use crate::app::parts::figure_table::{self, figures};
 use crate::app::parts::heading::heading;
 use crate::app::parts::judged::judged;
 use crate::app::parts::picture::Pictures;
-use crate::app::parts::{departments, goals, grade, mend, saving, sections, standing};
+use crate::app::parts::{departments, goals, grade, mend, renewed, saving, sections, standing};
 use crate::app::state::App;
 use crate::app::{Filter, Page, Route, browser};
 use crate::chart::{ChartSpec, ChartTable, ruler, time_chart};
@@ -147,7 +147,7 @@ fn drawn(
     };
     let second = chart.map(|spec| figure(app, pictures, spec, table, as_table));
     let has_chart = second.is_some();
-    let switch = move || {
+    let switch = renewed(move || {
         let label = if as_table.get() {
             texts.indicator.as_chart
         } else {
@@ -155,7 +155,7 @@ fn drawn(
         };
         let turn = move || as_table.update(|table| *table = !*table);
         has_chart.then(|| button("button", label, turn))
-    };
+    });
     view! {
         <div class="rulers single">{first} {second}</div>
         <div class="buttons">{switch} {saving::buttons(app, indicator, saved)}</div>
@@ -180,7 +180,7 @@ fn figure(
 ) -> AnyView {
     let texts = app.words();
     let table = StoredValue::new(table.unwrap_or_default());
-    (move || {
+    renewed(move || {
         if !as_table.get() {
             return view! {
                 {pictures.picture(spec.clone())}

@@ -2,6 +2,7 @@
 
 use super::card::card_with;
 use super::picture::Pictures;
+use super::renewed;
 use crate::app::markup::goals;
 use crate::app::state::App;
 use crate::plan::{Goals, Id, Indicator};
@@ -34,7 +35,7 @@ pub fn cards(app: App, pictures: Pictures, indicators: &[&Indicator]) -> AnyView
             Some(goals::cards(app.words(), &groups, &one).0)
         })
     };
-    view! { <div inner_html=move || inside().unwrap_or_default()></div> }.into_any()
+    view! { <div inner_html=renewed(move || inside().unwrap_or_default())></div> }.into_any()
 }
 
 /// `単位：回　測り方：年間開催数`.

@@ -1,5 +1,6 @@
 //! An indicator's figures by year, and the entering of actuals.
 
+use super::renewed;
 use crate::app::state::App;
 use crate::app::{FigureRow, browser, figure_rows};
 use crate::check::check_entry;
@@ -63,7 +64,7 @@ pub fn figures(
             close();
         }
     };
-    let table = move || table(app, &shown, plan, &rows, entering.get()).0;
+    let table = renewed(move || table(app, &shown, plan, &rows, entering.get()).0);
     view! {
         <section>
             <h2 id="figures">{texts.indicator.figures}</h2>

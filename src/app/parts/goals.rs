@@ -4,7 +4,7 @@ use super::button::button;
 use super::card::{card, kind};
 use super::judged::weighted;
 use super::picture::Pictures;
-use super::{grade, standing};
+use super::{grade, renewed, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser};
 use crate::judge::{Tally, newest_actual};
@@ -56,7 +56,7 @@ fn serving(app: App, document: &Document, serving: Vec<usize>, pictures: Picture
         <section id="serving">
             <div class="section-head"><h2>{texts.serving}</h2></div>
             <p class="spaced" inner_html=told.0></p>
-            <div inner_html=move || inside().unwrap_or_default()></div>
+            <div inner_html=renewed(move || inside().unwrap_or_default())></div>
         </section>
     }
     .into_any()
@@ -124,11 +124,11 @@ fn serves(
     let choice = app.is_kept().then(|| {
         let (id, is_said) = (id.clone(), served.reason == ServesReason::Said);
         view! {
-            <button class="plain" aria-expanded=move || deciding.get().to_string()
+            <button class="plain" aria-expanded=renewed(move || deciding.get().to_string())
                 on:click=move |_| deciding.update(|open| *open = !*open)>
                 {texts.choose}
             </button>
-            {move || deciding.get().then(|| choosing(app, id.clone(), all.clone(), is_said))}
+            {renewed(move || deciding.get().then(|| choosing(app, id.clone(), all.clone(), is_said)))}
         }
     });
     view! {

@@ -2,7 +2,7 @@
 
 use super::button::button;
 use super::choice::{Choice, select};
-use super::{boxed, standing};
+use super::{boxed, renewed, standing};
 use crate::app::state::App;
 use crate::app::{Document, Page, browser};
 use crate::judge::{Doubt, Judgement, Yardstick, by_earlier_targets, published, series};
@@ -42,7 +42,7 @@ pub fn judged(
     ];
     let decide = app.is_kept().then(|| {
         view! {
-            <button class="plain inline-link" aria-expanded=move || deciding.get().to_string()
+            <button class="plain inline-link" aria-expanded=renewed(move || deciding.get().to_string())
                 on:click=move |_| deciding.update(|open| *open = !*open)>
                 {texts.indicator.decide}
             </button>
@@ -59,7 +59,7 @@ pub fn judged(
             {mixed}
             {standing(beside)}
             <p class="muted">{reasons.concat()} {decide}</p>
-            {move || deciding.get().then(|| form(app, &form_of))}
+            {renewed(move || deciding.get().then(|| form(app, &form_of)))}
         </section>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! What a person mends of an indicator: what was read wrong, what the document does not say.
 
 use super::button::button;
-use super::standing;
+use super::{renewed, standing};
 use crate::app::browser;
 use crate::app::state::App;
 use crate::check::Place;
@@ -62,13 +62,13 @@ pub fn section(app: App, indicator: &Indicator, mending: RwSignal<bool>) -> AnyV
         return standing(html! { p.muted.spaced { (texts.keep_first) } });
     }
     let of = indicator.clone();
-    let shown = move || {
+    let shown = renewed(move || {
         if mending.get() {
             return form(app, &of, mending);
         }
         let press = move || open(mending, "kind");
         view! { <p class="buttons spaced">{button("button", texts.open, press)}</p> }.into_any()
-    };
+    });
     view! { <div id="mending">{shown}</div> }.into_any()
 }
 

@@ -26,6 +26,7 @@ pub mod year_table;
 pub use super::markup::{card, grade};
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Subscriber};
 use maud::Markup;
 
 /// What only stands there, as a part of a view. Markup is far smaller and quicker than a view of the same; a view is for
@@ -37,6 +38,18 @@ pub fn standing(markup: Markup) -> AnyView {
 /// What stands there until something it is made of changes.
 pub fn changing(mut markup: impl FnMut() -> Markup + Send + 'static) -> AnyView {
     view! { <div inner_html=move || markup().0></div> }.into_any()
+}
+
+/// What reads signals in a part that is made anew, say with every edit, while the signals stay: it lets go of them when
+/// its part is made anew. By themselves signals keep an entry for all that ever read them (`reactive_graph` 0.2), which
+/// a day's work would feel.
+pub fn renewed<T>(mut read: impl FnMut() -> T) -> impl FnMut() -> T {
+    move || {
+        if let Some(reader) = Observer::get() {
+            on_cleanup(move || reader.clear_sources(&reader));
+        }
+        read()
+    }
 }
 
 /// Views side by side in a box of a class.

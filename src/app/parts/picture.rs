@@ -1,5 +1,6 @@
 //! Pictures on a page: drawn when their width is known, the first ones first.
 
+use super::renewed;
 use crate::app::browser;
 use crate::chart::{ChartSpec, draw};
 use leptos::ev;
@@ -56,7 +57,7 @@ impl Pictures {
     /// A picture that has the page to itself.
     pub fn picture(self, spec: ChartSpec) -> AnyView {
         let drawing = move || self.width(0).map(|width| draw(&spec, width));
-        let drawing = move || drawing().unwrap_or_default();
+        let drawing = renewed(move || drawing().unwrap_or_default());
         view! { <div class="picture" on:keydown=step inner_html=drawing></div> }.into_any()
     }
 }
