@@ -2,7 +2,7 @@
 //! over the same.
 
 use super::series::Series;
-use super::vocabulary::{Found, Index, Vocabulary};
+use super::vocabulary::{Index, Vocabulary};
 use super::{AccumulationReason, Inferred};
 use crate::plan::{Accumulation, Indicator, Observation, PlanPeriod, Value};
 use std::borrow::Cow;
@@ -118,14 +118,12 @@ impl Clues {
     /// Takes the words of one text; its kind counts only where no text before it had one.
     fn read(&mut self, text: &str) {
         let mut kind = None;
-        for found in WORDS.words_in(text) {
-            match found.meaning {
-                Count::Sum => self.sum = self.sum.or(Some(found.word)),
-                Count::Year => _ = self.year.get_or_insert(found.word.into()),
-                Count::Share | Count::Stock | Count::Flow => kind = Found::decide(kind, found),
-                Count::Nothing => {}
-            }
-        }
+        WORDS.words_in(text, |found| match found.meaning {
+            Count::Sum => self.sum = self.sum.or(Some(found.word)),
+            Count::Year => _ = self.year.get_or_insert(found.word.into()),
+            Count::Share | Count::Stock | Count::Flow => found.decides_over(&mut kind),
+            Count::Nothing => {}
+        });
         let kind = kind.map(|found| (found.word, found.meaning));
         self.kind = self.kind.or(kind);
     }

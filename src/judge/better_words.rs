@@ -4,7 +4,7 @@
 //! have less of, 空き家バンク登録数 something to have more of. What is plainly bad (滞納, 将来負担) is so even where the
 //! target rises, which is then a ceiling; other words count only where the plan's own figures fall as well.
 
-use super::vocabulary::{Found, Index, Vocabulary};
+use super::vocabulary::{Index, Vocabulary};
 
 /// What a word says about the thing counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,9 @@ const AMOUNT_SAVED: &[&str] = &[
 /// The word by which the thing named is better when lower; none when nothing says so. `falling`: whether the plan's
 /// target is below its baseline.
 pub(super) fn lower_is_better(name: &str, falling: bool) -> Option<&'static str> {
-    let found = WORDS.words_in(name).fold(None, Found::decide)?;
+    let mut deciding = None;
+    WORDS.words_in(name, |found| found.decides_over(&mut deciding));
+    let found = deciding?;
     match found.meaning {
         Better::Less => Some(found.word),
         Better::LessWhenFalling => falling.then_some(found.word),

@@ -113,7 +113,7 @@ pub(super) fn series_with<'a>(
     counted: Accumulation,
     wanted: &[&'a Actual],
 ) -> Vec<Series<'a>> {
-    let told = Told::by(indicator);
+    let told = Told::by(indicator, wanted);
     if told.labels.len() < 2 {
         // There is nothing to tell apart, and one series needs no label.
         return Vec::from_iter(one_series(indicator, "", told.per, counted, wanted));
@@ -131,13 +131,18 @@ pub(super) fn series_with<'a>(
 
 /// Every value of the indicator, the final target's first: the others are brought to what it is written in.
 fn values(indicator: &Indicator) -> impl Iterator<Item = &Value> {
-    let targets = indicator.targets.iter().rev().map(|target| &target.value);
-    let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
     let actuals = indicator.actuals.iter().map(|actual| &actual.value);
-    targets.chain(baseline).chain(actuals)
+    of_plan(indicator).chain(actuals)
 }
 
-/// What an indicator's values tell beside their figures.
+/// The values that the plan itself was made with, the final target's first.
+fn of_plan(indicator: &Indicator) -> impl Iterator<Item = &Value> {
+    let targets = indicator.targets.iter().rev().map(|target| &target.value);
+    let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
+    targets.chain(baseline)
+}
+
+/// What the values of an indicator's plan and the actuals wanted tell beside their figures.
 #[derive(Default)]
 struct Told<'a> {
     /// The labels of the compound ones, in the final target's order.
@@ -147,13 +152,17 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn by(indicator: &'a Indicator) -> Self {
+    fn by(indicator: &'a Indicator, wanted: &[&'a Actual]) -> Self {
         let mut told = Self::default();
-        values(indicator).for_each(|value| match value {
-            Value::Compound { parts } => parts.iter().for_each(|part| told.label(&part.label)),
-            Value::Rate { per, .. } => _ = told.per.get_or_insert(per),
-            _ => {}
-        });
+        // To look through all actuals of ten thousand indicators would take longer than to judge them.
+        let wanted = wanted.iter().map(|actual| &actual.value);
+        of_plan(indicator)
+            .chain(wanted)
+            .for_each(|value| match value {
+                Value::Compound { parts } => parts.iter().for_each(|part| told.label(&part.label)),
+                Value::Rate { per, .. } => _ = told.per.get_or_insert(per),
+                _ => {}
+            });
         told
     }
 

@@ -20,12 +20,11 @@ pub(super) struct Found<Meaning> {
 }
 
 impl<Meaning> Found<Meaning> {
-    /// Of the word that decided so far and one after it, the one that decides: the later, since a Japanese name ends with
-    /// what it counts, but none in brackets over one outside.
-    pub fn decide(earlier: Option<Self>, later: Self) -> Option<Self> {
-        match earlier {
-            Some(earlier) if later.aside && !earlier.aside => Some(earlier),
-            _ => Some(later),
+    /// Puts a word in the place of an earlier one, if it is the one that decides: the later does, since a Japanese name
+    /// ends with what it counts, but none in brackets over one outside.
+    pub fn decides_over(self, earlier: &mut Option<Self>) {
+        if !self.aside || earlier.as_ref().is_none_or(|earlier| earlier.aside) {
+            *earlier = Some(self);
         }
     }
 }
@@ -38,35 +37,30 @@ impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
         }
     }
 
-    /// The words in a text from left to right, of two at one place the longer, none inside another:
+    /// Hears the words in a text from left to right, of two at one place the longer, none inside another:
     /// `空き家バンク登録数` holds 空き家, バンク and 登録.
-    pub fn words_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found<Meaning>> + 'a {
+    pub fn words_in(&self, text: &str, mut hear: impl FnMut(Found<Meaning>)) {
         let index: &Index<Meaning> = &self.index;
-        let mut rest = text.as_bytes();
         let mut depth = 0_usize;
-        std::iter::from_fn(move || {
-            while !rest.is_empty() {
-                let (slot, width) = first_of(rest);
-                // Most characters begin no entry: their slot is empty.
-                let Some((written, entry)) = index.longest(slot, rest) else {
-                    rest = rest.get(width..)?;
-                    continue;
-                };
-                rest = &rest[written.len()..];
-                match entry {
-                    Entry::Opening => depth += 1,
-                    Entry::Closing => depth = depth.saturating_sub(1),
-                    Entry::Word(meaning) => {
-                        return Some(Found {
-                            word: written,
-                            meaning,
-                            aside: depth > 0,
-                        });
-                    }
-                }
+        let mut end = 0;
+        for (at, first) in text.char_indices() {
+            if at < end {
+                continue;
             }
-            None
-        })
+            let Some((written, entry)) = index.longest(first, text, at) else {
+                continue;
+            };
+            end = at + written.len();
+            match entry {
+                Entry::Opening => depth += 1,
+                Entry::Closing => depth = depth.saturating_sub(1),
+                Entry::Word(meaning) => hear(Found {
+                    word: written,
+                    meaning,
+                    aside: depth > 0,
+                }),
+            }
+        }
     }
 }
 
@@ -85,8 +79,10 @@ const CLOSING: [&str; 7] = ["）", ")", "】", "]", "〕", "}", "｝"];
 
 /// The words made ready for looking up: ten thousand names are looked through whenever a plan that large is judged.
 pub(super) struct Index<Meaning> {
-    /// What begins with the characters of each slot, the longest first. Most slots have nothing.
-    slots: Vec<Vec<(&'static str, Entry<Meaning>)>>,
+    /// What is looked for, by the slot of its first character, the longest first.
+    entries: Vec<(&'static str, Entry<Meaning>)>,
+    /// Where the entries of each slot begin, and those of the next: in most slots there are none.
+    begins: [u16; SLOTS + 1],
 }
 
 /// So many that two first characters seldom share a slot.
@@ -95,47 +91,52 @@ const SLOTS: usize = 1024;
 impl<Meaning: Copy> Index<Meaning> {
     /// The index of a list of words, each group with its meaning.
     pub fn of(groups: &[(Meaning, &[&'static str])]) -> Self {
-        let mut slots = vec![Vec::new(); SLOTS];
-        let mut enter = |written: &'static str, entry| {
-            let (slot, _) = first_of(written.as_bytes());
-            slots[slot].push((written, entry));
-        };
-        for (meaning, words) in groups {
-            words
-                .iter()
-                .for_each(|word| enter(word, Entry::Word(*meaning)));
+        let words = groups.iter().flat_map(|(meaning, words)| {
+            let meant = |word: &&'static str| (*word, Entry::Word(*meaning));
+            words.iter().map(meant)
+        });
+        let opening = OPENING.iter().map(|one| (*one, Entry::Opening));
+        let closing = CLOSING.iter().map(|one| (*one, Entry::Closing));
+        let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
+        let slot = |entry: &(&str, Entry<Meaning>)| entry.0.chars().next().map_or(0, slot);
+        sort_by_key(&mut entries, |entry| (slot(entry), Reverse(entry.0.len())));
+        let mut begins = [0; SLOTS + 1];
+        for entry in &entries {
+            begins[slot(entry) + 1] += 1;
         }
-        for (opening, closing) in OPENING.into_iter().zip(CLOSING) {
-            enter(opening, Entry::Opening);
-            enter(closing, Entry::Closing);
+        for at in 0..SLOTS {
+            begins[at + 1] += begins[at];
         }
-        for slot in &mut slots {
-            sort_by_key(slot, |(written, _)| Reverse(written.len()));
-        }
-        Self { slots }
+        Self { entries, begins }
     }
 
-    /// The longest entry that a text begins with, by the slot of its first character.
-    fn longest(&self, slot: usize, text: &[u8]) -> Option<(&'static str, Entry<Meaning>)> {
-        let mut entries = self.slots.get(slot)?.iter();
-        entries
-            .find(|(written, _)| text.starts_with(written.as_bytes()))
-            .copied()
+    /// The longest entry at a place of a text, where this character stands. Most characters begin none.
+    fn longest(
+        &self,
+        first: char,
+        text: &str,
+        at: usize,
+    ) -> Option<(&'static str, Entry<Meaning>)> {
+        let slot = slot(first);
+        let [begin, end] = [self.begins[slot], self.begins[slot + 1]];
+        if begin == end {
+            return None;
+        }
+        let entries = self.entries.get(usize::from(begin)..usize::from(end))?;
+        let text = text.as_bytes().get(at..)?;
+        let begins = |(written, _): &&(&str, _)| begins_with(text, written.as_bytes());
+        entries.iter().find(begins).copied()
     }
 }
 
-/// The slot of the first character of a text, and how many bytes it takes in UTF-8.
-fn first_of(text: &[u8]) -> (usize, usize) {
-    match *text {
-        // Kana, kanji and what is printed at full width: the end of the code point tells them apart.
-        [0xe0..0xf0, middle, last, ..] => {
-            (usize::from(middle % 16) * 64 + usize::from(last % 64), 3)
-        }
-        [ascii @ ..0x80, ..] => (usize::from(ascii), 1),
-        // Hardly any name has one of these.
-        [..0xe0, ..] => (0, 2),
-        _ => (0, 4),
-    }
+/// Whether a text begins with a word. Words are so short that a call of the comparison at large takes longer.
+fn begins_with(text: &[u8], word: &[u8]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(one, other)| one == other)
+}
+
+/// The slot of a character: the end of its code point tells kanji and kana well apart.
+fn slot(first: char) -> usize {
+    first as usize % SLOTS
 }
 
 #[cfg(test)]
@@ -146,14 +147,15 @@ mod tests {
         Vocabulary::new(|| Index::of(&[(1, &["空き家", "空き"]), (2, &["バンク", "登録"])]));
 
     fn words(text: &str) -> Vec<(&'static str, u8)> {
-        SOME.words_in(text)
-            .map(|found| (found.word, found.meaning))
-            .collect()
+        let mut words = Vec::new();
+        SOME.words_in(text, |found| words.push((found.word, found.meaning)));
+        words
     }
 
     fn deciding(text: &str) -> Option<&'static str> {
-        let found = SOME.words_in(text).fold(None, Found::decide);
-        found.map(|found| found.word)
+        let mut deciding = None;
+        SOME.words_in(text, |found| found.decides_over(&mut deciding));
+        deciding.map(|found| found.word)
     }
 
     #[test]

@@ -95,6 +95,20 @@ fn a_compound_without_any_actual_has_none() {
 }
 
 #[test]
+fn an_earlier_actual_in_parts_leaves_the_newest_one_judged() {
+    let by_sex = parts(&[("男性", "50", "人"), ("女性", "60", "人")]);
+    let made = named("講座の参加者数")
+        .from(2024, number("100", "人"))
+        .to(2030, number("120", "人"))
+        .actual(2025, by_sex)
+        .actual(2026, number("121", "人"));
+    let judgement = judge(&made.0, period(2025, 2030), None);
+    assert_eq!(judgement.grade, Grade::Achieved);
+    let then = judge(&made.0, period(2025, 2030), Some(FiscalYear(2025)));
+    assert_eq!(then.grade, Grade::NotJudged);
+}
+
+#[test]
 fn one_label_everywhere_is_one_series_without_a_label() {
     let cost = |figure| parts(&[("コスト額", figure, "円")]);
     let made = named("印刷等コスト削減")
