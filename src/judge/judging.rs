@@ -41,7 +41,8 @@ pub fn judge_by(
         accumulation,
         by,
     };
-    match (what_is_asked(indicator, &series), series.as_slice()) {
+    let series = series.as_slice();
+    match (what_is_asked(indicator, series), series) {
         (Ok(Asked::Figures), [only]) => case.one(only),
         (Ok(Asked::Figures), several) => case.all(several),
         (Ok(Asked::Stages), _) => case.whole(&[], case.stages()),

@@ -103,7 +103,26 @@ impl Series<'_> {
 #[must_use]
 pub fn series(indicator: &Indicator) -> Vec<Series<'_>> {
     let actuals: Vec<&Actual> = indicator.actuals.iter().collect();
-    series_with(indicator, accumulation(indicator).value, &actuals)
+    match series_with(indicator, accumulation(indicator).value, &actuals) {
+        All::One(one) => Vec::from_iter(one),
+        All::Several(several) => several,
+    }
+}
+
+/// All series of an indicator: mostly one, for which no list is made.
+pub(super) enum All<'a> {
+    /// The only one; none where no value is a figure.
+    One(Option<Series<'a>>),
+    Several(Vec<Series<'a>>),
+}
+
+impl<'a> All<'a> {
+    pub fn as_slice(&self) -> &[Series<'a>] {
+        match self {
+            Self::One(one) => one.as_slice(),
+            Self::Several(several) => several,
+        }
+    }
 }
 
 /// The same where it is known how the figures are counted (of `4 (21)`, a cumulative one takes the 21), and with only the
@@ -112,11 +131,11 @@ pub(super) fn series_with<'a>(
     indicator: &'a Indicator,
     counted: Accumulation,
     wanted: &[&'a Actual],
-) -> Vec<Series<'a>> {
+) -> All<'a> {
     let told = Told::by(indicator, wanted);
     if told.labels.len() < 2 {
         // There is nothing to tell apart, and one series needs no label.
-        return Vec::from_iter(one_series(indicator, "", told.per, counted, wanted));
+        return All::One(one_series(indicator, "", told.per, counted, wanted));
     }
     let mut all: Vec<Series> = told
         .labels
@@ -126,7 +145,7 @@ pub(super) fn series_with<'a>(
     if indicator.direction == Direction::Unknown {
         direction::give_way(&mut all);
     }
-    all
+    All::Several(all)
 }
 
 /// Every value of the indicator, the final target's first: the others are brought to what it is written in.
