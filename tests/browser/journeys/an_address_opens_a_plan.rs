@@ -10,7 +10,7 @@ const ALL: &[&str] = &["yoshioka", "biratori", "imakane", "kamifurano", "oizumi"
 pub fn one_plan_is_read_reloaded_and_kept(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     wait_for_count(browser, ".card", 24)?;
-    browser.wait_for_text("保存していません")?;
+    browser.wait_for_text("閲覧中です")?;
     steps::to_indicator(browser, INDICATOR)?;
     let route = browser.route()?;
     browser.reload()?;
