@@ -24,7 +24,7 @@ pub(super) const APP: App = App {
     saved: "保存しました。",
     new_version: "新しい版があります。書きかけのものは、先に登録してください。",
     take_new_version: "新しい版に切り替える",
-    reading_only: "閲覧中です。書き込むには保存が必要です。",
+    reading_only: "閲覧中です。",
     keep: "この端末に保存する",
     kept: "この端末に保存しました。これからの入力もここに残ります。",
     export: "ファイルに書き出す",
