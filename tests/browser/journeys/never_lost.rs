@@ -119,6 +119,7 @@ pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     let plan = browser.route()?;
+    // The page is left in the middle of giving the mirror what it kept: it keeps the next one waiting for nothing.
     browser.goto_address("about:blank")?;
     // A page that still compares storage and mirror would bring back what is removed.
     browser.goto("#/kept")?;
