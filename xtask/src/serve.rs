@@ -25,6 +25,9 @@ pub fn serve(arguments: &[String]) -> Outcome {
     // Its own folder: what is published has other settings.
     let dist = place::target().join("serve");
     fs::create_dir_all(&dist).map_err(on_path("make the folder", &dist))?;
+    // Trunk.toml has trunk look away from it, which trunk only does from what is there.
+    let published = place::checkout().join("dist");
+    fs::create_dir_all(&published).map_err(on_path("make the folder", &published))?;
     println!("The app will be at http://127.0.0.1:{port}/ as soon as it is built; Ctrl+C ends it.");
     let port = port.to_string();
     run::show(
