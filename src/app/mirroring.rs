@@ -191,6 +191,13 @@ pub fn forget(app: App, plan: &str) {
     });
 }
 
+/// The page is left: the mirror is kept from nobody.
+pub fn leave(app: App) {
+    if let Some(mirror) = opened(app) {
+        mirror.leave();
+    }
+}
+
 fn opened(app: App) -> Option<Mirror> {
     match app.mirror.get_untracked() {
         Mirroring::Open(mirror) => Some(mirror),

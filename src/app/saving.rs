@@ -165,7 +165,10 @@ pub fn watch(app: App) {
         window_event_listener_untyped("visibilitychange", move |_| {
             if browser::is_hidden() { save() } else { look() }
         }),
-        window_event_listener_untyped("pagehide", move |_| save()),
+        window_event_listener_untyped("pagehide", move |_| {
+            mirroring::leave(app);
+            save();
+        }),
         // Out of the back/forward cache, or out of a long sleep.
         window_event_listener_untyped("pageshow", move |_| look()),
         window_event_listener_untyped("focus", move |_| look()),

@@ -6,7 +6,9 @@ use crate::keep::hash::ContentHash;
 use crate::keep::mirror::{Texts, is_manifest, prefix};
 use crate::keep::shelf::BEFORE_MIGRATION;
 use js_sys::{Array, Function, Promise};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -25,6 +27,8 @@ const STORES: [&str; 3] = [MANIFESTS, RECORDS, BACKUPS];
 #[derive(Clone, Debug)]
 pub struct Mirror {
     database: IdbDatabase,
+    /// The transaction that goes on by what it was answered: only while the page runs does it end.
+    going_on: Rc<RefCell<Option<IdbTransaction>>>,
 }
 
 type Outcome<T> = Result<T, StorageError>;
@@ -55,7 +59,18 @@ impl Mirror {
         let older = database.clone();
         let let_go = Closure::once_into_js(move || older.close());
         database.set_onversionchange(Some(let_go.unchecked_ref()));
-        Ok(Self { database })
+        Ok(Self {
+            database,
+            going_on: Rc::default(),
+        })
+    }
+
+    /// The page is left, and may be put aside by the browser as it is: what would keep other pages waiting is not done.
+    pub fn leave(&self) {
+        if let Some(transaction) = self.going_on.take() {
+            // One that has ended needs no end.
+            let _ = transaction.abort();
+        }
     }
 
     /// Gives the mirror texts, all or none of them; none in the place of a text removes its key, but for records, which
@@ -157,39 +172,10 @@ impl Mirror {
     pub async fn thin(&self, plan: &str, revisions: &[u64]) -> Outcome<()> {
         // One transaction from the first look to the last removal: no tab writes in between.
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
-        let (backups, records) = (store(&transaction, BACKUPS)?, store(&transaction, RECORDS)?);
-        let range = range(plan)?;
-        for revision in revisions {
-            let key = JsValue::from_str(&backup_key(plan, *revision));
-            backups.delete(&key).map_err(blocked)?;
-        }
-        let kept = parsed(all(&backups, Some(&range))?.await?);
-        let mut needed: BTreeSet<String> = kept
-            .iter()
-            .flat_map(|backup| backup.records(plan))
-            .collect();
-        let manifests = all(&store(&transaction, MANIFESTS)?, Some(&range))?.await?;
-        needed.extend(
-            manifests
-                .values()
-                .flat_map(|manifest| listed(manifest, plan)),
-        );
-        let copied = [&*prefix(plan), BEFORE_MIGRATION].concat();
-        let copied = result(&records.get(&JsValue::from_str(&copied)).map_err(blocked)?).await?;
-        needed.extend(
-            copied
-                .as_string()
-                .iter()
-                .flat_map(|manifest| listed(manifest, plan)),
-        );
-        let keys = records.get_all_keys_with_key(&range).map_err(blocked)?;
-        let keys: Array = result(&keys).await?.unchecked_into();
-        for key in keys.iter().filter_map(|key| key.as_string()) {
-            if is_record(&key) && !needed.contains(&key) {
-                records.delete(&JsValue::from_str(&key)).map_err(blocked)?;
-            }
-        }
-        done(&transaction).await
+        self.going_on.replace(Some(transaction.clone()));
+        let thinned = thin_within(&transaction, plan, revisions).await;
+        self.going_on.take();
+        thinned
     }
 
     fn begin(&self, mode: IdbTransactionMode) -> Outcome<IdbTransaction> {
@@ -199,6 +185,42 @@ impl Mirror {
             .transaction_with_str_sequence_and_mode(&stores, mode);
         transaction.map_err(blocked)
     }
+}
+
+async fn thin_within(transaction: &IdbTransaction, plan: &str, revisions: &[u64]) -> Outcome<()> {
+    let (backups, records) = (store(transaction, BACKUPS)?, store(transaction, RECORDS)?);
+    let range = range(plan)?;
+    for revision in revisions {
+        let key = JsValue::from_str(&backup_key(plan, *revision));
+        backups.delete(&key).map_err(blocked)?;
+    }
+    let kept = parsed(all(&backups, Some(&range))?.await?);
+    let mut needed: BTreeSet<String> = kept
+        .iter()
+        .flat_map(|backup| backup.records(plan))
+        .collect();
+    let manifests = all(&store(transaction, MANIFESTS)?, Some(&range))?.await?;
+    needed.extend(
+        manifests
+            .values()
+            .flat_map(|manifest| listed(manifest, plan)),
+    );
+    let copied = [&*prefix(plan), BEFORE_MIGRATION].concat();
+    let copied = result(&records.get(&JsValue::from_str(&copied)).map_err(blocked)?).await?;
+    needed.extend(
+        copied
+            .as_string()
+            .iter()
+            .flat_map(|manifest| listed(manifest, plan)),
+    );
+    let keys = records.get_all_keys_with_key(&range).map_err(blocked)?;
+    let keys: Array = result(&keys).await?.unchecked_into();
+    for key in keys.iter().filter_map(|key| key.as_string()) {
+        if is_record(&key) && !needed.contains(&key) {
+            records.delete(&JsValue::from_str(&key)).map_err(blocked)?;
+        }
+    }
+    done(transaction).await
 }
 
 fn is_record(key: &str) -> bool {

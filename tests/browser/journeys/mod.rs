@@ -160,6 +160,10 @@ pub const ALL: &[Journey] = &[
         never_lost::an_emptied_browser_is_recognised,
     ),
     every_engine(
+        "storage_left",
+        never_lost::a_page_left_in_the_middle_stops_no_other,
+    ),
+    every_engine(
         "storage_earlier_layout",
         never_lost::an_earlier_layout_opens,
     ),

@@ -119,7 +119,7 @@ pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     steps::open_file(browser, SAMPLE_FILE)?;
     steps::keep(browser)?;
     let plan = browser.route()?;
-    // The page is left in the middle of giving the mirror what it kept: it keeps the next one waiting for nothing.
+    steps::wait_for_mirror(browser)?;
     browser.goto_address("about:blank")?;
     // A page that still compares storage and mirror would bring back what is removed.
     browser.goto("#/kept")?;
@@ -133,6 +133,27 @@ pub fn an_emptied_browser_is_recognised(browser: &mut Browser) -> Outcome {
     browser.wait_for_text("書き出したファイルがあれば取り込めます")?;
     browser.click_named("計画を取り込む")?;
     wait_for_text_in(browser, "h1", "計画を取り込む")
+}
+
+/// A page that is left while it gives the mirror what it kept, and is put aside by the browser like that, keeps no other
+/// page waiting.
+pub fn a_page_left_in_the_middle_stops_no_other(browser: &mut Browser) -> Outcome {
+    steps::open_file(browser, SAMPLE_FILE)?;
+    steps::keep(browser)?;
+    steps::to_indicator(browser, INDICATOR)?;
+    let indicator = browser.route()?;
+    steps::wait_for_mirror(browser)?;
+    for figure in ["140,001", "140,002", "140,003"] {
+        browser.goto(&indicator)?;
+        browser.wait_for("#y2025")?;
+        steps::enter_actual(browser, 2025, figure)?;
+        steps::wait_until_saved(browser)?;
+        browser.goto_address("about:blank")?;
+        browser.goto("#/kept")?;
+        browser.wait_for_text("保存のたびに、控えも取っています")?;
+        browser.goto_address("about:blank")?;
+    }
+    Ok(())
 }
 
 /// Fault 11: a plan as the first layout kept it opens, is changed, and its copy from before stays.
