@@ -133,7 +133,9 @@ fn compared_actual(kept: &Indicator, actual: &Actual) -> Vec<Compared> {
             entered: own.is_some_and(is_entered),
         });
     }
+    // A note belongs to its figure: beside another one it goes with that.
     if let Some(own) = own
+        && known
         && !of_period
             .clone()
             .any(|own| squash(&own.note) == squash(&actual.note))
