@@ -133,9 +133,9 @@ fn compared_actual(kept: &Indicator, actual: &Actual) -> Vec<Compared> {
             entered: own.is_some_and(is_entered),
         });
     }
-    // A note belongs to its figure: beside another one it goes with that.
+    // A note belongs to its figure: where another one stays without a note, it does not go there.
     if let Some(own) = own
-        && known
+        && (known || !own.note.is_empty())
         && !of_period
             .clone()
             .any(|own| squash(&own.note) == squash(&actual.note))
