@@ -108,9 +108,7 @@ impl Mirror {
             let put = store(&transaction, BACKUPS)?.put_with_key(&JsValue::from_str(&text), &key);
             put.map_err(blocked)?;
         }
-        let ended = done(&transaction);
-        that_is_all(&transaction);
-        Ok(ended)
+        Ok(ending(&transaction))
     }
 
     /// All manifests.
@@ -160,9 +158,7 @@ impl Mirror {
             let range: JsValue = range(plan)?.into();
             store(&transaction, name)?.delete(&range).map_err(blocked)?;
         }
-        let ended = done(&transaction);
-        that_is_all(&transaction);
-        ended.await
+        ending(&transaction).await
     }
 
     /// Lets go of these backups of a plan, and of all records that no state lists any more.
@@ -276,8 +272,11 @@ fn all(
 /// What a request gives.
 async fn result(request: &IdbRequest) -> Outcome<JsValue> {
     if let Ok(ready) = request.result() {
-        // Two requests are asked at once: the second may have its answer before it is waited for.
-        return Ok(ready);
+        // Several requests are asked at once: another one may have its answer, or its error, before it is waited for.
+        return match request.error().ok().flatten() {
+            Some(error) => Err(failure(Some(error))),
+            None => Ok(ready),
+        };
     }
     let promise = Promise::new(&mut |resolve: Function, reject: Function| {
         let asked = request.clone();
@@ -301,6 +300,13 @@ fn that_is_all(transaction: &IdbTransaction) {
     let ended = transaction.commit();
     // Browsers before 2021 have no such call; there it ends when the page next rests.
     let _ = ended;
+}
+
+/// Waits until a transaction of which nothing more is asked is on disk.
+fn ending(transaction: &IdbTransaction) -> impl Future<Output = Outcome<()>> + use<> {
+    let ended = done(transaction);
+    that_is_all(transaction);
+    ended
 }
 
 /// Waits until a transaction is on disk as far as the browser tells; it is listened to from now on.
