@@ -17,10 +17,11 @@
   let leaving = false;
   addEventListener('beforeunload', () => { leaving = true; });
 
+  // What a page does not get any more because it is being left is no error.
+  const NOT_HAD = /^could not load|NetworkError|Load failed|Failed to fetch|operation was aborted|Importing a module/;
   // Reported at once and synchronously: the page may be gone in a moment.
   const report = (text) => {
-    // What a page does not get any more because it is being left is no error.
-    if (leaving && /NetworkError|Load failed|Failed to fetch|operation was aborted/.test(text)) return;
+    if (leaving && NOT_HAD.test(text)) return;
     harness.errors.push(text);
     try {
       if (onDisk) {
