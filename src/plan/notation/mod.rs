@@ -117,7 +117,7 @@ fn structured(text: &str, hint: &str) -> Option<Value> {
         .or_else(|| labelled::labelled(text, hint))
 }
 
-/// A missing value: the word for it, whatever its brackets add, or a dash before the unit (`－ %`).
+/// A missing value: the word for it, whatever its brackets add, or a dash before the unit (`－ %`, `― 件/年`).
 fn missing(text: &str, hint: &str) -> Option<Value> {
     let squashed = squash(text);
     let outside = scan::without_brackets(&squashed);
@@ -126,10 +126,9 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         _ => &outside,
     };
     let reason = words::missing_reason(word).or_else(|| {
-        let unit = squash(hint);
-        let before = word
-            .strip_suffix('%')
-            .or_else(|| word.strip_suffix(&unit))?;
+        let unit = word.trim_start_matches(words::DASHES);
+        let own = unit::is_known(unit).then(|| &word[..word.len() - unit.len()]);
+        let before = own.or_else(|| word.strip_suffix(&squash(hint)))?;
         words::missing_reason(before).filter(|reason| *reason == MissingReason::Dash)
     })?;
     Some(Value::Missing { reason })

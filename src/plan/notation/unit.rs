@@ -118,8 +118,7 @@ fn unit_in_bracket(inside: &str) -> Option<String> {
         let unit = unit.split(['、', ',', ')', ';']).next().unwrap_or(unit);
         return is_unit_text(unit).then(|| unit.to_owned());
     }
-    let (_, unit) = split_scale(inside);
-    if KNOWN.contains(&split_period(unit).0) {
+    if is_known(inside) {
         return Some(inside.to_owned());
     }
     let counted = without_brackets(inside);
@@ -131,6 +130,11 @@ fn unit_in_bracket(inside: &str) -> Option<String> {
                 .is_some_and(|rest| rest.ends_with(*unit))
         })
         .map(|unit| (*unit).to_owned())
+}
+
+/// Whether a text is one of the field's units, with its scale and period: `千円`, `件/年`.
+pub(super) fn is_known(unit: &str) -> bool {
+    KNOWN.contains(&split_period(split_scale(unit).1).0)
 }
 
 /// Whether a text can be a unit at all: not empty, not a figure, a year, a dash or a word for a missing value.
