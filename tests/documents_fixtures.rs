@@ -250,6 +250,11 @@ fn planning_sheets_with_several_labels_a_row_and_their_years() {
 }
 
 #[test]
+fn a_schedule_whose_years_are_bare_numbers_below_merged_names() {
+    insta::assert_snapshot!(outline("10_schedule_with_bare_years.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

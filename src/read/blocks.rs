@@ -1,8 +1,8 @@
 //! A pasted text taken apart into tables and the lines between them.
 
-use super::indicator_table::{Field, recognise};
+use super::indicator_table::{Field, names_section, recognise};
 use super::table::{Table, spaced_cells};
-use super::{cells, worded};
+use super::{cells, stacked, worded};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut index = 0;
     while index < lines.len() {
         let (line, text) = &lines[index];
-        if let Some((table, rows)) = worded_table(&lines[index..]) {
+        let whole = worded_table(&lines[index..]).or_else(|| stacked_table(&lines[index..]));
+        if let Some((table, rows)) = whole {
             blocks.push(Block::Table(table));
             index += rows;
             continue;
@@ -56,12 +57,30 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 fn worded_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
     let heading =
         worded::heading(&lines.first()?.1).filter(|_| parting_of(&lines[0].1).is_none())?;
-    let rows: Vec<(u32, &str)> = lines
+    let own = |(_, text): &&(u32, String)| {
+        !text.trim().is_empty() && parting_of(text).is_none() && !heading.is_followed_by(text)
+    };
+    let mut rows: Vec<(u32, &str)> = lines
         .iter()
-        .take_while(|(_, text)| !text.trim().is_empty() && parting_of(text).is_none())
+        .take_while(own)
         .map(|(line, text)| (*line, text.as_str()))
         .collect();
+    let is_last = rows.len() == lines.len();
+    while !is_last
+        && rows
+            .last()
+            .is_some_and(|(_, text)| names_section(text) && !heading.holds(text))
+    {
+        rows.pop(); // the section of the table that follows
+    }
     (rows.len() > 1).then(|| (worded::table(&rows, &heading), rows.len()))
+}
+
+/// The table at the start whose cells have a line each, and how many lines it has.
+fn stacked_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
+    parting_of(&lines.first()?.1)
+        .is_none()
+        .then(|| stacked::table(lines))?
 }
 
 /// How many lines at the start are one table.
@@ -89,7 +108,7 @@ pub(super) fn begins_table(text: &str) -> bool {
 
 fn parting_of(text: &str) -> Option<Parting> {
     let trimmed = text.trim();
-    if trimmed.starts_with('|') && trimmed.matches('|').count() >= 2 {
+    if is_barred(trimmed) {
         Some(Parting::Bars)
     } else if text.contains('\t') && !trimmed.is_empty() {
         Some(Parting::Tabs)
@@ -98,6 +117,11 @@ fn parting_of(text: &str) -> Option<Parting> {
     } else {
         None
     }
+}
+
+/// Whether bars part the cells of a line, as Markdown writes them, with or without those at its ends.
+pub(super) fn is_barred(line: &str) -> bool {
+    line.matches('|').count() >= 2
 }
 
 fn table(lines: &[(u32, String)], parting: Parting) -> Table {

@@ -25,10 +25,13 @@ const ORGANISATIONS: &[&str] = &[
     "グループ",
     "会計",
 ];
-/// Whether the cell says that there is no value: a dash, 未定, 調査中, 新規 and the like, or nothing at all.
+/// Whether the cell says that there is no value: a dash, perhaps with its unit, 未定, 調査中, 新規 and the like, or nothing
+/// at all.
 pub(super) fn is_missing(cell: &str) -> bool {
     let text = squash(cell);
+    let behind_dash = text.trim_start_matches(['-', '—', '―', '－', '‐', '–', 'ー', '─', '…']);
     text.chars().all(|c| "-—―－‐–ー─…・*/／".contains(c))
+        || (behind_dash.len() < text.len() && is_unit(behind_dash))
         || [
             "未定",
             "未整備",
@@ -60,6 +63,10 @@ pub(super) fn is_figure(cell: &str) -> bool {
     let rest = text.trim_start_matches([
         '▲', '△', '-', '+', '±', '約', '延', '(', '年', '各', '月', '毎', '計', '第', '全', '国',
     ]);
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if behind.starts_with("年度") {
+        return false; // 27年度実績: no figure is counted in fiscal years
+    }
     let may_be_year = text.len() == 4 && text.chars().all(|c| c.is_ascii_digit());
     rest.starts_with(|c: char| c.is_ascii_digit())
         && (may_be_year || !is_year(cell))

@@ -44,7 +44,7 @@ pub(super) fn records(source: &str, text: &str, findings: &mut Vec<Finding>) -> 
 /// Reads the records: a long table as such, anything else as a table of indicators.
 pub(super) fn read(source: &str, table: &Table, mut findings: Vec<Finding>) -> Reading {
     let mut reading =
-        long::read(source, table).unwrap_or_else(|| pasted::read_table(source, &trimmed(table)));
+        long::read(source, table).unwrap_or_else(|| pasted::read_table(source, trimmed(table)));
     findings.append(&mut reading.findings);
     Reading {
         findings,

@@ -1,6 +1,7 @@
 //! What a reader has to say about its source.
 
 use super::foreign::Foreign;
+use super::{Field, Row};
 use crate::plan::Id;
 use serde::{Deserialize, Serialize};
 
@@ -197,6 +198,15 @@ impl Finding {
             kind: FindingKind::NothingFound,
             item: None,
         }
+    }
+
+    /// The finding that a heading's numbers were read as years.
+    #[must_use]
+    pub(super) fn bare_years(heading: &Row) -> Self {
+        let kind = FindingKind::RecognisedByContent {
+            read_as: format!("{:?}", Field::Year),
+        };
+        Self::at(Level::Warning, heading.line, heading.text(), kind)
     }
 
     /// The same finding, about an item.

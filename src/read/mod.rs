@@ -4,6 +4,7 @@
 //! is guessed silently: a correction is a warning that names its line, what cannot be decided is a question, and
 //! what was not understood is listed with its text.
 
+mod bare_years;
 mod blocks;
 mod cells;
 mod decode;
@@ -18,6 +19,7 @@ mod narrow;
 mod pasted;
 mod references;
 mod sections;
+mod stacked;
 mod table;
 mod worded;
 

@@ -1,9 +1,10 @@
 //! Tables pasted from a PDF, a spreadsheet or a word processor, with the lines above them.
 
+use super::bare_years::spell_out;
 use super::blocks::{Block, blocks};
 use super::indicator_table::{
     IndicatorHeader, TableContext, carries, footnote_mark, header_of, indicators, is_remark,
-    kind_of_heading, recognise, says_unit_or_year,
+    kind_of_heading, names_section, recognise, says_unit_or_year, style,
 };
 use super::title_of_source;
 use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
@@ -16,14 +17,14 @@ pub(super) fn read(source: &str, text: &str) -> Reading {
     for block in blocks(text) {
         match block {
             Block::Line(line, text) => reader.lines.push((line, text)),
-            Block::Table(table) => reader.table(&table),
+            Block::Table(table) => reader.table(table),
         }
     }
     reader.finish()
 }
 
 /// Reads one table, as a file of records holds it.
-pub(super) fn read_table(source: &str, table: &Table) -> Reading {
+pub(super) fn read_table(source: &str, table: Table) -> Reading {
     let mut reader = Reader::new(source);
     reader.table(table);
     reader.finish()
@@ -37,6 +38,8 @@ struct Reader {
     previous: Option<IndicatorHeader>,
     /// The kind of the indicators of the last table.
     kind: String,
+    /// The sections that lines named, from the top down to where the next table stands.
+    sections: Vec<String>,
 }
 
 impl Reader {
@@ -51,11 +54,15 @@ impl Reader {
             lines: Vec::new(),
             previous: None,
             kind: String::new(),
+            sections: Vec::new(),
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, mut table: Table) {
         let lines = self.captions();
+        let bare = spell_out(&mut table, self.plan.period);
+        self.findings
+            .extend(bare.map(|row| Finding::bare_years(&row)));
         let heading = lines
             .iter()
             .rev()
@@ -65,11 +72,12 @@ impl Reader {
             source: self.plan.source.clone(),
             kind: heading.map_or_else(|| self.kind_of_previous(&lines), kind_of_heading),
             section: None,
+            sections: self.sections.clone(),
             caption: lines.join("\n"),
             previous: self.previous.clone().filter(|_| lines.is_empty()),
         };
-        let entries = indicators(table, &context, &mut self.findings);
-        let header = header_of(table);
+        let entries = indicators(&table, &context, &mut self.findings);
+        let header = header_of(&table);
         if entries.is_empty() && header.is_none() {
             let rows = table.rows.iter().filter(|row| !row.is_blank());
             self.findings.extend(rows.map(|row| {
@@ -117,12 +125,23 @@ impl Reader {
             }
             if self.plan.indicators.is_empty() && self.plan.title.is_empty() {
                 self.plan.title.clone_from(&text);
+            } else if names_section(&text) {
+                self.enter(&text);
             } else if !names_indicators(&text) && !says_unit_or_year(&text) {
                 self.not_understood(line, &text);
             }
             captions.push(text);
         }
         captions
+    }
+
+    /// Goes into the section that a line names: beside the last one of its style of numbering, else below the last one.
+    fn enter(&mut self, title: &str) {
+        let own = style(title);
+        let beside = self.sections.iter().position(|other| style(other) == own);
+        self.sections
+            .truncate(beside.unwrap_or(self.sections.len()));
+        self.sections.push(title.to_owned());
     }
 
     fn remark(&mut self, line: u32, text: &str) {

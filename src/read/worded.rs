@@ -4,27 +4,40 @@ use super::cells;
 use super::indicator_table::{Field, recognise};
 use super::table::{Row, Table};
 
+/// The heading of such a table: its cells, and what stands below each.
+#[derive(Default)]
+pub(super) struct Heading {
+    cells: Vec<String>,
+    fields: Vec<Field>,
+}
+
 /// The heading of such a table, when a line is one: each of its words is a heading, one the name, one a value.
-pub(super) fn heading(text: &str) -> Option<Vec<Field>> {
-    let fields: Vec<Field> = text.split_whitespace().map(recognise).collect();
+pub(super) fn heading(text: &str) -> Option<Heading> {
+    // A bracket behind a value says its year or what it is: 現状値 (平成24年度).
+    let of_value = |before: &str, bracket: &str| {
+        recognise(before).is_value() && !matches!(recognise(bracket), Field::Unit)
+    };
+    let cells = words(text, |before, word| {
+        word.starts_with(OPENING) && of_value(before, word)
+    });
+    let fields: Vec<Field> = cells.iter().map(|cell| recognise(cell)).collect();
     let is_heading = fields.len() >= 3
         && !fields.contains(&Field::Unknown)
         && fields.contains(&Field::Name)
         && fields.iter().any(|field| field.is_value());
-    is_heading.then_some(fields)
+    is_heading.then_some(Heading { cells, fields })
 }
 
-/// The rows below such a heading: the figures of a line stand below the columns of values, the words before them are
-/// the name with what stands beside it, and the words behind them the last column.
-pub(super) fn table(lines: &[(u32, &str)], heading: &[Field]) -> Table {
+/// The rows below such a heading, which is the first of the lines: the figures of a line stand below the columns of
+/// values, the words before them are the name with what stands beside it, and the words behind them the last column.
+pub(super) fn table(lines: &[(u32, &str)], heading: &Heading) -> Table {
     let rows = lines.iter().enumerate().map(|(index, (line, text))| {
-        let words: Vec<&str> = text.split_whitespace().collect();
         let cells = if index == 0 {
-            None
+            heading.cells.clone()
         } else {
-            cells_of(&words, heading)
+            let words = words(text, |before, word| heading.belongs(before, word));
+            heading.cells_of(&words).unwrap_or(words)
         };
-        let cells = cells.unwrap_or_else(|| words.iter().map(|word| (*word).to_owned()).collect());
         Row { line: *line, cells }
     });
     Table {
@@ -32,60 +45,112 @@ pub(super) fn table(lines: &[(u32, &str)], heading: &[Field]) -> Table {
     }
 }
 
-/// The cells of a line; none when its figures are not as many as the columns of values.
-fn cells_of(words: &[&str], heading: &[Field]) -> Option<Vec<String>> {
-    let name = heading.iter().position(|field| *field == Field::Name)?;
-    let values = heading.iter().position(|field| field.is_value())?;
-    let count = heading[values..]
-        .iter()
-        .take_while(|field| field.is_value())
-        .count();
-    let is_value = |word: &&str| cells::is_figure(word) || cells::is_missing(word);
-    let first = (values..words.len()).find(|first| {
-        words[*first..]
-            .iter()
-            .take(count)
-            .filter(|word| is_value(word))
-            .count()
-            == count
-    })?;
-    if name > values {
-        return None; // words before the figures could be anything
+const OPENING: [char; 3] = ['(', '（', '〔'];
+const CLOSING: [char; 3] = [')', '）', '〕'];
+
+/// The words of a line; those in a bracket stay together, and so do those that belong to the word before.
+fn words(text: &str, belongs: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for word in text.split_whitespace() {
+        match words.last_mut() {
+            Some(before) if is_open || (before.len() <= LONGEST_CELL && belongs(before, word)) => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+        is_open = match (word.rfind(OPENING), word.rfind(CLOSING)) {
+            (Some(opening), closing) => closing.is_none_or(|closing| closing < opening),
+            (None, Some(_)) => false,
+            (None, None) => is_open,
+        };
     }
-    let beside = values - name - 1;
-    let mut cells: Vec<String> = words[..name]
-        .iter()
-        .map(|word| (*word).to_owned())
-        .collect();
-    cells.push(words.get(name..first - beside)?.join(" "));
-    cells.extend(
-        words[first - beside..first + count]
+    words
+}
+
+/// No figure with its unit and year has more bytes.
+const LONGEST_CELL: usize = 120;
+
+impl Heading {
+    /// How many of the columns hold values, and where they begin.
+    fn values(&self) -> Option<(usize, usize)> {
+        let first = self.fields.iter().position(|field| field.is_value())?;
+        let values = self.fields[first..].iter();
+        Some((first, values.take_while(|field| field.is_value()).count()))
+    }
+
+    /// Whether a line is another heading than this or a part of it, so that another table begins there.
+    pub(super) fn is_followed_by(&self, text: &str) -> bool {
+        let is_new = |other: Self| other.cells.iter().any(|cell| !self.cells.contains(cell));
+        heading(text).is_some_and(is_new)
+    }
+
+    /// Whether a line is a row below it.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        let words = words(text, |before, word| self.belongs(before, word));
+        self.cells_of(&words).is_some()
+    }
+
+    /// Whether a word belongs to the figure before it: 122経営体 (26年度) and, where no column holds the units, 3,823 人.
+    fn belongs(&self, before: &str, word: &str) -> bool {
+        let is_bare = before.ends_with(|c: char| c.is_ascii_digit());
+        let is_unit = is_bare && cells::is_unit(word) && !self.fields.contains(&Field::Unit);
+        cells::is_figure(before) && (word.starts_with(OPENING) || is_unit)
+    }
+
+    /// The cells of a line; none when its figures are not as many as the columns of values.
+    fn cells_of(&self, words: &[String]) -> Option<Vec<String>> {
+        let (values, count) = self.values()?;
+        if words.len() == count && words.iter().all(|word| cells::is_dated(word)) {
+            let mut cells = vec![String::new(); values]; // years, which stand below the names of the values
+            cells.extend_from_slice(words);
+            return Some(cells);
+        }
+        let is_value = |word: &&String| cells::is_figure(word) || cells::is_missing(word);
+        let name = self
+            .fields
             .iter()
-            .map(|word| (*word).to_owned()),
-    );
-    let (rest, columns) = (&words[first + count..], heading.len() - values - count);
-    let single = columns.saturating_sub(1).min(rest.len());
-    cells.extend(rest[..single].iter().map(|word| (*word).to_owned()));
-    cells.push(rest[single..].join(" "));
-    Some(cells)
+            .position(|field| *field == Field::Name)
+            .filter(|name| *name < values)?; // words before the figures could be anything
+        let of_row = |above: usize| {
+            let first = (values - above..words.len())
+                .find(|first| words[*first..].iter().take(count).filter(is_value).count() == count);
+            first.map(|first| (above, first))
+        };
+        // Where sections stand before the name, most rows leave them to the merged cell above.
+        let is_merged = self.fields[..name].iter().all(|field| field.is_hierarchy());
+        let (above, first) = of_row(0).or_else(|| of_row(name).filter(|_| is_merged))?;
+        let beside = values - name - 1;
+        let mut cells = vec![String::new(); above];
+        cells.extend_from_slice(&words[..name - above]);
+        cells.push(words.get(name - above..first - beside)?.join(" "));
+        cells.extend_from_slice(&words[first - beside..first + count]);
+        let (rest, columns) = (&words[first + count..], self.fields.len() - values - count);
+        let single = columns.saturating_sub(1).min(rest.len());
+        cells.extend_from_slice(&rest[..single]);
+        cells.push(rest[single..].join(" "));
+        Some(cells)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The rows of a text whose first line is the heading.
+    fn rows(text: &str) -> Vec<String> {
+        let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
+        let heading = heading(lines[0].1).unwrap_or_default();
+        let rows = table(&lines, &heading).rows;
+        rows.iter().map(|row| row.cells.join("|")).collect()
+    }
+
     #[test]
     fn figures_stand_below_the_values_and_words_around_them() {
         let text = "No 指標名 単位 現状値 目標値 担当課\n1 図書館の 貸出冊数 冊 1,200 1,500 生涯 学習課\n2 蔵書数 冊 ― 90,000 図書館";
-        let lines: Vec<(u32, &str)> = (1..).zip(text.lines()).collect();
-        let heading = heading(lines[0].1).unwrap_or_default();
-        let rows: Vec<String> = table(&lines, &heading)
-            .rows
-            .iter()
-            .map(|row| row.cells.join("|"))
-            .collect();
         assert_eq!(
-            rows[1..],
+            rows(text)[1..],
             [
                 "1|図書館の 貸出冊数|冊|1,200|1,500|生涯 学習課",
                 "2|蔵書数|冊|―|90,000|図書館"
@@ -94,8 +159,51 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_belongs_to_the_value_before_it() {
+        let text = "指標名 単位 現状値 (平成 24 年度) 目標値（平成29年度） 方向性\n自主防災組織数 組織 16 21 増加を目指す";
+        assert_eq!(
+            rows(text),
+            [
+                "指標名|単位|現状値 (平成 24 年度)|目標値（平成29年度）|方向性",
+                "自主防災組織数|組織|16|21|増加を目指す"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_may_leave_its_sections_to_the_one_above() {
+        let text = "施策番号 施策名 指標名 単位 現状値 目標値\n1-1 防災 自主防災組織の 数 組織 16 21\n火災の発生件数 件 27 25";
+        assert_eq!(
+            rows(text)[1..],
+            [
+                "1-1|防災|自主防災組織の 数|組織|16|21|",
+                "||火災の発生件数|件|27|25|"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_unit_or_a_year_behind_a_figure_belongs_to_it() {
+        let text = "指標名 現状値 目標値\nバスの利用者 18.8 万人(2014 年) 20 万人\n担い手の数 122経営体 (26年度) 132経営体 (36年度)";
+        assert_eq!(
+            rows(text)[1..],
+            [
+                "バスの利用者|18.8 万人(2014 年)|20 万人|",
+                "担い手の数|122経営体 (26年度)|132経営体 (36年度)|"
+            ]
+        );
+    }
+
+    #[test]
+    fn years_in_a_line_of_their_own_stand_below_the_values() {
+        let text =
+            "No 指標名 単位 現状値 目標値\n(令和6年度) (令和11年度)\n1 蔵書数 冊 80,000 90,000";
+        assert_eq!(rows(text)[1], "|||(令和6年度)|(令和11年度)");
+    }
+
+    #[test]
     fn a_line_of_prose_is_no_heading() {
-        assert_eq!(heading("目標 を 達成 した 指標 は 三つ"), None);
-        assert_eq!(heading("指標 目標値"), None);
+        assert!(heading("目標 を 達成 した 指標 は 三つ").is_none());
+        assert!(heading("指標 目標値").is_none());
     }
 }

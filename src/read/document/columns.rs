@@ -42,8 +42,8 @@ const WORDS: [(Column, &str); 9] = [
     (Column::Aim, "要旨 趣旨 基本的な考え方"),
     (
         Column::Name,
-        "実践項目 実施項目 取組項目 取り組み項目 具体的取組項目 項目名 項目 取組 取組名 取り組み 取組事項 取組事業 基本施策 事業 \
-         事業名 主な取組 主な取り組み 主な事業 主要事業 主要な取組 主要施策 具体的な取組 具体的取組 具体的施策 事務事業 事務事業名 改革項目",
+        "実践項目 実施項目 取組項目 具体的取組項目 項目名 項目 取組 取組名 取組事項 取組事業 基本施策 事業 \
+         事業名 主な取組 主な事業 主要事業 主要な取組 主要施策 具体的な取組 具体的取組 具体的施策 事務事業 事務事業名 改革項目",
     ),
     (
         Column::Measures,
@@ -51,7 +51,7 @@ const WORDS: [(Column, &str); 9] = [
     ),
     (
         Column::Summary,
-        "取組概要 取組内容 取り組み内容 取組の概要 取組の内容 概要 内容 事業概要 事業内容 事業の概要 事業の内容 実施内容 施策内容 施策の内容",
+        "取組概要 取組内容 主な取組内容 具体的な取組内容 取組の概要 取組の内容 概要 内容 事業概要 事業内容 事業の概要 事業の内容 実施内容 施策内容 施策の内容",
     ),
     (
         Column::Progress(None),
@@ -82,7 +82,10 @@ pub fn column_of(heading: &str) -> Option<Column> {
     if let Some(year) = year_of(heading) {
         return Some(Column::Year(year));
     }
-    let words = bare(heading);
+    // 取組み and 取り組み are written either way.
+    let words = ["取り組み", "取組み", "取り組"]
+        .iter()
+        .fold(bare(heading), |words, way| words.replace(way, "取組"));
     let exact = WORDS
         .iter()
         .find(|(_, known)| known.split_whitespace().any(|word| word == words));

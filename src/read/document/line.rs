@@ -1,11 +1,12 @@
 //! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
 
+use super::inline::is_arrow_indicator;
 use super::number::{self, Style};
 use super::{bullet, furniture, markup, vocabulary};
-use crate::read::blocks::{begins_table, logical_lines};
+use crate::read::blocks::{begins_table, is_barred, logical_lines};
 use crate::read::table::spaced_cells;
-use crate::read::worded;
 use crate::read::{Finding, FindingKind, Level, Row, Table, header_of};
+use crate::read::{stacked, worded};
 
 /// One line of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ fn is_heading(text: &str) -> bool {
 impl Shape {
     fn of(text: &str) -> Self {
         let trimmed = text.trim();
-        if trimmed.starts_with('|') && trimmed.matches('|').count() > 1 {
+        if is_barred(trimmed) {
             Self::Bars
         } else if text.contains('\t') {
             Self::Tabs
@@ -123,18 +124,38 @@ fn end(run: Vec<Line>, shape: Shape, blocks: &mut Vec<Block>, findings: &mut Vec
         Shape::Tabs => end_table(run, blocks),
         Shape::Bars => end_table(tabbed(Table::from_barred(&lines)), blocks),
         Shape::Gaps if gaps() > 1 => end_table(tabbed(Table::from_spaced(&lines)), blocks),
-        Shape::Gaps | Shape::Prose => {
-            let heading = run
-                .iter()
-                .enumerate()
-                .find_map(|(at, line)| Some((at, worded::heading(&line.text)?)));
-            let Some((at, heading)) = heading.filter(|(at, _)| at + 1 < run.len()) else {
-                return end_paragraph(&run, blocks, findings);
-            };
-            end_paragraph(&run[..at], blocks, findings);
-            end_table(tabbed(worded::table(&lines[at..], &heading)), blocks);
-        }
+        Shape::Gaps | Shape::Prose => end_prose(&run, blocks, findings),
     }
+}
+
+/// Lines without cells: paragraphs, and tables whose cells only their words part.
+fn end_prose(run: &[Line], blocks: &mut Vec<Block>, findings: &mut Vec<Finding>) {
+    let lines: Vec<(u32, &str)> = run
+        .iter()
+        .map(|line| (line.number, line.text.as_str()))
+        .collect();
+    let (mut from, mut at) = (0, 0);
+    while at < lines.len() {
+        let Some((table, rows)) = table_in_prose(&lines[at..]) else {
+            at += 1;
+            continue;
+        };
+        end_paragraph(&run[from..at], blocks, findings);
+        end_table(tabbed(table), blocks);
+        at += rows;
+        from = at;
+    }
+    end_paragraph(&run[from..], blocks, findings);
+}
+
+/// The table that lines without cells begin with, its cells parted by single spaces or each on a line of its own, and how
+/// many lines it has.
+fn table_in_prose(lines: &[(u32, &str)]) -> Option<(Table, usize)> {
+    let worded = || {
+        let heading = worded::heading(lines.first()?.1).filter(|_| lines.len() > 1)?;
+        Some((worded::table(lines, &heading), lines.len()))
+    };
+    worded().or_else(|| stacked::table(lines))
 }
 
 fn tabbed(table: Table) -> Vec<Line> {
@@ -234,7 +255,9 @@ fn goes_on(before: &str, next: &str) -> bool {
     let begins = bullet::strip(next).is_some()
         || number::leading(next).is_some()
         || vocabulary::part_of(next).is_some()
-        || next.starts_with(['※', '【', '〈', '＜']);
+        || next.starts_with(['※', '【', '〈', '＜'])
+        || is_arrow_indicator(next);
+    let ended = ended || is_arrow_indicator(before);
     !ended && !begins && before.chars().count() >= FULL_LINE
 }
 

@@ -94,7 +94,7 @@ impl Reader {
             self.open(part, line);
         } else if let Some(units) = inline::responsible(text) {
             self.responsible(line, units);
-        } else if self.place.part == Some(Part::Indicators) && self.arrow_indicator(line) {
+        } else if self.arrow_indicator(line) {
             self.place.empty = None;
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);

@@ -5,9 +5,10 @@ use super::number;
 use super::reader::Reader;
 use super::vocabulary::{self, Part};
 use super::{footnote, initiatives, schedule, sheet};
-use crate::plan::{GlossaryEntry, join_soft_wraps, squash};
+use crate::plan::{GlossaryEntry, PlanPeriod, join_soft_wraps, squash};
+use crate::read::bare_years::spell_out;
 use crate::read::{
-    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+    Entry, Finding, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
 };
 
 /// Rows that belong together, and what lies between tables.
@@ -42,7 +43,11 @@ impl Reader {
     }
 
     fn plain_table(&mut self, lines: &[Line]) {
-        let table = table_of(lines);
+        let mut table = table_of(lines);
+        let bare = spell_out(&mut table, self.draft.plan.period);
+        self.draft
+            .findings
+            .extend(bare.map(|row| Finding::bare_years(&row)));
         self.place.empty = None;
         if self.place.part == Some(Part::Contents) {
             for line in lines {
@@ -51,7 +56,9 @@ impl Reader {
             }
             return;
         }
-        let sample = sample_of(lines);
+        let sample = Table {
+            rows: table.rows.iter().take(SAMPLE).cloned().collect(),
+        };
         let outline = self.is_outline(&sample);
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
@@ -110,6 +117,7 @@ impl Reader {
                 String::new()
             },
             section: self.draft.outline.current_id(),
+            sections: Vec::new(),
             caption: std::mem::take(&mut self.place.caption),
             previous: self.place.table.take(),
         };
@@ -180,7 +188,8 @@ impl Reader {
 
 /// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
 pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
-    let table = sample_of(rows);
+    let mut table = sample_of(rows);
+    spell_out(&mut table, PlanPeriod::default());
     let labelled = || {
         pieces(rows)
             .iter()

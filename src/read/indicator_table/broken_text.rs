@@ -17,12 +17,17 @@ pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
 }
 
 /// Whether a text is the title of a section by its number or its brackets: `第1章 暮らし`, `基本目標２　産業`, `【防災】`.
-pub(super) fn names_section(text: &str) -> bool {
+pub(in crate::read) fn names_section(text: &str) -> bool {
     let before: String = squash(text)
         .chars()
         .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
         .collect();
-    let is_level = before == "第" || recognise(&before) == Field::Section;
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let behind = text.trim_start_matches(is_digit);
+    let is_chapter = before.is_empty()
+        && behind.starts_with(['章', '編', '節', '部'])
+        && behind.chars().nth(1).is_some_and(char::is_whitespace);
+    let is_level = before == "第" || recognise(&before) == Field::Section || is_chapter;
     let has_number = before.chars().count() < squash(text).chars().count();
     !name::split_number(text).0.is_empty()
         || (is_level && has_number)
@@ -46,7 +51,7 @@ fn has_open_bracket(text: &str) -> bool {
 }
 
 /// What kind of number a section's title begins with, so that its peers are known: `第1章`, `1`, `(1)`, `①`, words.
-pub(super) fn style(title: &str) -> String {
+pub(in crate::read) fn style(title: &str) -> String {
     let text = squash(title);
     let before: String = text
         .chars()

@@ -2,7 +2,7 @@
 
 use super::acceptance::accepted;
 use super::columns::{Column, Field, recognise};
-use crate::plan::{Period, parse_period};
+use crate::plan::{Period, parse_period, squash};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
@@ -86,9 +86,10 @@ fn is_sentence(cell: &str) -> bool {
         || cell.starts_with(['・', '○', '●', '◇', '◆', '-', '<']) && cell.chars().count() > 1
 }
 
-/// Whether a row goes on with the heading above it: each of its cells is a year, a word of a heading or in brackets.
+/// Whether a row goes on with the heading above it: each of its cells is a year, a word of a heading or in brackets, or,
+/// where names stand below blanks, any words that are no value.
 fn may_continue(row: &Row, above: &Row) -> bool {
-    let belongs = |cell: &&String| {
+    let belongs = |cell: &str| {
         let bracketed = cell.starts_with(['(', '（', '【', '［', '['])
             && cell.ends_with([')', '）', '】', '］', ']']);
         (bracketed && !cells::is_figure(cell))
@@ -98,11 +99,46 @@ fn may_continue(row: &Row, above: &Row) -> bool {
     let is_section = row.filled().count() == 1
         && !row.cell(0).is_empty()
         && recognise(row.cell(0)) == Field::Section;
-    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty()).peekable();
-    filled.peek().is_some()
-        && filled.all(|cell| belongs(&cell))
+    let filled = || {
+        let cells = row.cells.iter().map(String::as_str).enumerate();
+        cells.filter(|(_, cell)| !cell.is_empty())
+    };
+    let is_below_blank = |column: usize, cell: &str| {
+        above.cell(column).is_empty()
+            && !cells::is_figure(cell)
+            && !cells::is_missing(cell)
+            && !is_sentence(cell)
+    };
+    let below_blanks = names_below_blanks(above, row);
+    filled().next().is_some()
+        && filled()
+            .all(|(column, cell)| belongs(cell) || (below_blanks && is_below_blank(column, cell)))
         && !is_section
         && row.cells != above.cells
+}
+
+/// Whether a heading's second row holds the names of columns that the first leaves blank: 指標名 below nothing, beside years
+/// below 現状値 and 目標値.
+fn names_below_blanks(above: &Row, row: &Row) -> bool {
+    let is_name = |(column, cell): (usize, &String)| {
+        above.cell(column).is_empty() && recognise(cell) == Field::Name
+    };
+    row.cells.iter().enumerate().any(is_name)
+}
+
+/// The words of a heading's rows, as they are compared.
+pub(super) fn words(heading: &[Row]) -> Vec<Vec<String>> {
+    let of_row = |row: &Row| row.filled().map(squash).collect();
+    heading.iter().map(of_row).collect()
+}
+
+/// Whether a row is one of the heading's again, perhaps without some of its columns.
+pub(super) fn is_repeated(heading: &[Vec<String>], row: &Row) -> bool {
+    let cells = row.filled().count();
+    heading.iter().any(|known| {
+        (known.len() == cells || cells > 1)
+            && row.filled().all(|cell| known.contains(&squash(cell)))
+    })
 }
 
 /// How many columns a table may have right of its heading; what is further off is no table.
@@ -149,7 +185,12 @@ fn merged_cell(heading: &[Row], row: usize, column: usize) -> &str {
     let right = (column + 1..heading[row].cells.len())
         .find(is_filled)
         .filter(|right| filled_below(*right));
-    left.or(right).map_or("", |found| heading[row].cell(found))
+    let found = left.or(right).map_or("", |found| heading[row].cell(found));
+    let below = heading.get(row + 1).unwrap_or(&heading[row]);
+    let has_own_column = names_below_blanks(&heading[row], below)
+        && recognise(found) != Field::Year
+        && recognise(below.cell(column)) != Field::Year;
+    if has_own_column { "" } else { found }
 }
 
 /// The number of cells that most rows have; 0 when no number is that frequent.

@@ -23,13 +23,14 @@ mod settle;
 mod words;
 mod written;
 
+pub(super) use broken_text::{names_section, style};
 pub(super) use columns::says_unit_or_year;
 pub use columns::{Column, Field, recognise};
 pub(super) use content::datum;
 pub(super) use footnotes::{carries, footnote_mark, is_remark};
 pub use header::IndicatorHeader;
 pub use kind::kind_of_heading;
-pub(super) use name::split_number;
+pub(super) use name::{is_number, split_number};
 
 use super::finding::Finding;
 use super::table::Table;
@@ -45,6 +46,8 @@ pub struct TableContext {
     pub kind: String,
     /// The section the table stands in.
     pub section: Option<Id>,
+    /// The titles of sections that lines above the table name, from the top down, where no [`Self::section`] is known.
+    pub sections: Vec<String>,
     /// The lines right above the table, where units and years are sometimes said (`（単位：千円）`).
     pub caption: String,
     /// The heading of the table's first part, where this one goes on after a page break without a heading.

@@ -39,7 +39,7 @@ const COUNTERS: &[char] = &[
 ];
 
 /// Whether a cell is a number of the list and nothing else: `1`, `①`, `(2)`, `1-2-3`, `No.4`, `ア`.
-pub(super) fn is_number(cell: &str) -> bool {
+pub(in crate::read) fn is_number(cell: &str) -> bool {
     let text = fold_width(cell.trim());
     let inner = text.strip_prefix("No.").unwrap_or(&text).trim();
     let inner = inner.trim_matches([

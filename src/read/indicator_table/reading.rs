@@ -32,6 +32,7 @@ pub(super) fn read(
         say_how_columns_were_read(&header, &decisions, body, line, findings);
     }
     let mut rows = super::rows::Rows::new(&header.columns, heading, findings);
+    rows.stand_in(&context.sections);
     if let Some(name) = name_in_caption(&header.columns, &context.caption) {
         rows.begin(line, name);
     }

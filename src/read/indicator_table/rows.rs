@@ -6,6 +6,7 @@ use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
 use super::footnotes::{self, is_remark};
+use super::header;
 use super::hierarchy::Hierarchy;
 use crate::plan::squash;
 use crate::read::cells;
@@ -15,7 +16,8 @@ use crate::read::table::Row;
 /// Reads the rows below a heading, one after the other.
 pub(super) struct Rows<'a> {
     columns: &'a [Column],
-    heading: &'a [Row],
+    /// The words of the heading's rows.
+    heading: Vec<Vec<String>>,
     findings: &'a mut Vec<Finding>,
     drafts: Vec<Draft>,
     hierarchy: Hierarchy,
@@ -31,12 +33,12 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     pub(super) fn new(
         columns: &'a [Column],
-        heading: &'a [Row],
+        heading: &[Row],
         findings: &'a mut Vec<Finding>,
     ) -> Self {
         Self {
             columns,
-            heading,
+            heading: header::words(heading),
             findings,
             drafts: Vec::new(),
             hierarchy: Hierarchy::default(),
@@ -45,6 +47,13 @@ impl<'a> Rows<'a> {
             footnotes: Vec::new(),
             is_form: false,
         }
+    }
+
+    /// The rows stand in these sections, from the top down, until one of them names another.
+    pub(super) fn stand_in(&mut self, sections: &[String]) {
+        sections
+            .iter()
+            .for_each(|title| self.hierarchy.group(title));
     }
 
     /// The indicators of the rows.
@@ -73,7 +82,7 @@ impl<'a> Rows<'a> {
     }
 
     fn row(&mut self, row: &Row) {
-        if self.repeats_heading(row) {
+        if header::is_repeated(&self.heading, row) {
             self.find(
                 Level::Note,
                 row.line,
@@ -89,15 +98,6 @@ impl<'a> Rows<'a> {
             }
             self.indicator(row, aligned);
         }
-    }
-
-    fn repeats_heading(&self, row: &Row) -> bool {
-        let squashed = |row: &Row| row.filled().map(squash).collect::<Vec<_>>();
-        let may_be = |heading: &&Row| heading.filled().count() == row.filled().count();
-        self.heading
-            .iter()
-            .filter(may_be)
-            .any(|heading| squashed(heading) == squashed(row))
     }
 
     /// A row with one filled cell: a remark, a section, or a part of a name.

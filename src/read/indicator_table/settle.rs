@@ -85,7 +85,9 @@ fn find_name(columns: &mut [Column], contents: &[Content]) {
     columns[best].field = Field::Name;
     for index in names.into_iter().filter(|index| *index != best) {
         let figures = contents[index].mostly(contents[index].figures);
+        let numbers = contents[index].mostly(contents[index].numbers);
         columns[index].field = match () {
+            () if numbers && index < best => Field::Number, // 指標 is merged over both
             () if figures => Field::Target,
             () if index < best => Field::Section,
             () => Field::Note,

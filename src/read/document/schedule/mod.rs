@@ -89,11 +89,41 @@ pub fn is_schedule(table: &Table) -> bool {
     years > 1 && columns.contains(&Some(Column::Name)) && filled > 0 && marked * 2 > filled
 }
 
+/// Whether rows that hold marks have no name but say what is done: then the names are merged over several of them.
+fn names_are_merged(body: &[Row], columns: &[Option<Column>]) -> bool {
+    let holds = |row: &Row, column: fn(Column) -> bool| {
+        let cells = row.cells.iter().zip(columns);
+        cells
+            .filter(|(cell, _)| !cell.is_empty())
+            .any(|(_, known)| known.is_some_and(column))
+    };
+    let is_named = |row: &Row| holds(row, |column| column == Column::Name);
+    let is_item = |row: &Row| {
+        holds(row, |column| column == Column::Summary)
+            && holds(row, |column| matches!(column, Column::Year(_)))
+    };
+    !columns.contains(&Some(Column::Nature))
+        && body.iter().any(|row| is_named(row) && is_item(row))
+        && body.iter().any(|row| !is_named(row) && is_item(row))
+}
+
+/// What is called an item is a level above what is done, which is the item then.
+fn lower_level(column: &mut Option<Column>) {
+    *column = match *column {
+        Some(Column::Name) => Some(Column::Section),
+        Some(Column::Summary) => Some(Column::Name),
+        other => other,
+    };
+}
+
 impl Reader {
     /// Reads a schedule table.
     pub fn schedule(&mut self, table: &Table, lines: &[Line]) {
         let (head, body) = table.rows.split_at(heading_rows(table));
         self.schedule_heading(head, lines);
+        if names_are_merged(body, &self.timetable.columns) {
+            self.timetable.columns.iter_mut().for_each(lower_level);
+        }
         let here = self.draft.outline.current();
         if here != self.timetable.left_at {
             (
