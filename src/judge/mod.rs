@@ -41,7 +41,7 @@ pub use judgement::{
 };
 pub use judging::{judge, judge_by, newest_actual};
 pub use projection::{LEAST_POINTS, NoProjection, Projection};
-pub use published::{Published, published, tenths_of_percent};
+pub use published::{Published, Way, published, tenths_of_percent};
 pub use scale::{Yardstick, scale_named, scales, standard_scale};
 pub use schedule::{ItemStanding, ItemState, item_standing, original};
 pub use schedule_summary::{

@@ -1,6 +1,6 @@
 //! The rate a town published (公表値) beside the computed one.
 
-use super::{Judgement, Yardstick, judge_by};
+use super::{Judgement, Series, Side, Yardstick, judge_by, series};
 use crate::plan::{FiscalYear, Formula, Indicator, PlanPeriod, UnitHint, parse_value};
 
 /// A published rate, and what it is beside the computed one.
@@ -11,8 +11,21 @@ pub struct Published {
     /// Published less computed, in points of a per cent as far as the published one has decimals; 0 when they are the
     /// same, none when there is no computed rate.
     pub gap: Option<f64>,
-    /// Where they differ: the formula that gives the published rate, if one does.
-    pub formula: Option<Formula>,
+    /// Where they differ: how the published rate was worked out, if one of the usual ways gives it.
+    pub way: Option<Way>,
+}
+
+/// How a town works out a rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By a formula.
+    Formula(Formula),
+    /// a / t with the target of the actual's own year.
+    OfTheYear,
+    /// t / a, where lower is better; t is the year's own target or else the final one.
+    Reversed,
+    /// 2 − a / t, where lower is better: as far short of a whole as the actual is over the target.
+    Mirrored,
 }
 
 /// The published rate of an indicator beside its judgement; none when it has none that is a figure.
@@ -50,15 +63,58 @@ pub fn published(
         let rate = judge_by(indicator, period, as_of, &by).rate;
         rate.is_some_and(|rate| gap_to(rate) == 0.0)
     };
-    let formula = match gap {
+    let by_formula = || {
+        let formula = FORMULAS.into_iter().find(is_the_same);
+        formula.map(Way::Formula)
+    };
+    let otherwise = || {
+        let series = series(indicator);
+        let [only] = series.as_slice() else {
+            return None;
+        };
+        let mut ways = other_ways(only, judgement).into_iter();
+        ways.find(|(_, rate)| gap_to(*rate) == 0.0)
+            .map(|(way, _)| way)
+    };
+    let way = match gap {
         Some(0.0) => None,
-        _ => FORMULAS.into_iter().find(is_the_same),
+        _ => by_formula().or_else(otherwise),
     };
     Some(Published {
         rate: figure.number / 100.0,
         gap,
-        formula,
+        way,
     })
+}
+
+/// The ways that are no formula of the rules, with the rate that each gives the actual judged.
+fn other_ways(series: &Series, judgement: &Judgement) -> Vec<(Way, f64)> {
+    let year = judgement.period.year();
+    let is_judged = |point: &&super::Point| point.period == judgement.period;
+    let actual = series.actuals.iter().rfind(is_judged);
+    let of_year = series
+        .targets
+        .iter()
+        .find(|target| year.is_some() && target.period.year() == year);
+    let falls = series.side == Side::Below;
+    let targets = [of_year, series.targets.last()];
+    let pairs = targets
+        .into_iter()
+        .enumerate()
+        .filter_map(move |(place, target)| {
+            let (actual, target) = (actual?.number, target?.number);
+            (actual > 0.0 && target > 0.0).then_some((place == 0, actual, target))
+        });
+    let rates = pairs.flat_map(move |(is_of_year, actual, target)| {
+        [
+            (is_of_year, Way::OfTheYear, actual / target),
+            (falls, Way::Reversed, target / actual),
+            (falls, Way::Mirrored, 2.0 - actual / target),
+        ]
+    });
+    rates
+        .filter_map(|(holds, way, rate)| holds.then_some((way, rate)))
+        .collect()
 }
 
 /// In the order of how usual they are.

@@ -1,7 +1,7 @@
 //! The published rate beside the computed one, in words.
 
 use super::{Piece, Words, fill, judged_grade, number, percent, period, pieces, value};
-use crate::judge::{Judgement, Published};
+use crate::judge::{Judgement, Published, Way};
 use crate::plan::{EarlierTargets, Formula, Indicator, Period};
 
 /// The rate the town published beside the computed one; empty when it published none.
@@ -12,24 +12,25 @@ pub fn published_rate(words: &Words, published: Option<&Published>) -> String {
         return String::new();
     };
     let shown = percent(published.rate);
-    let Some(gap) = published.gap else {
-        return fill(texts.published_alone, &[("published", &shown)]);
+    let said = match published.gap {
+        None => fill(texts.published_alone, &[("published", &shown)]),
+        Some(0.0) => return fill(texts.published_same, &[("published", &shown)]),
+        Some(gap) => {
+            let gap = number(gap.abs(), 1);
+            let places = [("published", &*shown), ("gap", &gap)];
+            fill(texts.published_differs, &places)
+        }
     };
-    if gap == 0.0 {
-        return fill(texts.published_same, &[("published", &shown)]);
-    }
-    let gap = number(gap.abs(), 1);
-    let formula = published.formula.map(formula_letter);
-    let template = match formula {
-        Some(_) => texts.published_by,
-        None => texts.published_differs,
+    let way = match published.way {
+        None => String::new(),
+        Some(Way::Formula(formula)) => {
+            fill(texts.published_by, &[("formula", formula_letter(formula))])
+        }
+        Some(Way::OfTheYear) => texts.published_of_the_year.to_owned(),
+        Some(Way::Reversed) => texts.published_reversed.to_owned(),
+        Some(Way::Mirrored) => texts.published_mirrored.to_owned(),
     };
-    let places = [
-        ("published", &*shown),
-        ("gap", &gap),
-        ("formula", formula.unwrap_or_default()),
-    ];
-    fill(template, &places)
+    said + &way
 }
 
 /// Earlier targets of an indicator, and its judgement by them.

@@ -1,8 +1,8 @@
 //! The published rate beside the computed one.
 
 use crate::build::*;
-use monosashi::judge::{Published, judge, published};
-use monosashi::plan::Formula;
+use monosashi::judge::{Published, Way, judge, published};
+use monosashi::plan::{Direction, Formula};
 use monosashi::words::{Language, published_rate, words};
 
 fn donations(text: &str) -> Make {
@@ -28,20 +28,22 @@ fn said(text: &str) -> String {
 fn a_published_rate_is_compared_as_far_as_it_has_decimals() {
     for text in ["23.5", "23.5%", "２３．５％", "24%", "23.50"] {
         let published = beside(&donations(text)).unwrap();
-        assert_eq!(
-            (published.gap, published.formula),
-            (Some(0.0), None),
-            "{text}"
-        );
+        assert_eq!((published.gap, published.way), (Some(0.0), None), "{text}");
     }
     assert_eq!(said("23.5%"), "公表値の 23.5% と同じです。");
 }
 
 #[test]
 fn a_difference_is_pointed_out_with_the_formula_that_explains_it() {
-    let gap = |text| beside(&donations(text)).map(|published| (published.gap, published.formula));
-    assert_eq!(gap("36.6%"), Some((Some(13.1), Some(Formula::B))));
-    assert_eq!(gap("117.5%"), Some((Some(94.0), Some(Formula::C))));
+    let gap = |text| beside(&donations(text)).map(|published| (published.gap, published.way));
+    assert_eq!(
+        gap("36.6%"),
+        Some((Some(13.1), Some(Way::Formula(Formula::B))))
+    );
+    assert_eq!(
+        gap("117.5%"),
+        Some((Some(94.0), Some(Way::Formula(Formula::C))))
+    );
     assert_eq!(gap("20%"), Some((Some(-4.0), None)));
     assert_eq!(
         said("36.6%"),
@@ -66,9 +68,43 @@ fn without_a_computed_rate_the_published_one_stands_alone_with_its_formula() {
         .actual(2025, bare(26.0));
     made.0.published_rate = "92.9%".to_owned();
     let published = beside(&made).unwrap();
-    assert_eq!((published.gap, published.formula), (None, Some(Formula::B)));
+    assert_eq!(
+        (published.gap, published.way),
+        (None, Some(Way::Formula(Formula::B)))
+    );
     assert_eq!(
         published_rate(words(Language::Japanese), Some(&published)),
-        "公表値は 92.9% です。"
+        "公表値は 92.9% です。公表値は式Bの値です。"
     );
+}
+
+/// 0.31 % of the children at the start, 0.42 % in the year for which 0.28 % was the target.
+fn children(text: &str) -> Make {
+    let mut made = named("不登校児童の発生率")
+        .unit("%")
+        .from(2009, bare(0.31))
+        .to(2014, bare(0.28))
+        .to(2016, bare(0.25))
+        .actual(2014, bare(0.42));
+    made.0.direction = Direction::Decrease;
+    made.0.published_rate = text.to_owned();
+    made
+}
+
+#[test]
+fn where_lower_is_better_the_usual_ways_round_are_known() {
+    let way = |made: Make| beside(&made).and_then(|published| published.way);
+    // By the year's own target first, then by the final one.
+    assert_eq!(way(children("50.0%")), Some(Way::Mirrored)); // 2 − 0.42 / 0.28
+    assert_eq!(way(children("66.7%")), Some(Way::Reversed)); // 0.28 / 0.42
+    assert_eq!(way(children("150.0%")), Some(Way::OfTheYear)); // 0.42 / 0.28
+    assert_eq!(way(children("32.0%")), Some(Way::Mirrored)); // 2 − 0.42 / 0.25
+    assert_eq!(way(children("59.5%")), Some(Way::Reversed)); // 0.25 / 0.42
+    assert_eq!(way(children("12.3%")), None);
+    // Where higher is better nobody turns the rate round: 411,519 / 150,800 is 272.9 %.
+    assert_eq!(way(donations("272.9%")), None);
+    let said = |text| published_rate(words(Language::Japanese), beside(&children(text)).as_ref());
+    assert!(said("50.0%").ends_with("公表値は、実績を目標で割り、2 から引いた値です。"));
+    assert!(said("66.7%").ends_with("公表値は、目標を実績で割った値です。"));
+    assert!(said("150.0%").ends_with("公表値は、実績をその年度の目標で割った値です。"));
 }
