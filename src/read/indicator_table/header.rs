@@ -166,7 +166,8 @@ fn combined(heading: &[Row], body: &[Row]) -> (Vec<String>, bool) {
 }
 
 /// A cell of the heading, or the merged cell it is part of: a blank with something below it belongs to the nearest
-/// filled cell of its row that has something below it too, first on its left.
+/// filled cell of its row that has something below it too, first on its left. Where names stand below blanks, only years
+/// are merged; other words have columns of their own.
 fn merged_cell(heading: &[Row], row: usize, column: usize) -> &str {
     let cell = heading[row].cell(column);
     let filled_below = |column: usize| {
