@@ -1,8 +1,9 @@
 //! Tables that are laid out otherwise, turned into rows of indicators below one heading: sheets of labels and values,
-//! indicators side by side.
+//! indicators side by side, names and figures in one cell.
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
+use super::named_figures;
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 use std::borrow::Cow;
@@ -16,7 +17,8 @@ pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHe
         return turned.into_iter().filter_map(with_header).collect();
     }
     let Some(header) = header::find(&table, expected) else {
-        return Vec::new();
+        let parted = named_figures::parted(&table);
+        return parted.and_then(with_header).into_iter().collect();
     };
     match side_by_side(&table, &header) {
         Some(parts) => parts.into_iter().filter_map(with_header).collect(),

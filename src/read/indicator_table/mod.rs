@@ -17,6 +17,7 @@ mod header;
 mod hierarchy;
 mod kind;
 mod name;
+mod named_figures;
 mod reading;
 mod rows;
 mod settle;

@@ -231,9 +231,17 @@ fn bare_years(columns: &mut [Column], caption: &str) {
     }
 }
 
-/// Without a baseline the first 実績 is the baseline, unless it stands for the target's own year or after the target.
+/// Without a baseline the first 実績 is the baseline, unless it stands for the target's own year or after the target, or it
+/// is the only one and beside it stands how far it has come (達成率).
 fn actual_as_baseline(columns: &mut [Column]) {
-    if columns.iter().any(|column| column.field == Field::Baseline) {
+    let count = |field: Field| {
+        columns
+            .iter()
+            .filter(|column| column.field == field)
+            .count()
+    };
+    let is_rated = count(Field::Actual) == 1 && count(Field::PublishedRate) > 0;
+    if count(Field::Baseline) > 0 || is_rated {
         return;
     }
     let Some(first) = (0..columns.len())
