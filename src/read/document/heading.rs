@@ -230,8 +230,10 @@ pub(super) fn trail<'a>(text: &'a str, heads: &BTreeSet<String>) -> Option<Vec<P
                 .collect(),
         );
     }
+    // A head is no longer than the title that it was found in, however long a line is.
     let spaces = text
         .char_indices()
+        .take(LONGEST_TITLE)
         .filter(|(_, c)| c.is_whitespace())
         .map(|(index, _)| index);
     let mut splits = spaces.map(|index| (text[..index].trim(), text[index..].trim()));

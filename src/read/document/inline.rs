@@ -115,9 +115,15 @@ pub fn is_arrow_indicator(text: &str) -> bool {
     arrow(text).is_some_and(|arrow| arrow.is_plain())
 }
 
+/// Longer lines (in bytes) are prose.
+const LONGEST_LINE: usize = 600;
+
 /// A line taken apart at its arrow and behind its name: at its last colon, else at the last space in front of which there is
 /// no figure. Times (9:30) are no figures of an indicator.
 fn arrow(text: &str) -> Option<Arrow<'_>> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let text = bullet::strip(text).unwrap_or(text);
     let (left, to) = text.split_once(['→', '⇒', '➡', '➔', '⇨'])?;
     let left = left.trim();

@@ -177,9 +177,9 @@ impl Reader {
             return;
         }
         let columns = columns_of(head);
+        let of_first_row = columns_of(&head[..1]);
         let of_hierarchy = |(index, cell): (usize, &String)| {
-            (columns_of(&head[..1]).get(index) == Some(&Some(Column::Section)))
-                .then(|| join_soft_wraps(cell))
+            (of_first_row.get(index) == Some(&Some(Column::Section))).then(|| join_soft_wraps(cell))
         };
         self.timetable.levels = head[0]
             .cells
