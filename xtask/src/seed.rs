@@ -74,6 +74,18 @@ pub fn keep() -> Outcome {
     Ok(())
 }
 
+/// Drops what was compiled for a target, kept and in this checkout. Cargo knows a compiler by its version, not by the
+/// standard library beside it: after another one was built it would take what fits no more.
+pub fn forget(target: &str) {
+    let of_target = |part: &&&str| part.starts_with(target);
+    for part in PARTS.iter().filter(of_target) {
+        if let Ok(seeds) = place::cache("seed") {
+            let _ = fs::remove_dir_all(seeds.join(part.replace('/', "-")));
+        }
+        let _ = fs::remove_dir_all(place::target().join(part));
+    }
+}
+
 /// Whether a file or folder of a target folder, such as `libplan-0a1b2c3d4e5f6071.rlib`, is of a
 /// package: `web-…` is, `web-sys-…` is not of `web`.
 fn is_of(file: &str, package: &str) -> bool {

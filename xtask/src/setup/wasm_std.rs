@@ -6,6 +6,7 @@
 use super::debian;
 use crate::place;
 use crate::run::{self, Failure, Outcome, on_path};
+use crate::seed;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -169,6 +170,7 @@ fn build_std(rustc: &Path) -> Outcome {
         &work.join("target").join(TARGET).join("release/deps"),
     )?;
     let _ = fs::remove_dir_all(&work);
+    seed::forget(TARGET);
     if compiles(rustc.as_os_str()) {
         return Ok(());
     }
