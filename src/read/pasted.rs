@@ -39,7 +39,15 @@ struct Reader {
     /// The kind of the indicators of the last table.
     kind: String,
     /// The sections that lines named, from the top down to where the next table stands.
-    sections: Vec<String>,
+    sections: Vec<Heading>,
+}
+
+/// A line above a table that names a section.
+struct Heading {
+    line: u32,
+    title: String,
+    /// Whether an indicator stands below it; else it is in no item and must be listed.
+    holds_any: bool,
 }
 
 impl Reader {
@@ -72,7 +80,11 @@ impl Reader {
             source: self.plan.source.clone(),
             kind: heading.map_or_else(|| self.kind_of_previous(&lines), kind_of_heading),
             section: None,
-            sections: self.sections.clone(),
+            sections: self
+                .sections
+                .iter()
+                .map(|section| section.title.clone())
+                .collect(),
             caption: lines.join("\n"),
             previous: self.previous.clone().filter(|_| lines.is_empty()),
         };
@@ -102,6 +114,9 @@ impl Reader {
         }
         self.previous = header.or(self.previous.take());
         self.kind = context.kind;
+        for section in &mut self.sections {
+            section.holds_any |= !entries.is_empty();
+        }
         sections::add_entries(&mut self.plan, entries);
     }
 
@@ -126,7 +141,7 @@ impl Reader {
             if self.plan.indicators.is_empty() && self.plan.title.is_empty() {
                 self.plan.title.clone_from(&text);
             } else if names_section(&text) {
-                self.enter(&text);
+                self.enter(line, &text);
             } else if !names_indicators(&text) && !says_unit_or_year(&text) {
                 self.not_understood(line, &text);
             }
@@ -136,12 +151,30 @@ impl Reader {
     }
 
     /// Goes into the section that a line names: beside the last one of its style of numbering, else below the last one.
-    fn enter(&mut self, title: &str) {
+    fn enter(&mut self, line: u32, title: &str) {
         let own = style(title);
-        let beside = self.sections.iter().position(|other| style(other) == own);
-        self.sections
-            .truncate(beside.unwrap_or(self.sections.len()));
-        self.sections.push(title.to_owned());
+        let beside = |section: &Heading| style(&section.title) == own;
+        let kept = self.sections.iter().position(beside);
+        self.leave(kept.unwrap_or(self.sections.len()));
+        self.sections.push(Heading {
+            line,
+            title: title.to_owned(),
+            holds_any: false,
+        });
+    }
+
+    /// Leaves all sections below the first ones; those without an indicator are listed.
+    fn leave(&mut self, kept: usize) {
+        for Heading {
+            line,
+            title,
+            holds_any,
+        } in self.sections.split_off(kept)
+        {
+            if !holds_any {
+                self.not_understood(line, &title);
+            }
+        }
     }
 
     fn remark(&mut self, line: u32, text: &str) {
@@ -177,6 +210,7 @@ impl Reader {
     }
 
     fn finish(mut self) -> Reading {
+        self.leave(0);
         for (line, text) in std::mem::take(&mut self.lines) {
             self.remark(line, &text);
         }
