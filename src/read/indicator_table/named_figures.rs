@@ -109,33 +109,28 @@ fn items(row: &Row, columns: &[usize]) -> Vec<(String, Vec<String>)> {
         && lists.iter().all(|list| {
             list.is_empty() || (list.len() == count && list.iter().all(|line| part(line).is_some()))
         });
-    let of = |texts: Vec<&str>| {
-        let parts: Vec<(&str, &str)> = texts
-            .iter()
-            .map(|text| part(text).unwrap_or(("", text)))
-            .collect();
-        let named = parts.iter().find(|(name, _)| !name.is_empty());
-        let name = named.map_or("", |(name, _)| name);
-        let value = |(own, value): &(&str, &str), text: &&str| {
-            // Another name is another thing: its cell stays whole.
-            let is_other = !own.is_empty() && *own != name;
-            (if is_other { *text } else { *value }).to_owned()
-        };
-        let values = parts.iter().zip(&texts);
-        let values = values.map(|(part, text)| value(part, text)).collect();
-        (name.to_owned(), values)
+    let texts_at = |at: usize| {
+        let texts = lists.iter().map(|list| list.get(at).copied());
+        texts.map(Option::unwrap_or_default).collect()
     };
-    if is_list {
-        let line =
-            |list: &Vec<&str>, at: usize| list.get(at).copied().unwrap_or_default().to_owned();
-        return (0..count)
-            .map(|at| {
-                let texts: Vec<String> = lists.iter().map(|list| line(list, at)).collect();
-                of(texts.iter().map(String::as_str).collect())
-            })
-            .collect();
-    }
-    vec![of(columns.iter().map(|column| row.cell(*column)).collect())]
+    let texts: Vec<Vec<&str>> = if is_list {
+        (0..count).map(texts_at).collect()
+    } else {
+        vec![columns.iter().map(|column| row.cell(*column)).collect()]
+    };
+    texts.iter().map(|texts| item(texts)).collect()
+}
+
+/// The name that texts share, with the value of each. Another name is another thing: its text stays whole.
+fn item(texts: &[&str]) -> (String, Vec<String>) {
+    let parts = || texts.iter().map(|text| part(text).unwrap_or(("", text)));
+    let name = parts().map(|(name, _)| name).find(|name| !name.is_empty());
+    let name = name.unwrap_or_default();
+    let values = parts().zip(texts).map(|((own, value), text)| {
+        let is_other = !own.is_empty() && own != name;
+        (if is_other { *text } else { value }).to_owned()
+    });
+    (name.to_owned(), values.collect())
 }
 
 /// Longer lines (in bytes) are sentences.
