@@ -42,24 +42,25 @@ impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
     pub fn words_in(&self, text: &str, mut hear: impl FnMut(Found<Meaning>)) {
         let index: &Index<Meaning> = &self.index;
         let mut depth = 0_usize;
-        let mut end = 0;
-        for (at, first) in text.char_indices() {
-            if at < end {
-                continue;
-            }
-            let Some((written, entry)) = index.longest(first, text, at) else {
-                continue;
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            let (slot, width) = first_character(rest);
+            let read = match index.longest(slot, rest) {
+                None => width,
+                Some((written, entry)) => {
+                    match entry {
+                        Entry::Opening => depth += 1,
+                        Entry::Closing => depth = depth.saturating_sub(1),
+                        Entry::Word(meaning) => hear(Found {
+                            word: written,
+                            meaning,
+                            aside: depth > 0,
+                        }),
+                    }
+                    written.len()
+                }
             };
-            end = at + written.len();
-            match entry {
-                Entry::Opening => depth += 1,
-                Entry::Closing => depth = depth.saturating_sub(1),
-                Entry::Word(meaning) => hear(Found {
-                    word: written,
-                    meaning,
-                    aside: depth > 0,
-                }),
-            }
+            rest = rest.get(read..).unwrap_or_default();
         }
     }
 }
@@ -85,7 +86,7 @@ pub(super) struct Index<Meaning> {
     begins: [u16; SLOTS + 1],
 }
 
-/// So many that two first characters seldom share a slot.
+/// So many that two first characters seldom share a slot: ten bits of a code point.
 const SLOTS: usize = 1024;
 
 impl<Meaning: Copy> Index<Meaning> {
@@ -98,7 +99,7 @@ impl<Meaning: Copy> Index<Meaning> {
         let opening = OPENING.iter().map(|one| (*one, Entry::Opening));
         let closing = CLOSING.iter().map(|one| (*one, Entry::Closing));
         let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
-        let slot = |entry: &(&str, Entry<Meaning>)| entry.0.chars().next().map_or(0, slot);
+        let slot = |entry: &(&str, Entry<Meaning>)| first_character(entry.0.as_bytes()).0;
         sort_by_key(&mut entries, |entry| (slot(entry), Reverse(entry.0.len())));
         let mut begins = [0; SLOTS + 1];
         for entry in &entries {
@@ -110,20 +111,13 @@ impl<Meaning: Copy> Index<Meaning> {
         Self { entries, begins }
     }
 
-    /// The longest entry at a place of a text, where this character stands. Most characters begin none.
-    fn longest(
-        &self,
-        first: char,
-        text: &str,
-        at: usize,
-    ) -> Option<(&'static str, Entry<Meaning>)> {
-        let slot = slot(first);
+    /// The longest entry at the start of a text whose first character has this slot. Most characters begin none.
+    fn longest(&self, slot: usize, text: &[u8]) -> Option<(&'static str, Entry<Meaning>)> {
         let [begin, end] = [self.begins[slot], self.begins[slot + 1]];
         if begin == end {
             return None;
         }
         let entries = self.entries.get(usize::from(begin)..usize::from(end))?;
-        let text = text.as_bytes().get(at..)?;
         let begins = |(written, _): &&(&str, _)| begins_with(text, written.as_bytes());
         entries.iter().find(begins).copied()
     }
@@ -134,9 +128,17 @@ fn begins_with(text: &[u8], word: &[u8]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(one, other)| one == other)
 }
 
-/// The slot of a character: the end of its code point tells kanji and kana well apart.
-fn slot(first: char) -> usize {
-    first as usize % SLOTS
+/// The slot of a text's first character and how many bytes it takes, without decoding it: the end of its code point tells
+/// kanji and kana well apart, and stands in its last two bytes.
+fn first_character(text: &[u8]) -> (usize, usize) {
+    match text {
+        [lead, ..] if *lead < 0x80 => (usize::from(*lead), 1),
+        [lead, middle, last, ..] if *lead >= 0xe0 => {
+            let slot = usize::from(*middle & 0x0f) << 6 | usize::from(*last & 0x3f);
+            (slot, if *lead < 0xf0 { 3 } else { 4 })
+        }
+        _ => (0, 2),
+    }
 }
 
 #[cfg(test)]
