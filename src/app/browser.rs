@@ -1,7 +1,9 @@
 //! The few things asked of the browser itself.
 
+mod attention;
 mod room;
 
+pub use attention::{bring_into_view, focus, focus_on, focus_where_it_stands, show_in_its_row};
 pub use room::{is_persisted, persist, used_room};
 
 use crate::plan::FiscalYear;
@@ -9,8 +11,8 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    MessageChannel, NodeList, RequestCache, RequestInit, Response, Url,
+    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlInputElement, MessageChannel,
+    NodeList, RequestCache, RequestInit, Response, Url,
 };
 
 /// Today's fiscal year by the device's clock.
@@ -344,42 +346,6 @@ pub fn chosen_in(event: &Event, around: &str) -> Option<(HtmlInputElement, Eleme
     let place = field.closest(around).ok()??;
     // Fields of every kind have their value under the same name.
     Some((field.unchecked_into(), place))
-}
-
-/// Puts the keyboard's focus on the first element a selector finds, and selects what it holds to be typed over.
-pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        focus_on(&element);
-        if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-            field.select();
-        }
-    }
-}
-
-/// Puts the keyboard's focus on an element.
-pub fn focus_on(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
-        let _ = element.focus();
-    }
-}
-
-/// Puts the keyboard's focus on the first element a selector finds, without moving the page.
-pub fn focus_where_it_stands(selector: &str) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        let element: HtmlElement = element.unchecked_into();
-        let _ = element.focus_with_options(&options);
-    }
-}
-
-/// Brings the first element a selector finds to the top of the window.
-pub fn bring_into_view(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        element.scroll_into_view();
-    }
 }
 
 /// Sets or (with an empty value) takes away an attribute of the page's root, which style sheets look at.
