@@ -1,8 +1,8 @@
 //! What a column holds, by the words of its heading.
 
+use super::headings;
 use crate::plan::{Period, fold_width, parse_period, squash};
 use crate::read::cells;
-use std::sync::LazyLock;
 
 /// What a column of an indicator table holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,7 +92,7 @@ const FIELDS: &[Field] = &[
 
 impl Field {
     /// The field by its name here, as `headings.txt` writes it.
-    fn named(name: &str) -> Option<Self> {
+    pub(super) fn named(name: &str) -> Option<Self> {
         FIELDS
             .iter()
             .copied()
@@ -149,47 +149,6 @@ impl Column {
     }
 }
 
-/// A rule of `headings.txt`.
-struct Rule {
-    place: Place,
-    field: Field,
-    any: Vec<&'static str>,
-    unless: Vec<&'static str>,
-}
-
-/// Where in a heading the words of a rule must stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Whole,
-    End,
-    Anywhere,
-}
-
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    include_str!("headings.txt")
-        .lines()
-        .filter_map(rule)
-        .collect()
-});
-
-fn rule(line: &'static str) -> Option<Rule> {
-    let mut words = line.split_whitespace();
-    let place = match words.next()? {
-        "whole" => Place::Whole,
-        "ends" => Place::End,
-        "has" => Place::Anywhere,
-        _ => return None,
-    };
-    let field = Field::named(words.next()?)?;
-    let any = words.by_ref().take_while(|word| *word != "!").collect();
-    Some(Rule {
-        place,
-        field,
-        any,
-        unless: words.collect(),
-    })
-}
-
 /// What a heading means; [`Field::Unknown`] when its words are none of the field's.
 #[must_use]
 pub fn recognise(heading: &str) -> Field {
@@ -202,16 +161,7 @@ pub fn recognise(heading: &str) -> Field {
             Field::Unknown
         };
     }
-    let whole = without_unit(&words);
-    let fits = |rule: &&Rule| {
-        let fits = |word: &&str| match rule.place {
-            Place::Whole => whole == *word,
-            Place::End => whole.ends_with(word),
-            Place::Anywhere => words.contains(word),
-        };
-        rule.any.iter().any(fits) && !rule.unless.iter().any(|word| words.contains(word))
-    };
-    match RULES.iter().find(fits).map(|rule| rule.field) {
+    match headings::field_of(&words, without_unit(&words)) {
         // With a year in it the heading stands over values: 目標年度（令和11年度）.
         Some(Field::Period) if says_year => Field::Year,
         Some(Field::TargetYear) if says_year => Field::Target,
@@ -323,19 +273,6 @@ mod tests {
             ("実施年度", Field::Unknown),
         ] {
             assert_eq!(recognise(heading), field, "{heading}");
-        }
-    }
-
-    #[test]
-    fn every_line_of_the_vocabulary_is_a_rule() {
-        let lines = include_str!("headings.txt")
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
-        for line in lines {
-            assert!(
-                rule(line).is_some_and(|rule| !rule.any.is_empty()),
-                "{line}"
-            );
         }
     }
 

@@ -14,6 +14,7 @@ mod content;
 mod draft;
 mod footnotes;
 mod header;
+mod headings;
 mod hierarchy;
 mod kind;
 mod name;
