@@ -1,6 +1,8 @@
 //! What a cell holds, told from its text alone.
 
 use crate::plan::{Period, parse_period, squash};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 const MARKS: &[char] = &[
     '●', '○', '◎', '◯', '〇', '△', '▲', '×', '✕', '☆', '★', '■', '□', '◆', '◇', '・', '✓',
@@ -259,10 +261,11 @@ pub(super) fn is_unit(cell: &str) -> bool {
     is_unit_word(unscaled) || is_unit_word(main)
 }
 
+static UNITS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("units.txt").split_whitespace().collect());
+
 fn is_unit_word(word: &str) -> bool {
-    include_str!("units.txt")
-        .split_whitespace()
-        .any(|unit| unit == word)
+    UNITS.contains(word)
 }
 
 /// Whether the cell names who is responsible: it ends as the name of a part of the town hall.

@@ -18,9 +18,14 @@ pub(super) fn records(source: &str, text: &str, findings: &mut Vec<Finding>) -> 
     let is_named = named.ends_with(".csv") || named.ends_with(".tsv");
     let sample: String = text.split_inclusive(['\n', '\r']).take(SAMPLE).collect();
     // A quote that is never closed must not hide the records from the search.
+    let quoting: &[bool] = if sample.contains('"') {
+        &[true, false]
+    } else {
+        &[true]
+    };
     let ways = DELIMITERS
         .iter()
-        .flat_map(|delimiter| [(*delimiter, true), (*delimiter, false)]);
+        .flat_map(|delimiter| quoting.iter().map(|quoting| (*delimiter, *quoting)));
     let fits = |(delimiter, quoting): &(u8, bool)| {
         let table = split(&sample, *delimiter, *quoting);
         is_regular(&table) && has_known_heading(&table)
