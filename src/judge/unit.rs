@@ -1,6 +1,6 @@
 //! Bringing figures written in different scales to one unit: 66 万件 beside 711,728 件.
 
-use crate::plan::{Quantity, RatePeriod, split_scale, squash};
+use crate::plan::{Quantity, RatePeriod, split_scale, squash, without_period};
 use std::borrow::Cow;
 
 /// The unit with its scale that all figures of a series are brought to.
@@ -31,8 +31,7 @@ impl<'a> Measure<'a> {
                 per,
             };
         }
-        let counted = said.split(['/', '／']).next().unwrap_or(said);
-        let (scale, unit) = split_scale(counted);
+        let (scale, unit) = split_scale(without_period(said));
         Self {
             written: said.into(),
             scale,
@@ -199,6 +198,23 @@ mod tests {
         assert_eq!(measure.of(&twice, Some(&month)), None);
         assert_eq!(measure.of(&twice, Some(&year)), Some((2.0, 0)));
         assert_eq!(measure.of(&twice, None), Some((2.0, 0)));
+    }
+
+    #[test]
+    fn a_unit_per_something_is_one_unit_and_a_period_is_none_of_it() {
+        for (said, unit) in [
+            ("g/人・日", "g/人・日"),
+            ("円／人", "円/人"),
+            ("人/10万人", "人/10万人"),
+            ("千円/人", "円/人"),
+            ("件/5年", "件"),
+            ("回／年", "回"),
+        ] {
+            let scale = if said.starts_with('千') { 1_000 } else { 1 };
+            let figure = quantity(580.0, 0, scale, unit);
+            let measure = Measure::new(said, &figure, None);
+            assert_eq!(measure.of(&figure, None), Some((580.0, 0)), "{said}");
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub use model::{
 };
 pub use notation::{
     UnitHint, format_number, format_quantity, parse_quantity, parse_unit, parse_value,
-    says_cumulative, split_scale, unit_in_name,
+    says_cumulative, split_scale, unit_in_name, without_period,
 };
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range, says_half_year};

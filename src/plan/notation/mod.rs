@@ -20,6 +20,7 @@ mod words;
 mod write;
 
 pub(super) use amount::scale_word;
+pub use rate::without_period;
 pub use unit::{parse_unit, split_scale, unit_in_name};
 pub use words::says_cumulative;
 pub use write::{format_number, format_quantity};

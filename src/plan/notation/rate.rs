@@ -2,7 +2,7 @@
 
 use super::scan::{skip_space, take_any, take_word};
 use super::words::ACTIVITIES;
-use crate::plan::RatePeriod;
+use crate::plan::{RatePeriod, fold_width};
 
 /// The words for a period before its figure: `毎年3回`.
 const BEFORE: &[(&str, (u32, &str))] = &[
@@ -103,6 +103,18 @@ pub(super) fn split_period(unit: &str) -> (&str, Option<RatePeriod>) {
     match take_period_after(&unit[at..]) {
         Some((period, "")) => (unit[..at].trim(), Some(period)),
         _ => (unit, None),
+    }
+}
+
+/// A unit without the period it ends with: `件/5年` is `件`; `g/人` and `人/10万人` stay whole.
+#[must_use]
+pub fn without_period(unit: &str) -> &str {
+    let Some(at) = unit.rfind(['/', '／']) else {
+        return unit;
+    };
+    match take_period_after(&fold_width(&unit[at..])) {
+        Some((_, "")) => unit[..at].trim(),
+        _ => unit,
     }
 }
 
