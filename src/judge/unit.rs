@@ -1,6 +1,6 @@
 //! Bringing figures written in different scales to one unit: 66 万件 beside 711,728 件.
 
-use crate::plan::{Quantity, RatePeriod, split_scale, squash, without_period};
+use crate::plan::{Quantity, RatePeriod, parse_unit, split_scale, squash, without_period};
 use std::borrow::Cow;
 
 /// The unit with its scale that all figures of a series are brought to.
@@ -97,12 +97,17 @@ const SPELLINGS: &[&[&str]] = &[
     &["年", "か年", "年間"],
 ];
 
-/// Whether two units are one; a unit that is not written may be any.
+/// Whether two units are one; a unit that is not written may be any, and what stands in brackets behind one (`人（％）`) is
+/// said by the way.
 fn same_unit(one: &str, other: &str) -> bool {
     if one == other || one.is_empty() || other.is_empty() {
         return true;
     }
-    let (one, other) = (squash(one), squash(other));
+    let plain = |unit: &str| match parse_unit(unit) {
+        (_, plain) if !plain.is_empty() => plain,
+        _ => squash(unit),
+    };
+    let (one, other) = (plain(one), plain(other));
     let spells = |row: &&&[&str]| row.contains(&one.as_str()) && row.contains(&other.as_str());
     one == other || SPELLINGS.iter().any(|row| spells(&row))
 }
@@ -209,6 +214,7 @@ mod tests {
             ("千円/人", "円/人"),
             ("件/5年", "件"),
             ("回／年", "回"),
+            ("人（％）", "人"),
         ] {
             let scale = if said.starts_with('千') { 1_000 } else { 1 };
             let figure = quantity(580.0, 0, scale, unit);
