@@ -16,7 +16,7 @@ pub(super) type Reading = (Inferred<Direction, DirectionReason>, Side);
 /// The direction of one series, by its figures, its label and its indicator's name; set by a person or the document, it is
 /// as set.
 pub(super) fn of_series(indicator: &Indicator, series: &Series) -> Reading {
-    let names = [&*series.label, indicator.name.as_str()];
+    let names = [&*series.label, indicator.name.as_str(), &*series.unit];
     let baseline = series.baseline.as_ref();
     let (direction, reason, side) = match series.targets.last() {
         Some(target) => inferred(names, baseline, target),
@@ -68,7 +68,7 @@ pub(super) fn of_indicator(
             reading(Direction::Stage, DirectionReason::Stages)
         }
         None => {
-            let (direction, reason, _) = by_name(["", &indicator.name]);
+            let (direction, reason, _) = by_name(["", &indicator.name, &indicator.unit]);
             reading(direction, reason)
         }
     }
@@ -97,16 +97,23 @@ fn reading(value: Direction, reason: DirectionReason) -> Inferred<Direction, Dir
     Inferred { value, reason }
 }
 
-/// The word in the label or, where that says nothing, the name.
-fn word([label, name]: [&str; 2], falling: bool) -> Option<String> {
+/// What says by its words which way is better: a series' label, its indicator's name, its unit.
+type Names<'a> = [&'a str; 3];
+
+/// The unit of a place among others, of which the first is the best.
+const RANK: &str = "位";
+
+/// The word in the label or, where that says nothing, the name; else the unit of a rank.
+fn word([label, name, unit]: Names, falling: bool) -> Option<String> {
     lower_is_better(label, falling)
         .or_else(|| lower_is_better(name, falling))
+        .or_else(|| (unit == RANK).then_some(RANK))
         .map(str::to_owned)
 }
 
 /// The direction where there is a target: its range, its bound, its figure against the baseline's.
 fn inferred(
-    names: [&str; 2],
+    names: Names,
     baseline: Option<&Point>,
     target: &Point,
 ) -> (Direction, DirectionReason, Side) {
@@ -146,7 +153,7 @@ fn inferred(
 }
 
 /// The direction where both ends are plain figures.
-fn by_figures(names: [&str; 2], baseline: f64, target: f64) -> (Direction, DirectionReason, Side) {
+fn by_figures(names: Names, baseline: f64, target: f64) -> (Direction, DirectionReason, Side) {
     use DirectionReason as Reason;
     let falling = target < baseline;
     if falling && target == 0.0 {
@@ -183,7 +190,7 @@ fn by_figures(names: [&str; 2], baseline: f64, target: f64) -> (Direction, Direc
 }
 
 /// The direction where there is no figure to go by.
-fn by_name(names: [&str; 2]) -> (Direction, DirectionReason, Side) {
+fn by_name(names: Names) -> (Direction, DirectionReason, Side) {
     match word(names, false) {
         Some(word) => (
             Direction::Decrease,
@@ -199,6 +206,6 @@ fn by_name(names: [&str; 2]) -> (Direction, DirectionReason, Side) {
 }
 
 /// Whether the figures are lower-is-better only because the plan lowers them.
-fn falls_by_choice(reason: &DirectionReason, names: [&str; 2]) -> bool {
+fn falls_by_choice(reason: &DirectionReason, names: Names) -> bool {
     matches!(reason, DirectionReason::LowerIsBetterByName { .. }) && word(names, false).is_none()
 }

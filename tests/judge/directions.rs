@@ -49,6 +49,16 @@ fn a_lower_target_is_a_wish_to_fall_only_where_the_name_says_so() {
 }
 
 #[test]
+fn of_ranks_the_first_is_the_best() {
+    let of_ranks = |from, to| direction("魅力度", number(from, "位"), number(to, "位"));
+    assert_eq!(of_ranks("20", "10"), lower("位"));
+    let ceiling = DirectionReason::TargetAboveBaselineIsCeiling {
+        word: "位".to_owned(),
+    };
+    assert_eq!(of_ranks("3", "5"), (Direction::Within, ceiling));
+}
+
+#[test]
 fn a_label_says_more_than_the_name() {
     let cost = |figure| parts(&[("コスト額", figure, "円")]);
     assert_eq!(
