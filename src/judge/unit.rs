@@ -40,27 +40,31 @@ impl<'a> Measure<'a> {
         }
     }
 
-    /// The figure in this unit; none when it is in another one (円 beside %, a month's count beside a year's) or is not
-    /// finite. A bare figure is in this unit already.
+    /// The figure in this unit; none when it measures something else (円 beside %, a month's count beside a year's) or is
+    /// not finite. A bare figure is in this unit already.
     pub fn of(&self, figure: &Quantity, per: Option<&RatePeriod>) -> Option<Measured> {
-        let other_period = matches!((self.per, per), (Some(mine), Some(its)) if mine != its);
-        if other_period || !same_unit(self.unit, &figure.unit) {
+        if matches!((self.per, per), (Some(mine), Some(its)) if mine != its) {
             return None;
         }
+        let [mine, its] = sizes(self.unit, &figure.unit)?;
         let bare = figure.unit.is_empty() && figure.scale == 1;
-        let (number, decimals) = if bare || figure.scale == self.scale {
+        let [mine, its] = [
+            self.scale.saturating_mul(mine),
+            figure.scale.saturating_mul(its),
+        ];
+        let (number, decimals) = if bare || mine == its {
             (figure.number, figure.decimals)
         } else {
-            rescaled(figure, self.scale)
+            rescaled(figure.number, its, mine)
         };
         (number.abs() <= GREATEST).then_some((number, decimals))
     }
 }
 
-/// The figure counted in another scale, with the fewest decimals that lose nothing of it.
-#[allow(clippy::cast_precision_loss)] // scales are powers of ten far below 2^53
-fn rescaled(figure: &Quantity, scale: u64) -> Measured {
-    let number = figure.number * figure.scale as f64 / scale as f64;
+/// A figure of one size counted in another, with the fewest decimals that lose nothing of it.
+#[allow(clippy::cast_precision_loss)] // sizes are far below 2^53
+fn rescaled(number: f64, from: u64, to: u64) -> Measured {
+    let number = number * from as f64 / to as f64;
     let exact = rounded(number, MOST_DECIMALS);
     let decimals = (0..MOST_DECIMALS)
         .find(|decimals| rounded(exact, *decimals) == exact)
@@ -79,37 +83,47 @@ fn rounded(number: f64, decimals: u8) -> f64 {
     }
 }
 
-/// Units spelled in several ways, each row one unit.
-const SPELLINGS: &[&[&str]] = &[
-    &["人", "名"],
-    &["件", "延件"],
-    &["箇所", "か所", "カ所", "ヶ所", "ヵ所", "ケ所", "個所"],
-    &["%", "パーセント"],
-    &["t", "トン"],
-    &["kg", "キログラム"],
-    &["g", "グラム"],
-    &["km", "キロメートル", "㎞"],
-    &["m", "メートル"],
-    &["ha", "ヘクタール", "㏊"],
-    &["㎡", "m2", "m²", "平方メートル"],
-    &["㎥", "m3", "m³", "立方メートル"],
-    &["歳", "才"],
-    &["年", "か年", "年間"],
+/// Units of one kind, each with how many of the kind's smallest it is and with its spellings.
+type Kind = &'static [(u64, &'static [&'static str])];
+
+#[rustfmt::skip]
+const KINDS: &[Kind] = &[
+    &[(1, &["人", "名"])],
+    &[(1, &["件", "延件"])],
+    &[(1, &["箇所", "か所", "カ所", "ヶ所", "ヵ所", "ケ所", "個所"])],
+    &[(1, &["%", "パーセント"])],
+    &[(1, &["歳", "才"])],
+    &[(1, &["年", "か年", "年間"])],
+    &[(1, &["g", "グラム"]), (1_000, &["kg", "キログラム"]), (1_000_000, &["t", "トン"])],
+    &[(1, &["m", "メートル"]), (1_000, &["km", "キロメートル", "㎞"])],
+    &[(1, &["㎡", "m2", "m²", "平方メートル"]), (10_000, &["ha", "ヘクタール", "㏊"]), (1_000_000, &["km2", "km²", "平方キロメートル", "㎢"])],
+    &[(1, &["L", "l", "ℓ", "リットル"]), (1_000, &["㎥", "m3", "m³", "立方メートル", "kL", "kl"])],
+    &[(1, &["秒"]), (60, &["分", "分間"]), (3_600, &["時間"])],
+    &[(1, &["W", "ワット"]), (1_000, &["kW", "キロワット"]), (1_000_000, &["MW", "メガワット"])],
+    &[(1, &["Wh", "ワット時"]), (1_000, &["kWh", "キロワット時"]), (1_000_000, &["MWh", "メガワット時"])],
 ];
 
-/// Whether two units are one; a unit that is not written may be any, and what stands in brackets behind one (`人（％）`) is
-/// said by the way.
-fn same_unit(one: &str, other: &str) -> bool {
+/// The sizes of two units of one kind; none when they measure different things. A unit that is not written may be any, and
+/// what stands in brackets behind one (`人（％）`) is said by the way.
+fn sizes(one: &str, other: &str) -> Option<[u64; 2]> {
     if one == other || one.is_empty() || other.is_empty() {
-        return true;
+        return Some([1, 1]);
     }
     let plain = |unit: &str| match parse_unit(unit) {
         (_, plain) if !plain.is_empty() => plain,
         _ => squash(unit),
     };
     let (one, other) = (plain(one), plain(other));
-    let spells = |row: &&&[&str]| row.contains(&one.as_str()) && row.contains(&other.as_str());
-    one == other || SPELLINGS.iter().any(|row| spells(&row))
+    if one == other {
+        return Some([1, 1]);
+    }
+    let size = |kind: &Kind, unit: &str| {
+        let spelled = kind.iter().find(|(_, spellings)| spellings.contains(&unit));
+        spelled.map(|(size, _)| *size)
+    };
+    KINDS
+        .iter()
+        .find_map(|kind| Some([size(kind, &one)?, size(kind, &other)?]))
 }
 
 #[cfg(test)]
@@ -186,6 +200,22 @@ mod tests {
             in_unit_of(&people, &quantity(12.0, 0, 1, "名")),
             Some((12.0, 0))
         );
+    }
+
+    #[test]
+    fn units_of_one_kind_are_brought_to_one_size() {
+        let kilometres = quantity(1.5, 1, 1, "km");
+        let minutes = quantity(5.0, 0, 1, "分");
+        for (base, number, unit, wanted) in [
+            (&kilometres, 1_700.0, "m", (1.7, 1)),
+            (&kilometres, 1_700.0, "メートル", (1.7, 1)),
+            (&minutes, 474.0, "秒", (7.9, 1)),
+            (&minutes, 1.0, "時間", (60.0, 0)),
+        ] {
+            let figure = quantity(number, 0, 1, unit);
+            assert_eq!(in_unit_of(base, &figure), Some(wanted), "{number}{unit}");
+        }
+        assert_eq!(in_unit_of(&minutes, &kilometres), None);
     }
 
     #[test]
