@@ -40,14 +40,18 @@ pub(super) fn figures(text: &str, hint: &str) -> Option<Value> {
 /// From one figure to another: `5～10%`, `6.5以上8.5以下`, and open to one side: `50%～`.
 fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
     let (mut low, mut rest) = (first.clone(), skip_space(rest));
+    let mut between_bounds = false;
     if let Some(after) = rest
         .strip_prefix("以上")
         .or_else(|| rest.strip_prefix("超"))
     {
         rest = skip_space(after);
-        rest = take_any(rest, &["かつ", "で"])
-            .or_else(|| take_any(rest, TO))
-            .unwrap_or(rest);
+        if let Some(after) = take_any(rest, TO) {
+            rest = after;
+        } else {
+            rest = take_any(rest, &["、かつ", "かつ", "で", "、", ","]).unwrap_or(rest);
+            between_bounds = true;
+        }
     } else {
         let hyphen = !TO_OPEN.iter().any(|sign| rest.starts_with(sign));
         let after = take_any(rest, TO)?;
@@ -68,6 +72,10 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
         }
     }
     let mut high = whole_figure(rest)?;
+    // 80%以上 80%以上 are two figures that have nothing to do with one another.
+    if between_bounds && !matches!(high.bound, Some(Bound::AtMost | Bound::LessThan)) {
+        return None;
+    }
     let (scale, unit) = high.scale_and_unit();
     low.complete(scale, &unit);
     let (scale, unit) = low.scale_and_unit();
@@ -80,6 +88,9 @@ fn range(first: &Figure, rest: &str, hint: &str) -> Option<Value> {
     low.approximate |= high.approximate;
     high.approximate = low.approximate;
     if low.in_base_unit() > high.in_base_unit() {
+        if between_bounds {
+            return None;
+        }
         std::mem::swap(&mut low, &mut high);
     }
     Some(Value::Range { low, high })

@@ -8,6 +8,7 @@ use super::scan::{skip_space, take_any, take_bracket, take_word};
 use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{
     ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
+    POINTING, YEAR_SIGNS,
 };
 use crate::plan::{Bound, Period, Quantity, RatePeriod, parse_period, squash};
 
@@ -139,7 +140,9 @@ fn take_before(text: &str) -> Option<(Before, &str)> {
     let mut before = Before::default();
     let mut rest = skip_space(text);
     while !rest.starts_with(begins_amount) || starts_counted_period(rest) {
-        if let Some(after) = take_any(rest, ABOUT_BEFORE) {
+        if let Some(after) = take_any(rest, POINTING) {
+            rest = after;
+        } else if let Some(after) = take_any(rest, ABOUT_BEFORE) {
             before.approximate = true;
             rest = after;
         } else if let Some((bound, after)) = take_word(rest, BOUND_SIGNS) {
@@ -186,7 +189,10 @@ pub(super) fn take_rest(figure: &mut Figure, text: &str) -> Option<()> {
             }
             rest = after;
         } else {
-            rest = take_activity(rest).or_else(|| take_footnote(rest))?;
+            rest = take_any(rest, POINTING)
+                .or_else(|| take_activity(rest))
+                .or_else(|| take_footnote(rest))
+                .or_else(|| take_year(rest))?;
         }
         rest = skip_space(rest);
     }
@@ -212,6 +218,16 @@ fn take_activity(text: &str) -> Option<&str> {
     }
     let rest = take_any(text, &["を", "の", "が", "で", "と"]).unwrap_or(text);
     take_any(rest, ACTIVITIES)
+}
+
+/// The year behind a figure: `2.2% 平成20年度`.
+fn take_year(text: &str) -> Option<&str> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || YEAR_SIGNS.contains(c)))
+        .unwrap_or(text.len());
+    let (year, rest) = text.split_at(end);
+    let is_dated = year.contains('年') || year.starts_with(['R', 'H', 'S']);
+    (is_dated && names_year(year)).then_some(rest)
 }
 
 /// The mark of a footnote: `※34`, `*`, `注1`.

@@ -1,10 +1,13 @@
 //! Figures with words in front: `コスト額 10,000千円`, `民営戸数 84戸 直営戸数 84戸`, `小学校：85%、中学校：80%`.
 
 use super::cell::figures;
-use super::figure::{Figure, names_year, whole_figure};
+use super::figure::{Figure, names_year, take_figure, whole_figure};
+use super::rate::period_of_note;
 use super::scan::{
-    SEPARATORS, is_bracket, split_outside_brackets, starts_with_separator, without_brackets,
+    SEPARATORS, is_bracket, skip_space, split_outside_brackets, starts_with_separator,
+    take_bracket, take_word, without_brackets,
 };
+use super::words::BOUNDS;
 use crate::plan::{Part, Value, join_soft_wraps};
 
 /// The value of a text that is labels and figures. None when a figure has no label, or a label no figure.
@@ -12,17 +15,19 @@ pub(super) fn labelled(text: &str, hint: &str) -> Option<Value> {
     if without_brackets(text).contains(':') {
         return with_colons(text, hint);
     }
-    several(text, hint).or_else(|| {
-        candidates(text).find_map(|at| {
-            let (label, figure) = text.split_at(at);
-            one(label, figure, hint).filter(|_| may_end_here(label))
+    behind(text, hint)
+        .or_else(|| several(text, hint))
+        .or_else(|| {
+            candidates(text).find_map(|at| {
+                let (label, figure) = text.split_at(at);
+                one(label, figure, hint).filter(|_| may_end_here(label))
+            })
         })
-    })
 }
 
 /// Labels with colons: the form that values are written in, so nothing in it is open to another reading.
 fn with_colons(text: &str, hint: &str) -> Option<Value> {
-    let mut groups = split_outside_brackets(text, starts_with_separator);
+    let mut groups = split_outside_brackets(text, is_border_of_colons);
     if let [group] = groups[..] {
         if let Some((label, figure)) = split_colon(group) {
             return one(label, figure, hint);
@@ -80,10 +85,30 @@ fn several(text: &str, hint: &str) -> Option<Value> {
     (parts.len() > 1).then_some(Value::Compound { parts })
 }
 
+/// Several figures with their labels in brackets behind them: `40.1%（男性）50.2%（女性）`.
+fn behind(text: &str, hint: &str) -> Option<Value> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (figure, after) = take_figure(rest)?;
+        let (label, after) = take_bracket(skip_space(after))?;
+        if names_year(label) || period_of_note(label).is_some() {
+            return None;
+        }
+        parts.push(part(label, figure, hint)?);
+        rest = after.trim_start_matches(|c: char| c == ' ' || c == '/' || SEPARATORS.contains(&c));
+    }
+    (parts.len() > 1).then_some(Value::Compound { parts })
+}
+
 /// One labelled figure of whatever kind. A label is kept beside a plain number; a year in front of one is no label,
-/// and a bound, range or rate stands for itself.
+/// and a bound, range or rate stands for itself; but 5人に1人以下 is not 1人以下.
 fn one(label: &str, figure: &str, hint: &str) -> Option<Value> {
     let value = figures(figure, hint)?;
+    let is_ratio = || take_figure(label).is_some_and(|(_, rest)| skip_space(rest) == "に");
+    if !matches!(value, Value::Number { .. }) && is_ratio() {
+        return None;
+    }
     if names_year(label) {
         return Some(value);
     }
@@ -153,7 +178,11 @@ fn may_end_here(label: &str) -> bool {
             || ends.iter().any(|end| label.ends_with(end)))
 }
 
+/// None for a figure with a bound, which a part cannot hold: without it, the value would say something else.
 fn part(label: &str, mut figure: Figure, hint: &str) -> Option<Part> {
+    if figure.bound.is_some() {
+        return None;
+    }
     figure.complete_from_hint(hint);
     Some(Part {
         label: tidy(label)?,
@@ -161,16 +190,36 @@ fn part(label: &str, mut figure: Figure, hint: &str) -> Option<Part> {
     })
 }
 
-/// The label without soft wraps. None for what names nothing: a phrase with signs, or a figure.
+/// The label without soft wraps. None for what names nothing: a phrase with signs, a figure, or what holds one with
+/// its bound.
 fn tidy(label: &str) -> Option<String> {
     let label = join_soft_wraps(label);
-    let belongs = |c: char| c.is_alphanumeric() || is_bracket(c) || " -%&".contains(c);
+    let belongs = |c: char| c.is_alphanumeric() || is_bracket(c) || " -%&~～〜".contains(c);
+    let is_bounded = |(at, c): (usize, char)| {
+        let rest = c.is_ascii_digit().then(|| take_figure(&label[at..]))?;
+        take_word(skip_space(rest?.1), BOUNDS)
+    };
+    if label
+        .char_indices()
+        .any(|digit| is_bounded(digit).is_some())
+    {
+        return None;
+    }
     let is_name = label
         .chars()
         .any(|c| c.is_alphanumeric() && !c.is_ascii_digit())
         && label.chars().all(belongs)
-        && label.split(' ').all(|piece| whole_figure(piece).is_none());
+        && label.split(' ').all(|piece| figures(piece, "").is_none());
     is_name.then_some(label)
+}
+
+/// A separator, or the slash before another label with its colon (`男性：81歳／女性：87歳`); but not that of `3回/月`.
+fn is_border_of_colons(rest: &str) -> bool {
+    let label = rest.strip_prefix('/').and_then(|rest| rest.split_once(':'));
+    let is_label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphabetic() || is_bracket(c))
+    };
+    label.map_or_else(|| starts_with_separator(rest), |(label, _)| is_label(label))
 }
 
 /// A separator that is not the comma of a figure, or the slash before another label (`男性81歳/女性87歳`).

@@ -26,12 +26,26 @@ const STEADY: &[&str] = &[
 ];
 
 /// Words for becoming more and less.
-const MORE: &[&str] = &["増加", "増やす", "上昇", "増", "増加する", "増加させる"];
-const LESS: &[&str] = &["減少", "減らす", "低下", "減", "減少する", "減少させる"];
+#[rustfmt::skip]
+const MORE: &[&str] = &[
+    "増加", "増やす", "上昇", "増", "増加する", "増加させる", "延伸", "延伸する", "向上", "向上する", "向上させる",
+];
+#[rustfmt::skip]
+const LESS: &[&str] = &[
+    "減少", "減らす", "低下", "減", "減少する", "減少させる", "縮小", "縮小する", "抑制", "抑制する", "削減",
+    "削減する", "縮減", "低減", "軽減", "短縮", "半減", "半減する", "なくす", "無くす",
+];
+
+/// What may follow the word for a change and says the same: `減少傾向へ`.
+const TENDENCY: &[&str] = &["傾向へ", "傾向に", "傾向"];
 
 /// The value of a text that is measured against something outside it; none for anything else.
 pub(super) fn relative(text: &str) -> Option<Value> {
     let text = squash(&normalise(&without_brackets(text)));
+    if let Some(figure) = text.strip_suffix("に近づける") {
+        let zero = whole_figure(figure).is_some_and(|figure| figure.quantity.number == 0.0);
+        return zero.then(|| value("", Some(Bound::LessThan)));
+    }
     if text.contains(|c: char| c.is_ascii_digit()) {
         return difference(&text)
             .or_else(|| against_reference(&text))
@@ -100,12 +114,19 @@ fn trend(text: &str) -> Option<Value> {
         "→" | "⇒" | "➡" => return Some(value("維持", None)),
         _ => (),
     }
+    let text = TENDENCY
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .unwrap_or(text);
     let more = MORE.iter().map(|word| (word, Bound::MoreThan));
     let less = LESS.iter().map(|word| (word, Bound::LessThan));
     more.chain(less).find_map(|(word, bound)| {
         let before = text.strip_suffix(word)?;
         if before.is_empty() {
             return (word.chars().count() > 1).then(|| value("", Some(bound)));
+        }
+        if let (Bound::MoreThan, Some(reference)) = (bound, before.strip_suffix("を上回る")) {
+            return Some(value(reference, Some(bound)));
         }
         let connectives = [
             "よりも",
@@ -122,7 +143,12 @@ fn trend(text: &str) -> Option<Value> {
             .iter()
             .find_map(|connective| before.strip_suffix(connective));
         let reference = reference.or_else(|| REFERENCES.contains(&before).then_some(before))?;
-        (!reference.is_empty()).then(|| value(reference, Some(bound)))
+        // 増加を抑制 is a change of a change: it may still grow.
+        let of_change = MORE
+            .iter()
+            .chain(LESS)
+            .any(|word| reference.ends_with(word));
+        (!reference.is_empty() && !of_change).then(|| value(reference, Some(bound)))
     })
 }
 

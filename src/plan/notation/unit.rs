@@ -187,6 +187,9 @@ fn belongs(before: Option<char>, character: char, next: Option<char>) -> bool {
 /// The end of a unit with a denominator that is not a period: `g/人・日`, `人/10万人`.
 fn with_denominator(text: &str, end: usize) -> Option<usize> {
     let denominator = text[end..].strip_prefix('/')?;
+    let border = BOUNDS.iter().map(|(word, _)| *word);
+    let border = first_of(denominator, border.chain(ABOUT_AFTER.iter().copied()));
+    let denominator = &denominator[..border];
     if take_period_after(&text[end..]).is_some() {
         return None;
     }
@@ -203,7 +206,7 @@ fn with_denominator(text: &str, end: usize) -> Option<usize> {
             _ => break,
         }
     }
-    let rest = &denominator[length..];
+    let rest = &text[end + 1 + length..];
     let is_label = rest
         .trim_start_matches([' ', ':'])
         .starts_with(|c: char| c.is_ascii_digit());

@@ -62,6 +62,12 @@ pub(super) const KINDS_BEFORE: &[&str] = &[
     "現状値", "現状", "基準値", "見込",
 ];
 
+/// Signs beside a figure that say where it is to go; the figure is the same without them.
+pub(super) const POINTING: &[&str] = &["↑", "↗", "⇗", "⬆", "↓", "↘", "⇘", "⬇"];
+
+/// What years are written with, besides digits.
+pub(super) const YEAR_SIGNS: &str = "令和平成昭元年度月日末現在時点RHS";
+
 /// Signs of a negative figure.
 pub(super) const MINUS: &[&str] = &["▲", "△", "▼", "-", "‐", "−", "–", "マイナス", "ﾏｲﾅｽ"];
 
@@ -111,7 +117,7 @@ pub(super) const CHANGES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const NOT_UNIT_ENDS: &[&str] = &[
     "満点", "中", "済", "済み", "化", "対応", "体制", "開始", "推進", "計画", "運行", "供用", "完成", "完了",
-    "連続", "検討", "策定",
+    "連続", "検討", "策定", "平均",
 ];
 
 /// How a unit can not begin: these make the figure a place in an order or a date (`2次計画`, `4月`, `3号線`).
@@ -132,7 +138,8 @@ const MISSING: &[(MissingReason, &[&str])] = &[
     (MissingReason::New, &["新規", "新規事業", "新規指標", "新規設定", "新規項目", "新規取組", "新規調査"]),
     (MissingReason::Pending, &[
         "調査中", "集計中", "算定中", "測定中", "計測中", "確認中", "調整中", "精査中", "検討中", "推計中", "未集計",
-        "未確定", "未公表", "未定", "今後設定", "今後調査", "後日公表", "調査予定", "公表待ち",
+        "未確定", "未公表", "未定", "今後設定", "今後調査", "後日公表", "調査予定", "公表待ち", "公表前", "公表予定",
+        "発表前", "未発表", "集計前", "調査前",
     ]),
     (MissingReason::Withheld, &["非公表", "非公開", "秘匿", "X", "x"]),
 ];

@@ -73,6 +73,14 @@ pub(super) const AROUND: &[Row] = &[
     ("（累計）21件", "", "number 21 件"),
     ("550 (令和8年度)", "人", "number 550 人"),
     ("18.8%（H29）", "", "number 18.8 %"),
+    ("2.2% 平成20年度(※平成21年1月現在)", "", "number 2.2 %"),
+    ("500人 R8", "", "number 500 人"),
+    ("3件 令和8年度策定", "", "stage 3件令和8年度策定"),
+    ("↗ 250区画", "", "number 250 区画"),
+    ("250区画 ↗", "", "number 250 区画"),
+    ("40ha↘", "", "number 40 ha"),
+    ("50%以下（↓）", "", "at most 50 %"),
+    ("5か年平均 30人", "", "compound 5か年平均=30 人"),
     ("H29 18.8 %", "", "number 18.8 %"),
     ("R12：500人", "", "number 500 人"),
     ("目標値：800人", "", "number 800 人"),
@@ -125,6 +133,15 @@ pub(super) const BOUNDS: &[Row] = &[
     ("6.5以上8.5以下", "", "range 6.5 to 8.5"),
     ("20%以上30%未満", "", "range 20 % to 30 %"),
     ("年2～3回", "", "range 2 回/年 to 3 回/年"),
+    ("40%以上,60%以下", "", "range 40 % to 60 %"),
+    ("40％以上、60％以下", "", "range 40 % to 60 %"),
+    ("80%以上 80%以上", "", "stage 80%以上 80%以上"),
+    ("60%以上、40%以下", "", "stage 60%以上|40%以下"),
+    ("年平均10μg/m3以下を達成", "", "at most 10 μg/m3"),
+    ("5か年平均 30人以上", "", "at least 30 人"),
+    ("年平均30人以上", "", "at least 30 人"),
+    ("5人に1人以下", "", "stage 5人に1人以下"),
+    ("3.5人に1人", "", "stage 3.5人に1人"),
 ];
 
 pub(super) const RELATIVE: &[Row] = &[
@@ -144,6 +161,22 @@ pub(super) const RELATIVE: &[Row] = &[
     ("減少", "", "relative  less than"),
     ("↗", "", "relative  more than"),
     ("→", "", "relative 維持"),
+    ("延伸", "", "relative  more than"),
+    ("向上", "", "relative  more than"),
+    ("縮小", "", "relative  less than"),
+    ("抑制", "", "relative  less than"),
+    ("半減", "", "relative  less than"),
+    ("なくす", "", "relative  less than"),
+    ("0に近づける", "", "relative  less than"),
+    ("ゼロに近づける", "", "relative  less than"),
+    ("増加傾向", "", "relative  more than"),
+    ("減少傾向へ", "", "relative  less than"),
+    ("増加を抑制", "", "stage 増加を抑制"),
+    (
+        "平均寿命の増加分を上回る増加",
+        "",
+        "relative 平均寿命の増加分 more than",
+    ),
     ("全国1位", "", "relative 全国1位"),
     ("県内3位以内", "", "relative 県内3位 at most"),
     ("20%削減", "", "relative 20%削減"),
@@ -248,6 +281,37 @@ pub(super) const LABELLED: &[Row] = &[
     ("公式LINE登録率 50%以上", "", "at least 50 %"),
     ("講座 年3回", "", "rate 3 回 per 1年"),
     ("100点満点中80点", "", "compound 100点満点中=80 点"),
+    (
+        "男性：40.1％／女性：50.2％",
+        "",
+        "compound 男性=40.1 %; 女性=50.2 %",
+    ),
+    (
+        "40.1％（男性）50.2％（女性）",
+        "",
+        "compound 男性=40.1 %; 女性=50.2 %",
+    ),
+    (
+        "月：3回/月 週：2回/週",
+        "",
+        "compound 月=3 回/月; 週=2 回/週",
+    ),
+    (
+        "20〜60歳代男性の割合 31.2% 20歳代女性の割合 29.0%(平成22年)",
+        "",
+        "compound 20〜60歳代男性の割合=31.2 %; 20歳代女性の割合=29.0 %",
+    ),
+    // A part holds no bound: rather words than figures without it.
+    (
+        "男性 5%以下 女性 1%以下",
+        "",
+        "stage 男性 5%以下女性 1%以下",
+    ),
+    (
+        "男性：5%以下、女性：1%以下",
+        "",
+        "stage 男性:5%以下|女性:1%以下",
+    ),
 ];
 
 pub(super) const STAGES: &[Row] = &[
@@ -307,6 +371,7 @@ pub(super) const MISSING: &[Row] = &[
     ("集計中", "", "missing Pending"),
     ("調査中（R8公表予定）", "", "missing Pending"),
     ("未定", "", "missing Pending"),
+    ("公表前", "", "missing Pending"),
     ("非公表", "", "missing Withheld"),
 ];
 
