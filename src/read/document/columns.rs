@@ -123,11 +123,16 @@ fn fiscal_year_in(heading: &str) -> Option<FiscalYear> {
 #[must_use]
 pub fn year_of(heading: &str) -> Option<FiscalYear> {
     let squashed = squash(heading);
+    // From H25 on: what is planned there begins in H25.
+    let squashed = squashed
+        .strip_suffix("以降")
+        .or_else(|| squashed.strip_suffix("～"))
+        .unwrap_or(&squashed);
     let bare_year = !squashed.is_empty()
         && squashed
             .chars()
             .all(|c| c.is_ascii_digit() || "令和平成昭元年度末RHSrhs.()（）/".contains(c));
-    match parse_period(&squashed) {
+    match parse_period(squashed) {
         Period::FiscalYear(year) if bare_year => Some(year),
         _ => None,
     }
@@ -168,6 +173,7 @@ mod tests {
             column_of("令和7年度（2025）"),
             Some(Column::Year(FiscalYear(2025)))
         );
+        assert_eq!(column_of("H25以降"), Some(Column::Year(FiscalYear(2013))));
         assert_eq!(column_of("実施年度"), None);
     }
 

@@ -83,7 +83,9 @@ pub fn is_document(text: &str) -> bool {
 impl Reader {
     /// Takes what the title page says; gives how many blocks it has.
     fn title_page(&mut self, blocks: &[Block]) -> usize {
-        let page = names::title_page(blocks, |text| heading::trail(text, &self.trails).is_some());
+        let page = names::title_page(blocks, |text| {
+            heading::trail(text, &self.trails).is_some() || schedule::Legend::parse(text).is_some()
+        });
         self.draft.plan.title = page.title.join(" ");
         self.draft.plan.municipality.name = page.municipality;
         self.draft.plan.period = page.period;

@@ -66,10 +66,16 @@ impl Reader {
             Block::Text(line) => Some(line.text.as_str()),
             Block::Table(_) => None,
         });
+        // A legend may stand below its table; until the reader meets one, the first explains the marks.
+        let legend = texts
+            .clone()
+            .filter(|text| !text.contains('。'))
+            .find_map(super::schedule::Legend::parse);
         let trails = texts.filter_map(heading::trail_head).map(squash).collect();
         Self {
             draft,
             trails,
+            legend: legend.unwrap_or_default(),
             seen: furniture::running_heads(blocks),
             ..Self::default()
         }

@@ -24,7 +24,9 @@ enum Piece<'a> {
 impl Reader {
     /// Reads the rows between two blank lines.
     pub fn table(&mut self, rows: &[Line]) {
-        if sheet::is_sheet(&sample_of(rows)) {
+        let sample = sample_of(rows);
+        // A heading of a schedule names what a sheet names too: 取組内容, 担当課.
+        if sheet::is_sheet(&sample) && !schedule::is_schedule(&sample) {
             return self.sheet(rows);
         }
         for piece in pieces(rows) {

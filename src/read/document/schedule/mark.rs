@@ -25,6 +25,8 @@ pub enum YearCell {
 
 /// Signs that stand for something in schedules.
 const SIGNS: &str = "●○〇◯◎△▲■□★☆◆◇→⇒➡➔⇨";
+/// Those of them that lead on from year to year.
+const ARROWS: &str = "→⇒➡➔⇨";
 /// Words of what is finished or reached.
 const DONE: &str = "完了 終え 達成 終了 廃止 策定 改定 完成 実施済 済 導入 統合 開始";
 /// Words of what goes on.
@@ -92,6 +94,16 @@ impl Legend {
             .or(usual)
             .map_or(YearCell::UnknownSign, YearCell::Mark)
     }
+}
+
+/// How many arrows a cell is made of; 0 when anything but arrows and their shafts stands in it.
+#[must_use]
+pub fn arrows(cell: &str) -> usize {
+    let cell = squash(cell);
+    let is_shaft = |c| matches!(c, '―' | 'ー' | '-');
+    let heads = cell.chars().filter(|c| ARROWS.contains(*c)).count();
+    let pure = cell.chars().all(|c| ARROWS.contains(c) || is_shaft(c));
+    if pure { heads } else { 0 }
 }
 
 /// The three circles that documents use for one another.

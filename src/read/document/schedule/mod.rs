@@ -24,6 +24,8 @@ use row::ReadRow;
 pub struct Timetable {
     years: Vec<FiscalYear>,
     columns: Vec<Option<Column>>,
+    /// The headings of the columns that nothing more is known of; empty for the others.
+    remarks: Vec<String>,
     /// The headings of the columns with the hierarchy, for the names of its levels.
     levels: Vec<String>,
     counting: Counting,
@@ -46,7 +48,7 @@ fn heading_rows(table: &Table) -> usize {
     let is_body = |row: &Row| {
         row.cells
             .iter()
-            .any(|cell| is_sign(cell) || row::nature_of(cell).is_some())
+            .any(|cell| is_sign(cell) || row::nature_in_its_column(cell).is_some())
     };
     let has_words = |row: &Row| row.cells.iter().any(|cell| column_of(cell).is_some());
     table
@@ -67,14 +69,14 @@ pub fn is_schedule(table: &Table) -> bool {
         .flat_map(|row| &row.cells)
         .filter(|cell| year_of(cell).is_some())
         .count();
+    let columns = columns_of(head);
     let anchored = body
         .iter()
-        .filter(|row| row.cells.iter().any(|cell| row::nature_of(cell).is_some()))
+        .filter(|row| row::anchor_of(row, &columns).is_some())
         .count();
     if anchored > 0 && anchored * 2 >= body.len() {
         return true;
     }
-    let columns = columns_of(head);
     let in_years = body
         .iter()
         .flat_map(|row| row.cells.iter().enumerate())
@@ -177,6 +179,17 @@ impl Reader {
             return;
         }
         let columns = columns_of(head);
+        let lowest = |index| {
+            head.iter()
+                .rev()
+                .map(|row| row.cell(index))
+                .find(|it| !it.is_empty())
+        };
+        let remark = |(index, column): (usize, &Option<Column>)| match (column, lowest(index)) {
+            (None, Some(heading)) => join_soft_wraps(heading),
+            _ => String::new(),
+        };
+        self.timetable.remarks = columns.iter().enumerate().map(remark).collect();
         let of_first_row = columns_of(&head[..1]);
         let of_hierarchy = |(index, cell): (usize, &String)| {
             (of_first_row.get(index) == Some(&Some(Column::Section))).then(|| join_soft_wraps(cell))
@@ -206,9 +219,8 @@ impl Reader {
             department,
             ..ReadRow::default()
         };
-        for (year, cell) in years {
-            read.year_cell(year, cell, &self.legend);
-        }
+        let years: Vec<(FiscalYear, &str)> = years.collect();
+        read.year_cells(&years, &self.legend);
         self.schedule_item(line, read);
     }
 

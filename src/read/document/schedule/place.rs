@@ -60,7 +60,7 @@ impl Reader {
     /// The sections that the row's columns name, each going on until the next.
     pub(super) fn place_by_columns(&mut self, row: &Row, line: &Line) -> Option<ReadRow> {
         let columns = self.timetable.columns.clone();
-        let mut read = row::from_columns(row, &columns, &self.legend)?;
+        let mut read = row::from_columns(row, &columns, &self.timetable.remarks, &self.legend)?;
         self.sections_of_row(row, line, &columns);
         self.say_surplus_cells(row, line, columns.len());
         self.aim_of_row(line, &mut read);

@@ -2,7 +2,7 @@
 
 use super::super::columns::Column;
 use super::super::number::{self, Numeral};
-use super::mark::{Legend, YearCell};
+use super::mark::{self, Legend, YearCell};
 use crate::plan::{FiscalYear, Mark, Nature, squash};
 use crate::read::Row;
 use std::collections::BTreeMap;
@@ -38,14 +38,42 @@ pub struct ReadRow {
     pub anchor: usize,
 }
 
-/// The nature that a cell is.
+/// The nature that a cell is wherever it stands: `継続型`.
 #[must_use]
 pub fn nature_of(cell: &str) -> Option<Nature> {
+    nature_in_its_column(cell).filter(|_| squash(cell).ends_with('型'))
+}
+
+/// The nature that a cell of the column 性質 is; elsewhere `継続` is as often what is done in a year.
+#[must_use]
+pub fn nature_in_its_column(cell: &str) -> Option<Nature> {
     match squash(cell).as_str() {
         "継続型" | "継続" => Some(Nature::Continuing),
         "完結型" | "完結" => Some(Nature::Finite),
         _ => None,
     }
+}
+
+/// Where a row says its nature. Where there is a column for it, 継続 is enough: there, or where the cells slipped, as
+/// long as the row has no second such cell.
+#[must_use]
+pub fn anchor_of(row: &Row, columns: &[Option<Column>]) -> Option<usize> {
+    let plain = row.cells.iter().position(|cell| nature_of(cell).is_some());
+    let of_nature = || {
+        columns
+            .iter()
+            .position(|column| *column == Some(Column::Nature))
+    };
+    let is_bare = |index: &usize| nature_in_its_column(row.cell(*index)).is_some();
+    plain.or_else(|| {
+        let own = of_nature()?;
+        let mut slipped = (0..row.cells.len()).filter(is_bare);
+        match (is_bare(&own), slipped.next(), slipped.next()) {
+            (true, ..) => Some(own),
+            (false, Some(only), None) => Some(only),
+            _ => None,
+        }
+    })
 }
 
 /// Reads a row from its anchor; none when it has none.
@@ -56,11 +84,8 @@ pub fn from_anchor(
     legend: &Legend,
     columns: &[Option<Column>],
 ) -> Option<ReadRow> {
-    let anchor = row
-        .cells
-        .iter()
-        .position(|cell| nature_of(cell).is_some())?;
-    let nature = nature_of(row.cell(anchor))?;
+    let anchor = anchor_of(row, columns)?;
+    let nature = nature_in_its_column(row.cell(anchor))?;
     let (headings, texts) = left_of_anchor(&row.cells[..anchor]);
     let mut texts = texts.into_iter();
     let has_aims = columns.contains(&Some(Column::Aim));
@@ -86,14 +111,28 @@ pub fn from_anchor(
     (!read.name.is_empty()).then_some(read)
 }
 
-/// Reads a row by the columns of its heading, where no nature anchors it.
+/// Reads a row by the columns of its heading, where no nature anchors it. `remarks` are the headings of the columns that
+/// nothing more is known of.
 #[must_use]
-pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> Option<ReadRow> {
+pub fn from_columns(
+    row: &Row,
+    columns: &[Option<Column>],
+    remarks: &[String],
+    legend: &Legend,
+) -> Option<ReadRow> {
     let mut read = ReadRow::default();
+    let mut years: Vec<(FiscalYear, &str)> = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let cell = row.cell(index);
         match column {
+            // An empty year may be one that the arrows before it are merged over.
+            Some(Column::Year(year)) => years.push((*year, cell)),
             _ if cell.is_empty() => {}
+            None if !years.is_empty() && remarks.get(index).is_some_and(|it| !it.is_empty()) => {
+                if legend.read(cell) != YearCell::Blank {
+                    join(&mut read.summary, &format!("{}：{cell}", remarks[index]));
+                }
+            }
             Some(Column::Name) if read.name.is_empty() => cell.clone_into(&mut read.name),
             Some(Column::Summary | Column::Measures | Column::Name) | None => {
                 join(&mut read.summary, cell);
@@ -106,11 +145,13 @@ pub fn from_columns(row: &Row, columns: &[Option<Column>], legend: &Legend) -> O
                 }
             }
             Some(Column::Department) => join(&mut read.department, cell),
-            Some(Column::Nature) => read.nature = nature_of(cell).unwrap_or_default(),
-            Some(Column::Year(year)) => read.year_cell(*year, cell, legend),
+            Some(Column::Nature) => {
+                read.nature = nature_in_its_column(cell).unwrap_or_default();
+            }
             Some(Column::Section | Column::Number) => {}
         }
     }
+    read.year_cells(&years, legend);
     (!read.name.is_empty()).then_some(read)
 }
 
@@ -171,9 +212,10 @@ impl ReadRow {
             self.marks = readings.next().unwrap_or_default();
             self.other_marks = readings.collect();
         } else {
-            for (year, cell) in years.iter().zip(&cells[..end]) {
-                self.year_cell(*year, cell, legend);
-            }
+            let cell = |index| cells[..end].get(index).map_or("", String::as_str);
+            let cells = years.iter().enumerate();
+            let cells: Vec<_> = cells.map(|(index, year)| (*year, cell(index))).collect();
+            self.year_cells(&cells, legend);
             self.surplus = beyond;
         }
         self.department = department
@@ -181,8 +223,29 @@ impl ReadRow {
             .unwrap_or_default();
     }
 
+    /// The cells of the years in their order. Several arrows in one cell (`⇒⇒⇒`) are drawn over as many years, where
+    /// those are empty.
+    pub fn year_cells(&mut self, cells: &[(FiscalYear, &str)], legend: &Legend) {
+        let mut rest = cells;
+        while let [(year, cell), after @ ..] = rest {
+            self.year_cell(*year, cell, legend);
+            rest = after;
+            let more = mark::arrows(cell).saturating_sub(1).min(after.len());
+            let (merged, beyond) = after.split_at(more);
+            let empty = merged.iter().all(|(_, cell)| cell.trim().is_empty());
+            if let (false, true, Some(mark)) =
+                (merged.is_empty(), empty, self.marks.get(year).copied())
+            {
+                self.marks
+                    .extend(merged.iter().map(|(year, _)| (*year, mark)));
+                self.worded.push((*cell).to_owned());
+                rest = beyond;
+            }
+        }
+    }
+
     /// What stands in one year's cell.
-    pub fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
+    fn year_cell(&mut self, year: FiscalYear, cell: &str, legend: &Legend) {
         match legend.read(cell) {
             YearCell::Blank => {}
             YearCell::Mark(mark) => {
@@ -326,6 +389,31 @@ mod tests {
             ["R7○"]
         );
         assert_eq!(row.surplus, 0);
+    }
+
+    #[test]
+    fn a_year_in_which_an_item_goes_on_is_no_nature() {
+        let row = |text: &str| Row {
+            line: 1,
+            cells: text.split('|').map(str::to_owned).collect(),
+        };
+        let columns = |nature| [Some(Column::Name), nature, None, None];
+        let anchor = |text: &str, nature| anchor_of(&row(text), &columns(nature));
+        assert_eq!(anchor("名|検討|実施|継続", None), None);
+        assert_eq!(anchor("名|検討|継続型|継続", None), Some(2));
+        let nature = Some(Column::Nature);
+        assert_eq!(anchor("名|完結|継続|継続", nature), Some(1));
+        assert_eq!(anchor("名||継続|○", nature), Some(2));
+        assert_eq!(anchor("名||継続|継続", nature), None);
+    }
+
+    #[test]
+    fn several_arrows_in_a_cell_are_drawn_over_as_many_empty_years() {
+        let row = read("名|概要|継続型|○|⇒⇒⇒||||");
+        assert_eq!(shorts(&row.marks), "R2○R3○R4○R5○");
+        assert_eq!(row.worded, ["⇒⇒⇒"]);
+        let row = read("名|概要|継続型|○|⇒⇒⇒||●||");
+        assert_eq!(shorts(&row.marks), "R2○R3○R5●");
     }
 
     #[test]
