@@ -245,6 +245,20 @@ pub(super) fn direction(cell: &str) -> Option<i8> {
     }
 }
 
+/// Where an arrow beside a figure points (`↗ 250区画`, `50%以下（↓）`): 1 up, -1 down; none without one.
+pub(super) fn pointing_beside_figure(cell: &str) -> Option<i8> {
+    let text = squash(cell);
+    let core = text.trim_matches(['(', ')']);
+    let signs = [core.chars().next()?, core.chars().next_back()?];
+    let points = |arrows: &[char]| signs.iter().any(|sign| arrows.contains(sign));
+    let figure = text.trim_start_matches([UPWARD, DOWNWARD].concat().as_slice());
+    match (is_figure(figure), points(UPWARD), points(DOWNWARD)) {
+        (true, true, false) => Some(1),
+        (true, false, true) => Some(-1),
+        _ => None,
+    }
+}
+
 /// Whether the cell is a unit: `%`, `千円`, `件/5年`, `人（延べ）`.
 pub(super) fn is_unit(cell: &str) -> bool {
     let text = squash(cell).to_lowercase();
@@ -350,5 +364,8 @@ mod tests {
         assert_eq!(pointing("減少を目指す"), Some(-1));
         assert_eq!(pointing("維持"), Some(0));
         assert_eq!(pointing("策定"), None);
+        assert_eq!(pointing_beside_figure("↗ 250区画"), Some(1));
+        assert_eq!(pointing_beside_figure("50%以下（↓）"), Some(-1));
+        assert_eq!(pointing_beside_figure("250区画"), None);
     }
 }

@@ -63,7 +63,9 @@ pub(super) const KINDS_BEFORE: &[&str] = &[
 ];
 
 /// Signs beside a figure that say where it is to go; the figure is the same without them.
-pub(super) const POINTING: &[&str] = &["↑", "↗", "⇗", "⬆", "↓", "↘", "⇘", "⬇"];
+pub(super) const POINTING: &[&str] = &[
+    "↑", "↗", "⇗", "⇧", "⬆", "⤴", "⇑", "↓", "↘", "⇘", "⇩", "⬇", "⤵", "⇓",
+];
 
 /// What years are written with, besides digits.
 pub(super) const YEAR_SIGNS: &str = "令和平成昭元年度月日末現在時点RHS";

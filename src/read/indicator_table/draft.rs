@@ -175,6 +175,17 @@ impl Draft {
         self.values().next().is_some()
     }
 
+    /// The direction, as a column for it says it or else an arrow beside a target's figure.
+    fn pointed_direction(&self) -> Direction {
+        let mut targets = self.targets.iter().rev();
+        match self.direction {
+            Direction::Unknown => targets
+                .find_map(|target| cells::pointing_beside_figure(&target.text))
+                .map_or(Direction::Unknown, direction),
+            known => known,
+        }
+    }
+
     /// The indicator.
     pub(super) fn finish(mut self, context: &TableContext, heading_kind: &str) -> Entry {
         let whole = without_line_breaks(&self.name);
@@ -206,7 +217,7 @@ impl Draft {
             name,
             kind: kind.unwrap_or_default().to_owned(),
             unit,
-            direction: self.direction,
+            direction: self.pointed_direction(),
             accumulation: self.accumulation,
             baseline: self.baseline.map(|baseline| observation(baseline, &hint)),
             targets: written::in_order(self.targets)

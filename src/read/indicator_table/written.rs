@@ -85,13 +85,30 @@ fn split_year(text: &str) -> Option<(String, Period)> {
             return Some((rest.trim().to_owned(), parse_period(inside)));
         }
     }
-    let (first, rest) = text.split_once(['\n', ' ', '\u{3000}', ':', '：'])?;
-    if cells::is_year(first) && cells::is_figure(rest) {
+    if let Some((first, rest)) = text.split_once(['\n', ' ', '\u{3000}', ':', '：'])
+        && cells::is_year(first)
+        && cells::is_figure(rest)
+    {
         return Some((rest.trim().to_owned(), parse_period(first)));
     }
-    let (rest, last) = text.rsplit_once(['\n', ' ', '\u{3000}'])?;
-    (cells::is_year(last) && cells::is_figure(rest))
-        .then(|| (rest.trim().to_owned(), parse_period(last)))
+    let spaced = text.rsplit_once(['\n', ' ', '\u{3000}']);
+    if let Some((rest, last)) = spaced
+        && cells::is_year(last)
+        && cells::is_figure(rest)
+    {
+        return Some((rest.trim().to_owned(), parse_period(last)));
+    }
+    year_behind(text).map(|year| (text.trim().to_owned(), year))
+}
+
+/// The year right behind a figure, where a remark in brackets may follow: `2.2%平成20年度(※1月現在)`. The text stays whole.
+fn year_behind(text: &str) -> Option<Period> {
+    let outside = &text[..text.find(['(', '（']).unwrap_or(text.len())];
+    outside.char_indices().find_map(|(at, _)| {
+        let (figure, year) = outside.split_at(at);
+        let whole = !figure.ends_with(|c: char| c.is_ascii_digit()) && cells::is_figure(figure);
+        (whole && cells::is_year(year)).then(|| parse_period(year))
+    })
 }
 
 fn says_only_a_year(text: &str) -> bool {
