@@ -255,6 +255,16 @@ fn a_schedule_whose_years_are_bare_numbers_below_merged_names() {
 }
 
 #[test]
+fn a_schedule_with_words_merged_arrows_and_columns_behind_the_years() {
+    insta::assert_snapshot!(outline("30_schedule_with_words_and_arrows.txt"));
+}
+
+#[test]
+fn a_schedule_with_a_nature_and_its_legend_below() {
+    insta::assert_snapshot!(outline("31_schedule_with_its_legend_below.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

@@ -159,6 +159,11 @@ pub enum FindingKind {
         /// The words.
         words: String,
     },
+    /// A column of a schedule stands for a year and all that follow; its marks are those of the first.
+    OpenEndedYear {
+        /// The column's heading.
+        heading: String,
+    },
     /// A heading stands beside rows that still belong to the one before; the numbers were followed.
     SectionFromNumbering,
     /// A heading had no title; the words of the cell beside it were taken.

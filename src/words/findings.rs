@@ -46,6 +46,7 @@ pub struct Findings {
     pub only_in_overview: &'static str,
     pub unknown_mark: &'static str,
     pub words_as_mark: &'static str,
+    pub open_ended_year: &'static str,
     pub section_from_numbering: &'static str,
     pub title_from_neighbour: &'static str,
     pub doubtful_title: &'static str,
@@ -124,6 +125,7 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         FindingKind::OnlyInOverview { name } => with(texts.only_in_overview, "name", name),
         FindingKind::UnknownMark { mark } => with(texts.unknown_mark, "mark", mark),
         FindingKind::WordsAsMark { words } => with(texts.words_as_mark, "words", words),
+        FindingKind::OpenEndedYear { heading } => with(texts.open_ended_year, "heading", heading),
         FindingKind::SectionFromNumbering => texts.section_from_numbering.to_owned(),
         FindingKind::TitleFromNeighbour { title } => {
             with(texts.title_from_neighbour, "title", title)

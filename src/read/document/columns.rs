@@ -119,15 +119,25 @@ fn fiscal_year_in(heading: &str) -> Option<FiscalYear> {
     }
 }
 
-/// The fiscal year that a heading is and nothing more: `R 2`, `令和7年度`, `2025年度（R7）`.
+/// Whether a heading is a fiscal year and all that follow: `H25以降`.
+#[must_use]
+pub fn is_open_ended(heading: &str) -> bool {
+    let squashed = squash(heading);
+    first_of_open_ended(&squashed).is_some() && year_of(&squashed).is_some()
+}
+
+fn first_of_open_ended(squashed: &str) -> Option<&str> {
+    ["以降", "～", "〜", "~"]
+        .iter()
+        .find_map(|end| squashed.strip_suffix(end))
+}
+
+/// The fiscal year that a heading is and nothing more: `R 2`, `令和7年度`, `2025年度（R7）`;
+/// of `H25以降` the first.
 #[must_use]
 pub fn year_of(heading: &str) -> Option<FiscalYear> {
     let squashed = squash(heading);
-    // From H25 on: what is planned there begins in H25.
-    let squashed = squashed
-        .strip_suffix("以降")
-        .or_else(|| squashed.strip_suffix("～"))
-        .unwrap_or(&squashed);
+    let squashed = first_of_open_ended(&squashed).unwrap_or(&squashed);
     let bare_year = !squashed.is_empty()
         && squashed
             .chars()
@@ -174,6 +184,7 @@ mod tests {
             Some(Column::Year(FiscalYear(2025)))
         );
         assert_eq!(column_of("H25以降"), Some(Column::Year(FiscalYear(2013))));
+        assert!(is_open_ended("H25以降") && !is_open_ended("H25"));
         assert_eq!(column_of("実施年度"), None);
     }
 

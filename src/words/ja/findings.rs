@@ -40,6 +40,7 @@ pub(super) const FINDINGS: Findings = Findings {
     name_differs: "ほかの場所では「{known}」と書かれています。同じものとして扱いました。",
     only_in_overview: "「{name}」は一覧にだけあり、本文に同じ名前がありません。",
     unknown_mark: "年の欄の「{mark}」が何を表すか分からず、取り込みませんでした。印の意味を確かめて、書き足してください。",
+    open_ended_year: "「{heading}」の列の印は、始まりの年度の印として読みました。そのあとの年度の印は、必要なら書き足してください。",
     words_as_mark: "年の欄の「{words}」を、●（完了）か○（継続）に置きかえて読みました。",
     section_from_numbering: "見出しの位置がずれていたので、番号の順に従って、前の見出しの項目としました。",
     title_from_neighbour: "見出しに名前がなかったので、となりの欄の「{title}」を名前としました。原本と見比べてください。",

@@ -1,5 +1,6 @@
 //! Schedules: items (実践項目) with a mark for each fiscal year.
 
+mod anchor;
 mod counting;
 mod mark;
 mod place;
@@ -8,7 +9,7 @@ mod settle;
 
 pub use mark::{Legend, YearCell};
 
-use super::columns::{Column, column_of, columns_of, year_of};
+use super::columns::{Column, column_of, columns_of, is_open_ended, year_of};
 use super::department;
 use super::line::Line;
 use super::reader::Reader;
@@ -48,7 +49,7 @@ fn heading_rows(table: &Table) -> usize {
     let is_body = |row: &Row| {
         row.cells
             .iter()
-            .any(|cell| is_sign(cell) || row::nature_in_its_column(cell).is_some())
+            .any(|cell| is_sign(cell) || anchor::nature_in_its_column(cell).is_some())
     };
     let has_words = |row: &Row| row.cells.iter().any(|cell| column_of(cell).is_some());
     table
@@ -72,7 +73,7 @@ pub fn is_schedule(table: &Table) -> bool {
     let columns = columns_of(head);
     let anchored = body
         .iter()
-        .filter(|row| row::anchor_of(row, &columns).is_some())
+        .filter(|row| anchor::anchor_of(row, &columns).is_some())
         .count();
     if anchored > 0 && anchored * 2 >= body.len() {
         return true;
@@ -138,7 +139,7 @@ impl Reader {
             if row.is_blank() {
                 continue;
             }
-            let anchored = row::from_anchor(
+            let anchored = anchor::from_anchor(
                 row,
                 &self.timetable.years,
                 &self.legend,
@@ -178,6 +179,7 @@ impl Reader {
         if years.is_empty() {
             return;
         }
+        self.say_open_ended(head, lines);
         let columns = columns_of(head);
         let lowest = |index| {
             head.iter()
@@ -204,6 +206,17 @@ impl Reader {
         period.start = period.start.or(years.iter().min().copied());
         period.end = period.end.or(years.iter().max().copied());
         (self.timetable.years, self.timetable.columns) = (years, columns);
+    }
+
+    /// Says which columns stand for more years than the one that their marks are read for.
+    fn say_open_ended(&mut self, head: &[Row], lines: &[Line]) {
+        for (row, line) in head.iter().zip(lines) {
+            for cell in row.cells.iter().filter(|cell| is_open_ended(cell)) {
+                let heading = join_soft_wraps(cell);
+                self.draft
+                    .find(Level::Warning, line, FindingKind::OpenEndedYear { heading });
+            }
+        }
     }
 
     /// An item whose years stand in a row of their own.
