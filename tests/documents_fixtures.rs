@@ -265,6 +265,11 @@ fn a_schedule_with_a_nature_and_its_legend_below() {
 }
 
 #[test]
+fn a_strategy_with_broken_items_and_headings_and_units_in_brackets() {
+    insta::assert_snapshot!(outline("32_strategy_with_wraps_and_brackets.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

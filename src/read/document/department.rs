@@ -61,6 +61,39 @@ pub fn is_departments(cell: &str) -> bool {
             .all(|unit| is_unit(unit) && unit.chars().count() <= LONGEST_UNIT)
 }
 
+/// A text without the closing brackets at its end that nothing in it opens: `農林課】` of 【担当：農林課】.
+#[must_use]
+pub fn without_rim(text: &str) -> &str {
+    const RIMS: [(char, char); 5] = [
+        ('【', '】'),
+        ('（', '）'),
+        ('(', ')'),
+        ('［', '］'),
+        ('[', ']'),
+    ];
+    let count = |text: &str, sign: char| text.chars().filter(|c| *c == sign).count();
+    let mut rest = text.trim_end();
+    while let Some((_, close)) = RIMS
+        .iter()
+        .find(|(open, close)| rest.ends_with(*close) && count(rest, *close) > count(rest, *open))
+    {
+        rest = rest[..rest.len() - close.len_utf8()].trim_end();
+    }
+    rest
+}
+
+/// A name and the units that stand in brackets at the right end of its line: `講座の充実　　（生涯学習課）`. None
+/// without a gap between them: then the brackets may belong to the name (図書館の整備（中央図書館）).
+#[must_use]
+pub fn behind_name(text: &str) -> Option<(&str, Vec<String>)> {
+    let inside = text.strip_suffix(['）', ')', '】', '］', ']'])?;
+    let open = inside.rfind(['（', '(', '【', '［', '['])?;
+    let bracket = text[open..].chars().next()?;
+    let (name, units) = (&text[..open], &inside[open + bracket.len_utf8()..]);
+    let is_apart = name.ends_with(char::is_whitespace) && !name.trim().is_empty();
+    (is_apart && is_departments(units)).then(|| (name.trim_end(), split(units)))
+}
+
 /// Whether a cell names units, some of which may be known by a name of their own (みほん高原ハイツ).
 #[must_use]
 pub fn names_departments(cell: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Headings: which lines open a section, and which only a smaller heading inside a part.
 
+use super::department;
 use super::line::{Block, Line};
 use super::number::{self, Numeral, Style};
 use super::reader::Reader;
@@ -135,10 +136,13 @@ impl Reader {
 
     /// A new initiative; bullets below belong to it.
     pub fn initiative(&mut self, line: &Line, number: &str, name: &str) {
+        let (name, departments) =
+            department::behind_name(name).unwrap_or_else(|| (name, Vec::new()));
         let initiative = Initiative {
             section: self.draft.outline.current_id(),
             number: number.to_owned(),
             name: name.to_owned(),
+            departments,
             provenance: self.draft.provenance(line.number),
             ..Initiative::default()
         };

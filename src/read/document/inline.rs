@@ -1,11 +1,12 @@
 //! What a line says of the item above it: who is responsible; and indicators that are written in one line.
 
+use super::arrow::{Arrow, arrow};
+use super::department;
 use super::line::Line;
 use super::reader::Reader;
 use super::vocabulary::Part;
-use super::{bullet, department};
 use crate::plan::squash;
-use crate::read::{Row, Table, TableContext, cells, indicators};
+use crate::read::{Row, Table, TableContext, indicators};
 
 const RESPONSIBLE: [&str; 10] = [
     "担当課",
@@ -28,9 +29,8 @@ pub fn responsible(text: &str) -> Option<Vec<String>> {
         .trim_start_matches(['【', '（', '(', '［', '[', '■', '◆', '●', '○']);
     let label_end = inner.find(['】', '：', ':', '］', ']', ' ', '\u{3000}'])?;
     let (label, rest) = inner.split_at(label_end);
-    let rest = rest
-        .trim_start_matches(['】', '：', ':', '］', ']', ' ', '\u{3000}'])
-        .trim_end_matches(['）', ')']);
+    let rest = rest.trim_start_matches(['】', '：', ':', '］', ']', ' ', '\u{3000}']);
+    let rest = department::without_rim(rest);
     let known = RESPONSIBLE.contains(&squash(label).as_str());
     (known && department::is_departments(rest)).then(|| department::split(rest))
 }
@@ -93,94 +93,9 @@ impl Reader {
     }
 }
 
-/// A line that leads from one figure to another.
-struct Arrow<'a> {
-    name: &'a str,
-    from: &'a str,
-    to: &'a str,
-    /// Whether a colon parts the name from the figures.
-    has_colon: bool,
-}
-
-impl Arrow<'_> {
-    /// Whether it can be nothing but an indicator: `転入者数：715人 → 950人`, `新規創業件数: ― → 10件`.
-    fn is_plain(&self) -> bool {
-        let is_value = |text: &str| cells::is_figure(text) || cells::is_missing(text);
-        self.has_colon && !self.from.is_empty() && is_value(self.from) && cells::is_figure(self.to)
-    }
-}
-
-/// Whether a line is an indicator from its baseline to its target, wherever it stands.
-pub fn is_arrow_indicator(text: &str) -> bool {
-    arrow(text).is_some_and(|arrow| arrow.is_plain())
-}
-
-/// Longer lines (in bytes) are prose.
-const LONGEST_LINE: usize = 600;
-
-/// A line taken apart at its arrow and behind its name: at its last colon, else at the last space in front of which there is
-/// no figure. Times (9:30) are no figures of an indicator.
-fn arrow(text: &str) -> Option<Arrow<'_>> {
-    if text.len() > LONGEST_LINE {
-        return None;
-    }
-    let text = bullet::strip(text).unwrap_or(text);
-    let (left, to) = text.split_once(['→', '⇒', '➡', '➔', '⇨'])?;
-    let left = left.trim();
-    if has_time(left) || has_time(to) {
-        return None;
-    }
-    let colon = left.rmatch_indices(['：', ':']).next();
-    let space = || {
-        let mut spaces = left.rmatch_indices(char::is_whitespace);
-        spaces.find(|(at, _)| !has_digit(&left[..*at]))
-    };
-    let (at, separator) = colon.or_else(|| space().filter(|_| has_digit(left)))?;
-    has_digit(to).then(|| Arrow {
-        name: left[..at].trim(),
-        from: left[at + separator.len()..].trim(),
-        to: to.trim(),
-        has_colon: colon.is_some(),
-    })
-}
-
-/// Whether a colon stands between digits.
-fn has_time(text: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit();
-    text.match_indices(':')
-        .any(|(at, _)| text[..at].ends_with(is_digit) && text[at + 1..].starts_with(is_digit))
-}
-
-fn has_digit(text: &str) -> bool {
-    text.chars()
-        .any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_arrow_between_figures_behind_a_colon_is_an_indicator_anywhere() {
-        for text in [
-            "① 新規就農者数:1.4人/年 → 4組/年",
-            "・転入者数：715人→950人",
-            "婚姻率：5.5‰(平成 25 年)→5.9‰(平成 31 年)",
-            "新規創業件数: ― → 10件",
-            "優良品の認証数: ― 件/年 → 10件/年",
-            "いちご生産額：2億396万円 ⇒ 4億3,000万円",
-        ] {
-            assert!(is_arrow_indicator(text), "{text}");
-        }
-        for text in [
-            "開館時間 9:00 → 10:00",
-            "窓口を3か所 → 2か所にまとめる",
-            "順序：受付 → 審査 → 2階で交付",
-            "新規就農者数：増加 → 維持",
-        ] {
-            assert!(!is_arrow_indicator(text), "{text}");
-        }
-    }
 
     #[test]
     fn who_is_responsible_stands_behind_a_label() {
@@ -189,6 +104,8 @@ mod tests {
             "【担当課】総務課・企画課",
             "（担当：総務課 企画課）",
             "所管課　総務課、企画課",
+            "【担当：総務課、企画課】",
+            "［担当部署：総務課・企画課］",
         ] {
             assert_eq!(
                 responsible(text),

@@ -3,6 +3,7 @@
 //! One pipeline for every town: a line is known by its shape (number, bullet, label, mark) and by the field's words
 //! (`vocabulary`, `columns`), never by the document it stands in.
 
+mod arrow;
 mod bullet;
 mod columns;
 mod department;
@@ -27,6 +28,7 @@ mod sheet;
 mod tables;
 mod title;
 mod vocabulary;
+mod wrap;
 
 use crate::plan::{Indicator, Plan};
 use crate::read::{Finding, FindingKind, Level, Reading};

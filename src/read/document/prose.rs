@@ -5,7 +5,7 @@ use super::line::{Block, Line};
 use super::number::{self, Numeral};
 use super::reader::Reader;
 use super::vocabulary::Part;
-use super::{bullet, footnote, names, schedule, sdg, vocabulary};
+use super::{bullet, department, footnote, names, schedule, sdg, vocabulary};
 use crate::plan::{Detail, GlossaryEntry, Initiative, RelatedPlan, Statement, squash};
 
 /// The longest line that can be a heading without a number, a badge or the name of a plan.
@@ -168,9 +168,12 @@ impl Reader {
     }
 
     fn single_initiative(&mut self, line: &Line, name: &str) {
+        let (name, departments) =
+            department::behind_name(name).unwrap_or_else(|| (name, Vec::new()));
         let initiative = Initiative {
             section: self.draft.outline.current_id(),
             name: name.to_owned(),
+            departments,
             provenance: self.draft.provenance(line.number),
             ..Initiative::default()
         };

@@ -39,7 +39,9 @@ const HEADINGS: [(Part, &str); 12] = [
         Part::Situation,
         "現状と課題 現況と課題 現状・課題 現況・課題 現状及び課題 現状および課題 \
          現状と今後の課題 これまでの取組と課題 これまでの成果と課題 現状 現況 課題 \
-         現状分析 現状認識 背景 現状と背景 背景と課題 主な課題 課題と方向性",
+         現状分析 現状認識 背景 現状と背景 背景と課題 主な課題 課題と方向性 現状・これまでの取組 \
+         現状とこれまでの取組 これまでの取組 これまでの取り組み これまでの取組状況 これまでの取組と現状 これまでの成果 \
+         これまでの主な取組",
     ),
     (
         Part::Aims,
@@ -57,7 +59,7 @@ const HEADINGS: [(Part, &str); 12] = [
          具体的な取り組み 具体的取組 具体的な施策 主な施策 主要施策 主要な施策 主な事業 \
          主要事業 主要な事業 主な取組・事業 施策の内容 施策内容 施策の展開 施策展開 \
          施策の取組 施策の展開方向 展開方向 施策の展開の方向 今後の展開 取組の展開 今後の取組 今後の主な取組 施策を構成する事業 構成事業 実施する事業 \
-         具体的な事業 取組の内容 取組項目",
+         具体的な事業 取組の内容 取組項目 具体的な取組事業 主な構成事業 関連事業 主な関連事業",
     ),
     (
         Part::Indicators,
@@ -151,7 +153,7 @@ pub fn decoration(text: &str) -> Option<char> {
 }
 
 fn is_decoration(character: char) -> bool {
-    const SIGNS: &str = "■□◆◇●○◎▼▽▲△★☆【】〈〉《》≪≫<>[]〔〕「」『』:：#|~～―─▶►➤＞＜";
+    const SIGNS: &str = "■□◆◇●○◎▼▽▲△★☆【】〈〉《》≪≫‹›<>[]〔〕「」『』:：#|~～―─▶►➤＞＜";
     SIGNS.contains(character)
 }
 
@@ -161,7 +163,12 @@ pub fn bare(text: &str) -> String {
     let squashed = squash(text);
     let core = squashed
         .trim_start_matches(is_decoration)
-        .trim_end_matches(':');
+        .trim_end_matches(|c: char| is_decoration(c) && !matches!(c, ')' | '】' | ']'));
+    // （具体的な事業） is a heading in brackets, and nothing else.
+    let inside = core
+        .strip_prefix('(')
+        .and_then(|core| core.strip_suffix(')'));
+    let core = inside.filter(|it| !it.contains(['(', ')'])).unwrap_or(core);
     let open = core
         .find(['(', '（', '【', '['])
         .filter(|&open| open > 0 && core.ends_with([')', '）', '】', ']']));
@@ -238,6 +245,10 @@ mod tests {
             ("ＫＧＩ（重要目標達成指標）", Part::Indicators),
             ("関連する 個別計画", Part::RelatedPlans),
             ("対応するＳＤＧｓ", Part::Sdgs),
+            ("（具体的な事業）", Part::Initiatives),
+            ("＜構成事業（担当部）＞", Part::Initiatives),
+            ("〈数値目標〉", Part::Indicators),
+            ("現状・これまでの取組", Part::Situation),
         ] {
             assert_eq!(part_of(text), Some(part), "{text}");
         }
