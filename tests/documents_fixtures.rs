@@ -270,6 +270,11 @@ fn a_strategy_with_broken_items_and_headings_and_units_in_brackets() {
 }
 
 #[test]
+fn counts_by_year_are_no_headings_and_sections_may_follow_common_words() {
+    insta::assert_snapshot!(outline("33_counts_by_year.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

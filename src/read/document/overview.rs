@@ -8,13 +8,24 @@ use super::number::{self, Numeral};
 use super::reader::Reader;
 use super::vocabulary::Part;
 use crate::plan::{Statement, join_soft_wraps};
-use crate::read::{FindingKind, Level, Table};
+use crate::read::{FindingKind, Level, Row, Table, cells};
 
 /// Something the overview says is done, to be compared with the initiatives that are read.
 pub struct Announced {
     section: Option<usize>,
     names: Vec<String>,
     line: Line,
+}
+
+/// Whether figures stand in the columns of years: such rows count something, and are no headings.
+fn holds_figures_by_year(table: &Table, columns: &[Option<Column>]) -> bool {
+    let of_years = |row: &Row| {
+        let cells = row.cells.iter().zip(columns);
+        let mut cells = cells.filter(|(_, column)| matches!(column, Some(Column::Year(_))));
+        cells.any(|(cell, _)| cells::is_figure(cell))
+    };
+    let counting = table.rows.iter().skip(1).filter(|row| of_years(row));
+    counting.count() * 2 >= table.rows.len() - 1
 }
 
 impl Reader {
@@ -32,6 +43,7 @@ impl Reader {
             .filter(|row| row.cells.iter().any(|cell| number::leading(cell).is_some()));
         leveled
             && !counted
+            && !holds_figures_by_year(table, &columns)
             && table.rows.len() > 1
             && headings.count() * 10 >= (table.rows.len() - 1) * 7
     }
