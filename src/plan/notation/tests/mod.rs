@@ -3,6 +3,7 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 mod describe;
+mod labelled_rows;
 mod properties;
 mod rows;
 
@@ -69,7 +70,7 @@ fn a_number_per_period_is_a_rate_with_its_note() {
 
 #[test]
 fn labelled_figures_keep_their_labels() {
-    check(rows::LABELLED);
+    check(labelled_rows::LABELLED);
 }
 
 #[test]
