@@ -65,7 +65,7 @@ impl Reader {
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
-        if schedule::is_schedule(&sample) {
+        if schedule::is_schedule(&sample) || self.goes_on_schedule(&sample) {
             self.schedule(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now

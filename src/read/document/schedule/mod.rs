@@ -78,6 +78,11 @@ pub fn is_schedule(table: &Table) -> bool {
     if anchored > 0 && anchored * 2 >= body.len() {
         return true;
     }
+    years > 1 && columns.contains(&Some(Column::Name)) && marks_prevail(body, &columns)
+}
+
+/// Whether most of what stands in the columns of years are marks.
+fn marks_prevail(body: &[Row], columns: &[Option<Column>]) -> bool {
     let in_years = body
         .iter()
         .flat_map(|row| row.cells.iter().enumerate())
@@ -89,7 +94,7 @@ pub fn is_schedule(table: &Table) -> bool {
         filled += 1;
         marked += usize::from(!matches!(Legend::default().read(cell), YearCell::Text));
     }
-    years > 1 && columns.contains(&Some(Column::Name)) && filled > 0 && marked * 2 > filled
+    filled > 0 && marked * 2 > filled
 }
 
 /// Whether rows that hold marks have no name but say what is done: then the names are merged over several of them.
@@ -120,6 +125,21 @@ fn lower_level(column: &mut Option<Column>) {
 }
 
 impl Reader {
+    /// Whether rows without a heading of their own go on with the last schedule, from which a section's heading parts them:
+    /// each has a name and no cell more than its heading had, and marks stand in its years.
+    pub fn goes_on_schedule(&self, table: &Table) -> bool {
+        let columns = &self.timetable.columns;
+        let named = |row: &Row| {
+            let mut cells = row.cells.iter().zip(columns);
+            row.cells.len() <= columns.len()
+                && cells.any(|(cell, column)| *column == Some(Column::Name) && !cell.is_empty())
+        };
+        !columns.contains(&Some(Column::Nature))
+            && heading_rows(table) == 0
+            && table.rows.iter().all(named)
+            && marks_prevail(&table.rows, columns)
+    }
+
     /// Reads a schedule table.
     pub fn schedule(&mut self, table: &Table, lines: &[Line]) {
         let (head, body) = table.rows.split_at(heading_rows(table));
