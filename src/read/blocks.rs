@@ -83,13 +83,19 @@ fn stacked_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
         .then(|| stacked::table(lines))?
 }
 
-/// How many lines at the start are one table.
+/// How many lines at the start are one table. Tabs and bars are set on purpose: rows that have them are not what stands
+/// between two lines with wide gaps.
 fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
     let belongs = |text: &str| parting_of(text) == Some(parting);
+    let may_stand_between = |text: &str| {
+        let own = parting_of(text);
+        own.is_none() || own == Some(parting) || parting != Parting::Spaces
+    };
     let mut rows = 0;
     loop {
         let further = lines[rows..].iter().take(LONGEST_INTERRUPTION + 1);
-        let filled = further.take_while(|(_, text)| !text.trim().is_empty());
+        let filled =
+            further.take_while(|(_, text)| !text.trim().is_empty() && may_stand_between(text));
         let Some(next) = filled.map(|(_, text)| text).position(|text| belongs(text)) else {
             return rows;
         };
