@@ -178,6 +178,14 @@ pub(super) fn is_mark(cell: &str) -> bool {
 pub(super) fn pointing(cell: &str) -> Option<i8> {
     let text = squash(cell);
     let first = text.chars().next()?;
+    // +5 is a change that was, and no way to go.
+    let is_change = text.chars().any(|c| c.is_ascii_digit())
+        && (text.starts_with(['+', '-'])
+            || text.starts_with("プラス")
+            || text.starts_with("マイナス"));
+    if is_change {
+        return None;
+    }
     let words = |list: &[&str]| list.iter().any(|word| text.starts_with(word));
     if UPWARD.contains(&first)
         || words(&[
@@ -356,6 +364,15 @@ mod tests {
         for word in ["ふるさと納税", "策定", "462", "", "全課"] {
             assert!(!is_unit(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_target_points_by_the_arrow_beside_it_and_a_change_points_nowhere() {
+        assert_eq!(pointing_beside_figure("↗ 250区画"), Some(1));
+        assert_eq!(pointing_beside_figure("50%以下（↓）"), Some(-1));
+        assert_eq!(pointing_beside_figure("250区画"), None);
+        assert_eq!(pointing("＋5"), None);
+        assert_eq!(pointing("+"), Some(1));
     }
 
     #[test]
