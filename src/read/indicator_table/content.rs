@@ -1,7 +1,7 @@
 //! What stands in a column, counted.
 
 use super::columns::{Field, recognise};
-use crate::plan::squash;
+use crate::plan::{UnitHint, Value, parse_value, squash};
 use crate::read::cells;
 use crate::read::table::Row;
 
@@ -33,7 +33,7 @@ impl Content {
         {
             let long = cell.chars().count() > 20;
             content.filled += 1;
-            content.figures += usize::from(cells::is_figure(cell));
+            content.figures += usize::from(cells::is_figure(cell) || is_counted(cell));
             content.percents += usize::from(cells::is_figure(cell) && squash(cell).contains('%'));
             content.missing += usize::from(cells::is_missing(cell));
             content.years += usize::from(cells::is_year(cell));
@@ -81,6 +81,20 @@ pub(in crate::read) fn datum(cell: &str) -> Option<Field> {
         }
         _ => None,
     }
+}
+
+/// Whether a cell is a figure behind the word for how it is counted: `延べ2,000人`, `年間50件`.
+fn is_counted(cell: &str) -> bool {
+    let text = squash(cell);
+    let words = ["延べ", "のべ", "年間", "累計", "合計", "総数"];
+    let behind = words.iter().find_map(|word| text.strip_prefix(word));
+    behind.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && !matches!(
+                parse_value(&text, &UnitHint::none()),
+                Value::Stage { .. } | Value::Missing { .. }
+            )
+    })
 }
 
 /// Whether a cell is a kind of indicator: KGI, KPI, 成果指標, 活動, アウトカム.
