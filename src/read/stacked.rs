@@ -56,7 +56,9 @@ impl<'a, Text: AsRef<str>> Cells<'a, Text> {
         while self.cells.len() < at + LONGEST_ROW
             && let Some((line, text)) = self.lines.get(self.seen)
         {
+            // A bar may stand at the end of each cell, as in text copied out of web pages.
             let text = text.as_ref().trim();
+            let text = text.strip_suffix('|').unwrap_or(text).trim_end();
             if !text.is_empty() {
                 self.cells.push(Cell {
                     index: self.seen,
@@ -251,6 +253,13 @@ mod tests {
             "10:一日の歩数|8,202歩|9,200歩",
         ];
         assert_eq!(read(text), Some((rows.map(str::to_owned).to_vec(), 12)));
+    }
+
+    #[test]
+    fn a_bar_may_end_each_cell() {
+        let text = "指標 |\n基準値 |\n目標値 |\n講座の数 |\n3 |\n4 |\n広場の数 |\n5 |\n6 |";
+        let rows = read(text).map(|(rows, _)| rows).unwrap_or_default();
+        assert_eq!(rows[1..], ["4:講座の数|3|4", "7:広場の数|5|6"]);
     }
 
     #[test]
