@@ -12,6 +12,7 @@ mod by_content;
 mod columns;
 mod content;
 mod draft;
+mod earlier;
 mod footnotes;
 mod header;
 mod headings;

@@ -3,6 +3,7 @@
 use super::by_content;
 use super::columns::{Column, Field, speaks_of_indicators};
 use super::content::Content;
+use super::earlier;
 use crate::plan::{Period, parse_period, squash};
 use crate::read::table::Row;
 
@@ -25,11 +26,19 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     find_name(columns, &contents);
     find_second_name(columns, &contents);
     years_in_own_columns(columns, &contents);
+    let dated = earlier::settle(columns);
     first_of_the_baselines(columns);
     bare_years(columns, caption);
     actual_as_baseline(columns);
     years_from_caption(columns, caption);
+    let dated = dated.into_iter().map(|headings| Decision {
+        headings,
+        read_as: Field::Actual,
+    });
     decisions(columns, &before)
+        .into_iter()
+        .chain(dated)
+        .collect()
 }
 
 /// What was decided, by field; what only tells one baseline or actual from another is no decision worth saying.
@@ -43,7 +52,8 @@ fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
         let refined = matches!(
             before,
             Field::Baseline | Field::Actual | Field::Period | Field::Target
-        ) && !matches!(column.field, Field::Name | Field::Section);
+        ) && !matches!(column.field, Field::Name | Field::Section)
+            && !(column.field == Field::Note && *before != Field::Period);
         let same = |it: &&mut Decision| {
             it.read_as == column.field && it.headings.is_empty() == column.heading.is_empty()
         };
@@ -231,8 +241,8 @@ fn bare_years(columns: &mut [Column], caption: &str) {
     }
 }
 
-/// Without a baseline the first 実績 is the baseline, unless it stands for the target's own year or after the target, or it
-/// is the only one and beside it stands how far it has come (達成率).
+/// Without a baseline the first 実績 is the baseline, unless it stands for the target's own year or after it, or right of
+/// the target, as reports have it, or it is the only one and beside it stands how far it has come (達成率).
 fn actual_as_baseline(columns: &mut [Column]) {
     let count = |field: Field| {
         columns
@@ -255,17 +265,12 @@ fn actual_as_baseline(columns: &mut [Column]) {
         .enumerate()
         .filter(|(_, column)| column.field == Field::Target)
         .collect();
-    let is_before = |index: usize, target: &Column| match (
-        columns[first].period.year(),
-        target.period.year(),
-    ) {
+    let is_before = |target: &Column| match (columns[first].period.year(), target.period.year()) {
         (Some(actual), Some(target)) => actual < target,
-        _ => first < index,
+        _ => true,
     };
-    let before_target = !targets.is_empty()
-        && targets
-            .iter()
-            .all(|(index, target)| is_before(*index, target));
+    let before_target = targets.first().is_some_and(|(target, _)| first < *target)
+        && targets.iter().all(|(_, target)| is_before(target));
     if before_target {
         columns[first].field = Field::Baseline;
     }

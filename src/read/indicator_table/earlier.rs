@@ -1,0 +1,54 @@
+//! Columns of a value that was before the one the table is about: 前回, 前年度実績.
+
+use super::columns::{Column, Field};
+use crate::plan::{FiscalYear, Period, squash};
+
+/// Gives 前年度 the year before the newest actual, where that is known; what else is only said to be earlier becomes a
+/// remark, lest it be judged as what came after. Gives the headings of which the year was told so.
+pub(super) fn settle(columns: &mut [Column]) -> Vec<String> {
+    let is_current = |column: &&Column| {
+        let now = ["現状", "現在", "現況"];
+        let is_now = now
+            .iter()
+            .any(|word| squash(&column.heading).contains(word));
+        let is_value = column.field == Field::Actual || (column.field == Field::Baseline && is_now);
+        is_value && !says_earlier(&column.heading)
+    };
+    let current: Vec<Period> = columns
+        .iter()
+        .filter(is_current)
+        .map(|column| column.period)
+        .collect();
+    if current.is_empty() {
+        return Vec::new(); // it is the only one
+    }
+    let mut dated = Vec::new();
+    let newest = current.iter().filter_map(fiscal_year).max();
+    for column in columns.iter_mut().filter(|column| {
+        matches!(column.field, Field::Actual | Field::Baseline)
+            && column.period == Period::Unknown
+            && says_earlier(&column.heading)
+    }) {
+        match newest {
+            Some(newest) if squash(&column.heading).contains("前年度") => {
+                column.field = Field::Actual;
+                column.period = Period::FiscalYear(FiscalYear(newest - 1));
+                dated.push(column.heading.clone());
+            }
+            _ => column.field = Field::Note,
+        }
+    }
+    dated
+}
+
+fn says_earlier(heading: &str) -> bool {
+    let words = squash(heading);
+    ["前回", "前年"].iter().any(|word| words.contains(word))
+}
+
+fn fiscal_year(period: &Period) -> Option<i32> {
+    match period {
+        Period::FiscalYear(year) => Some(year.0),
+        _ => None,
+    }
+}
