@@ -170,6 +170,25 @@ impl Draft {
             .chain(&self.actuals)
     }
 
+    /// Whether it says the same already, as each of its rows does where it has one for each year.
+    pub(super) fn says(&self, field: Field, cell: &str) -> bool {
+        match field {
+            Field::Baseline => self.baseline.as_ref().is_some_and(|it| it.text == cell),
+            Field::Unit => self.unit == cell.trim_matches(['(', ')', '（', '）']),
+            Field::Measurement => self.measurement == cell,
+            Field::Department => split_departments(cell)
+                .iter()
+                .all(|department| self.departments.contains(department)),
+            _ => false,
+        }
+    }
+
+    /// Whether a target or an actual of a year was read.
+    pub(super) fn has_value_of(&self, year: Period) -> bool {
+        let mut values = self.targets.iter().chain(&self.actuals);
+        values.any(|value| value.period == year)
+    }
+
     /// Whether any value was read.
     pub(super) fn has_values(&self) -> bool {
         self.values().next().is_some()

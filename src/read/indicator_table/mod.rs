@@ -25,6 +25,7 @@ mod rows;
 mod settle;
 mod words;
 mod written;
+mod year_columns;
 
 pub(super) use broken_text::{names_section, style};
 pub(super) use columns::says_unit_or_year;

@@ -1,5 +1,7 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
+mod filling;
+
 use super::align::{Aligned, align};
 use super::broken_text::{goes_on_below, is_unfinished, names_section};
 use super::columns::{Column, Field};
@@ -8,10 +10,12 @@ use super::draft::Draft;
 use super::footnotes::{self, is_remark};
 use super::header;
 use super::hierarchy::Hierarchy;
+use super::year_columns;
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
 use crate::read::table::Row;
+use std::collections::HashMap;
 
 /// Reads the rows below a heading, one after the other.
 pub(super) struct Rows<'a> {
@@ -20,6 +24,12 @@ pub(super) struct Rows<'a> {
     heading: Vec<Vec<String>>,
     findings: &'a mut Vec<Finding>,
     drafts: Vec<Draft>,
+    /// The place among the drafts of the one that the last row told of.
+    current: usize,
+    /// The places of the drafts of each name.
+    by_name: HashMap<String, Vec<usize>>,
+    /// The column of the years that the rows are for, where each row is one year of an indicator.
+    year_column: Option<usize>,
     hierarchy: Hierarchy,
     /// The last name that stood in the column of names.
     first_name: String,
@@ -41,6 +51,9 @@ impl<'a> Rows<'a> {
             heading: header::words(heading),
             findings,
             drafts: Vec::new(),
+            current: 0,
+            by_name: HashMap::new(),
+            year_column: None,
             hierarchy: Hierarchy::default(),
             first_name: String::new(),
             begun_name: String::new(),
@@ -58,6 +71,7 @@ impl<'a> Rows<'a> {
 
     /// The indicators of the rows.
     pub(super) fn read(mut self, body: &[Row]) -> Vec<Draft> {
+        self.year_column = year_columns::of_rows(self.columns, body);
         self.is_form = !body.iter().any(|row| self.holds_value(row));
         for row in body.iter().filter(|row| !row.is_blank()) {
             self.row(row);
@@ -111,11 +125,13 @@ impl<'a> Rows<'a> {
         if is_remark(only) {
             self.footnotes.push((row.line, only.to_owned()));
         } else if is_unfinished(
-            self.drafts.last().map_or("", |draft| draft.name.as_str()),
+            self.drafts
+                .get(self.current)
+                .map_or("", |draft| draft.name.as_str()),
             only,
         ) && stands_as_name
         {
-            if let Some(draft) = self.drafts.last_mut() {
+            if let Some(draft) = self.drafts.get_mut(self.current) {
                 draft.name.push_str(only);
             }
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
@@ -190,7 +206,7 @@ impl<'a> Rows<'a> {
             filled().all(|(cell, column)| is_text(column.field) && !cells::is_figure(cell));
         let only_years = named.is_empty()
             && filled().all(|(cell, column)| column.field.is_value() && cells::is_dated(cell));
-        let Some(last) = self.drafts.last() else {
+        let Some(last) = self.drafts.get(self.current) else {
             return false;
         };
         let wraps = only_text
@@ -206,7 +222,7 @@ impl<'a> Rows<'a> {
     /// Adds the cells of a row to what the last indicator has in the same columns.
     fn add_to_last(&mut self, row: &Row) -> bool {
         let aligned = align(row, self.columns);
-        let Some(last) = self.drafts.last_mut() else {
+        let Some(last) = self.drafts.get_mut(self.current) else {
             return false;
         };
         for (cell, column) in aligned
@@ -235,9 +251,12 @@ impl<'a> Rows<'a> {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
         let of_row = datum(&of_row);
         let named = self.whole_name(row, &aligned);
-        let same_again = of_row.is_some() && self.carried_name() == named;
+        let year = self.year_of(&aligned);
+        let same_again = (of_row.is_some() && self.carried_name() == named)
+            || year.is_some_and(|year| self.resumes(&named, &mut aligned, year));
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
-        if !begins && (of_row.is_none() || self.drafts.is_empty()) {
+        let goes_on = of_row.is_some() || year.is_some();
+        if !begins && (!goes_on || self.drafts.is_empty()) {
             self.unnamed(row, aligned);
             return;
         }
@@ -268,7 +287,7 @@ impl<'a> Rows<'a> {
 
     fn carried_name(&self) -> String {
         self.drafts
-            .last()
+            .get(self.current)
             .map(|draft| draft.name.clone())
             .unwrap_or_default()
     }
@@ -279,90 +298,12 @@ impl<'a> Rows<'a> {
         if squash(named).contains("再掲") {
             self.find(Level::Note, line, named, FindingKind::Repeated);
         }
+        self.current = self.drafts.len();
+        self.by_name
+            .entry(name.clone())
+            .or_default()
+            .push(self.current);
         self.drafts.push(Draft::begun(line, name));
-    }
-
-    /// Puts the cells of a row into the last draft.
-    fn fill(&mut self, aligned: &Aligned, of_row: Option<Field>, begins: bool) {
-        let of_values = self.cell_of(aligned, Field::Datum);
-        let unknown_datum = if of_row.is_none() {
-            of_values.to_owned()
-        } else {
-            String::new()
-        };
-        let sections = self.hierarchy.sections(&aligned.cells, self.columns);
-        let Some(draft) = self.drafts.last_mut() else {
-            return;
-        };
-        for (cell, column) in aligned.cells.iter().zip(self.columns) {
-            if column.field == Field::Year && !unknown_datum.is_empty() && !cell.is_empty() {
-                draft.note(&format!("{unknown_datum} {}", column.heading), cell);
-                continue;
-            }
-            let expected = matches!(column.field, Field::Baseline | Field::Target)
-                && begins
-                && of_row.is_none();
-            let in_another_section = matches!(column.field, Field::Section | Field::SectionNumber)
-                && !begins
-                && !cell.is_empty()
-                && !draft.stands_in(cell);
-            if in_another_section {
-                draft.note(&column.heading, cell);
-            } else if column.field != Field::Name && (!cell.is_empty() || expected) {
-                draft.take(column, cell, of_row);
-            }
-        }
-        draft.notes.extend(aligned.surplus.iter().cloned());
-        if begins {
-            draft.sections = sections;
-        }
-    }
-
-    /// A row without a name: another series of the indicator above when something tells it apart, or else a question.
-    fn unnamed(&mut self, row: &Row, mut aligned: Aligned) {
-        let has_name = self
-            .columns
-            .iter()
-            .any(|column| column.field == Field::Name);
-        if !has_name && self.drafts.last().is_some_and(|draft| !draft.has_values()) {
-            self.fill(&aligned, None, true); // the line above the table named it
-            return;
-        }
-        let tells_apart = |field: Field| {
-            matches!(
-                field,
-                Field::Unknown | Field::Kind | Field::Unit | Field::Measurement
-            )
-        };
-        let filled = || {
-            aligned
-                .cells
-                .iter()
-                .zip(self.columns)
-                .filter(|(cell, _)| !cell.is_empty())
-        };
-        let told_apart = filled().any(|(_, column)| tells_apart(column.field));
-        let has_values = filled().any(|(_, column)| column.field.is_value());
-        let above = self
-            .drafts
-            .last()
-            .map(|draft| (draft.name.clone(), draft.number.clone()));
-        if let (true, true, Some((name, number))) = (told_apart, has_values, above) {
-            self.hierarchy.carry_down(&mut aligned.cells, self.columns);
-            self.begin(row.line, &name);
-            self.fill(&aligned, None, true);
-            if let Some(draft) = self.drafts.last_mut() {
-                draft.number = number;
-            }
-            self.merged(row, Field::Name);
-        } else {
-            self.find(
-                Level::Question,
-                row.line,
-                &row.text(),
-                FindingKind::NotUnderstood,
-            );
-        }
     }
 
     fn merged(&mut self, row: &Row, field: Field) {

@@ -3,7 +3,7 @@
 use super::by_content;
 use super::columns::{Column, Field, speaks_of_indicators};
 use super::content::Content;
-use super::earlier;
+use super::{earlier, year_columns};
 use crate::plan::{Period, parse_period, squash};
 use crate::read::table::Row;
 
@@ -25,7 +25,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     by_content::settle(columns, &contents);
     find_name(columns, &contents);
     find_second_name(columns, &contents);
-    years_in_own_columns(columns, &contents);
+    year_columns::settle(columns, &contents, body);
     let dated = earlier::settle(columns);
     first_of_the_baselines(columns);
     bare_years(columns, caption);
@@ -162,29 +162,6 @@ fn standing_in(columns: &[Column], contents: &[Content]) -> Option<usize> {
         .or_else(|| last_text(Field::Section))
         .or_else(|| text(Field::Kind))
         .or_else(|| text(Field::Target))
-}
-
-/// 年度 beside a value is that value's year.
-fn years_in_own_columns(columns: &mut [Column], contents: &[Content]) {
-    for index in 0..columns.len() {
-        if columns[index].field != Field::Period || !contents[index].mostly(contents[index].years) {
-            continue;
-        }
-        let before = columns[..index]
-            .iter()
-            .rev()
-            .map(|column| column.field)
-            .find(|field| field.is_value());
-        let after = columns[index + 1..]
-            .iter()
-            .map(|column| column.field)
-            .find(|field| field.is_value());
-        columns[index].field = match before.or(after) {
-            Some(Field::Baseline) => Field::BaselineYear,
-            Some(Field::Target) => Field::TargetYear,
-            _ => Field::Note,
-        };
-    }
 }
 
 /// Of several baselines the oldest is the baseline, and the others are actuals; 基準 and 策定時 go before 現状.
