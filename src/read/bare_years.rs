@@ -1,126 +1,184 @@
-//! Years of which a heading says no more than the numbers: `29 30 31 32 33`, `H29 30 31`.
+//! Years of which a table says no more than the numbers: `29 30 31 32 33`, `H29 30 31`, `26年度実績`, `目標値（7年度）`.
 
+mod era;
+mod written;
+
+use super::cells;
+use super::indicator_table::{Field, recognise};
 use super::table::{Row, Table};
-use crate::plan::{Era, FiscalYear, Period, PlanPeriod, parse_period, squash};
+use crate::plan::PlanPeriod;
+use era::Eras;
+use written::{Bare, fiscal_year, plain};
 
 /// How many rows of a heading are looked at.
 const HEADING_ROWS: usize = 3;
 /// So many numbers in order, one after the other, are years; two may be anything.
 const FEWEST: usize = 3;
-/// Higher numbers are no years of 令和 that a plan made today could reach.
-const LAST_OF_REIWA: i32 = 22;
 
-/// Writes the years of a table's heading in full where only their numbers stand there: as years of the era named before
-/// them or anywhere in the heading, else as those that begin with the plan's period, else of 平成 where they are too high
-/// for 令和. Gives the row in which that was needed, as it was written.
-pub(super) fn spell_out(table: &mut Table, period: PlanPeriod) -> Option<Row> {
-    let at = (0..table.rows.len().min(HEADING_ROWS)).find(|at| may_hold_years(&table.rows, *at))?;
-    let written = table.rows[at].clone();
-    let run = run_of_numbers(&written)?;
-    let first = run.first()?.1;
-    let era = run_era(&table.rows[..=at], &run).unwrap_or_else(|| likely_era(first, period));
-    for (column, number) in run {
-        let year = FiscalYear(era.offset() + number);
-        table.rows[at].cells[column] = format!("{}年度", year.0);
+/// Writes the years of a table in full where only their numbers stand in its heading, and in its columns of years. The
+/// era is the one that other years of the heading tell, else the one named there, that of the plan's period or of what
+/// is `said` above the table, else 平成 where they are too high for 令和. Gives the rows in which that was needed, as
+/// they were written.
+pub(super) fn spell_out(table: &mut Table, period: PlanPeriod, said: &str) -> Vec<Row> {
+    let mut changed = Vec::new();
+    let mut heading = 0; // behind its last row
+    for at in 0..table.rows.len().min(HEADING_ROWS) {
+        let years = bare_years(&table.rows, at);
+        if is_heading(&table.rows, at) || !years.is_empty() {
+            heading = at + 1;
+        }
+        if years.is_empty() {
+            continue;
+        }
+        changed.push(table.rows[at].clone());
+        let eras = Eras::of(&table.rows[..=at], &years, period, said);
+        spell_row(&mut table.rows[at], &years, &eras);
     }
-    Some(written)
+    let (heading, body) = table.rows.split_at_mut(heading);
+    changed.extend(spell_columns(heading, body, period, said));
+    changed
+}
+
+/// Writes the years of a heading's row in full, from left to right.
+fn spell_row(row: &mut Row, years: &[Bare], eras: &Eras) {
+    let mut before = None;
+    let mut years = years.iter().peekable();
+    for (column, cell) in row.cells.iter_mut().enumerate() {
+        if let Some(bare) = years.next_if(|bare| bare.column == column) {
+            let year = eras.year_of(bare, before);
+            *cell = bare.spelled(year);
+            before = Some(year);
+        } else {
+            before = fiscal_year(cell).or(before);
+        }
+    }
+}
+
+/// Writes the years in full that stand in columns of years: 目標年度 over `30年度`.
+fn spell_columns(heading: &[Row], body: &mut [Row], period: PlanPeriod, said: &str) -> Vec<Row> {
+    let is_of_years = |column: &usize| {
+        let fields = heading.iter().map(|row| recognise(row.cell(*column)));
+        let of_years = [Field::TargetYear, Field::BaselineYear, Field::Period];
+        fields.into_iter().any(|field| of_years.contains(&field))
+    };
+    let width = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let columns: Vec<usize> = (0..width).filter(is_of_years).collect();
+    let mut changed = Vec::new();
+    for row in body {
+        let bare: Vec<Bare> = columns
+            .iter()
+            .filter_map(|column| Bare::in_cell(*column, row.cell(*column)))
+            .filter(Bare::is_whole)
+            .collect();
+        if bare.is_empty() {
+            continue;
+        }
+        changed.push(row.clone());
+        let eras = Eras::of(heading, &bare, period, said);
+        for bare in bare {
+            row.cells[bare.column] = bare.spelled(eras.year_of(&bare, None));
+        }
+    }
+    changed
+}
+
+/// The years of a heading's row that are only numbers.
+fn bare_years(rows: &[Row], at: usize) -> Vec<Bare> {
+    let run = run_of_numbers(&rows[at]).filter(|run| may_hold_years(rows, at, run.len()));
+    let in_cell = |(column, cell): (usize, &String)| Bare::in_cell(column, cell);
+    let cells = || rows[at].cells.iter().enumerate();
+    match run {
+        Some(run) => {
+            let is_in_run = |bare: &Bare| run.iter().any(|it| it.column == bare.column);
+            let others = cells()
+                .filter_map(|cell| in_cell(cell).or_else(|| Bare::before_word(cell.0, cell.1)))
+                .filter(|bare| !is_in_run(bare));
+            let mut years: Vec<Bare> = others.chain(run.iter().cloned()).collect();
+            years.sort_by_key(|bare| bare.column);
+            years
+        }
+        None if is_heading(rows, at) => cells().filter_map(in_cell).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Whether a row is one of a heading: it has a word of a heading, or goes on below one, and nothing else stands in it but
+/// such words and years.
+fn is_heading(rows: &[Row], at: usize) -> bool {
+    let is_year = |cell: &str| cells::is_year(cell) || Bare::in_cell(0, cell).is_some();
+    let is_word = |cell: &str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
+    let known = |row: &Row| row.filled().filter(|cell| is_word(cell)).count();
+    let figures = |row: &Row| {
+        row.filled()
+            .any(|cell| cells::is_figure(cell) && !is_year(cell))
+    };
+    match at {
+        0 => known(&rows[0]) > 0 && rows[0].filled().count() > 1 && !figures(&rows[0]),
+        _ => {
+            is_heading(rows, at - 1)
+                && rows[at].filled().count() > 0
+                && rows[at].filled().all(|cell| is_word(cell) || is_year(cell))
+        }
+    }
 }
 
 /// Whether a row can be one of years: it holds words of a heading, or nothing but the numbers below a row of words.
-fn may_hold_years(rows: &[Row], at: usize) -> bool {
+fn may_hold_years(rows: &[Row], at: usize, years: usize) -> bool {
     let Some(run) = run_of_numbers(&rows[at]) else {
         return false;
     };
-    let others = rows[at].filled().count() - run.len();
+    let others = rows[at].filled().count() - years;
+    let is_known = |cell: &str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
     let has_words = |row: &Row| {
-        let words =
-            |cell: &&str| number(cell).is_none() && !cell.chars().any(|c| c.is_ascii_digit());
+        let words = |cell: &&str| {
+            let is_told = is_known(cell) || Bare::before_word(0, cell).is_some();
+            plain(cell).is_none() && (is_told || !cell.chars().any(|c| c.is_ascii_digit()))
+        };
         row.filled().filter(words).count() >= 2
     };
     // The word above the first of them is merged over all.
     let is_merged = |above: &Row| {
         run.iter()
             .skip(1)
-            .all(|(column, _)| above.cell(*column).is_empty())
+            .all(|bare| above.cell(bare.column).is_empty())
     };
     match at {
-        0 => has_words(&rows[0]),
+        0 => has_words(&rows[0]) && rows[0].filled().any(is_known),
         _ => others == 0 && has_words(&rows[at - 1]) && is_merged(&rows[at - 1]),
     }
 }
 
-/// The columns of the numbers that stand side by side in order, with the numbers.
-fn run_of_numbers(row: &Row) -> Option<Vec<(usize, i32)>> {
-    let mut run: Vec<(usize, i32)> = Vec::new();
+/// The numbers that stand side by side in order.
+fn run_of_numbers(row: &Row) -> Option<Vec<Bare>> {
+    let mut run: Vec<Bare> = Vec::new();
     for (column, cell) in row.cells.iter().enumerate() {
-        let number = number(cell);
-        match (number, run.last()) {
-            (Some(number), Some((last, before))) if *last + 1 == column && before + 1 == number => {
-                run.push((column, number));
+        let bare = plain(cell).map(|number| Bare::whole(column, number));
+        match (bare, run.last()) {
+            (Some(bare), Some(last))
+                if last.column + 1 == column && last.number + 1 == bare.number =>
+            {
+                run.push(bare);
             }
             _ if run.len() >= FEWEST => break,
-            (Some(number), _) => run = vec![(column, number)],
+            (Some(bare), _) => run = vec![bare],
             (None, _) => run.clear(),
         }
     }
     // From 1 on they are as likely the plan's own years (1年目).
-    let is_bare = run.first().is_some_and(|(_, first)| *first > 1);
+    let is_bare = run.first().is_some_and(|first| first.number > 1);
     (is_bare && run.len() >= FEWEST).then_some(run)
-}
-
-/// A number of one or two digits and nothing more, but for 年 or 年度.
-fn number(cell: &str) -> Option<i32> {
-    let cell = squash(cell);
-    let digits = cell.trim_end_matches(['年', '度']);
-    let is_short = (1..=2).contains(&digits.len());
-    digits.parse().ok().filter(|_| is_short)
-}
-
-/// The era that the heading names.
-fn run_era(heading: &[Row], run: &[(usize, i32)]) -> Option<Era> {
-    let (row, (column, first)) = (heading.last()?, *run.first()?);
-    let before = column.checked_sub(1).map_or("", |before| row.cell(before));
-    if let Period::FiscalYear(year) = parse_period(before) {
-        let (era, number) = year.in_era();
-        if number + 1 == first {
-            return Some(era);
-        }
-    }
-    let names = |name: &str| {
-        heading
-            .iter()
-            .flat_map(Row::filled)
-            .any(|cell| cell.contains(name))
-    };
-    [
-        ("令和", Era::Reiwa),
-        ("平成", Era::Heisei),
-        ("昭和", Era::Showa),
-    ]
-    .into_iter()
-    .find_map(|(name, era)| names(name).then_some(era))
-}
-
-/// The era of which a plan of this period would begin with such a year.
-fn likely_era(first: i32, period: PlanPeriod) -> Era {
-    let is_near = |era: &Era| {
-        period
-            .start
-            .is_some_and(|start| (era.offset() + first - start.0).abs() <= 1)
-    };
-    let by_period = [Era::Reiwa, Era::Heisei].into_iter().find(is_near);
-    by_period.unwrap_or(if first > LAST_OF_REIWA {
-        Era::Heisei
-    } else {
-        Era::Reiwa
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::FiscalYear;
 
     fn spelled(text: &str, start: Option<i32>) -> Vec<String> {
+        spelled_below("", text, start)
+    }
+
+    fn spelled_below(said: &str, text: &str, start: Option<i32>) -> Vec<String> {
         let rows = (1..).zip(text.lines()).map(|(line, text)| Row {
             line,
             cells: text.split('|').map(str::to_owned).collect(),
@@ -132,7 +190,7 @@ mod tests {
             start: start.map(FiscalYear),
             end: None,
         };
-        spell_out(&mut table, period);
+        spell_out(&mut table, period, said);
         table.rows.iter().map(|row| row.cells.join("|")).collect()
     }
 
@@ -176,6 +234,72 @@ mod tests {
             "目標|12|13|14",
             "指標名|R4|R5\n図書館の貸出|12|13|14",
             "指標名|現状値|目標値\n12|13|14",
+        ] {
+            assert_eq!(spelled(text, None).join("\n"), text);
+        }
+    }
+
+    #[test]
+    fn other_years_of_the_heading_tell_the_era() {
+        for (heading, spelled_out) in [
+            (
+                "成果指標|単位|21年度|22年度|目標値(H24)",
+                "成果指標|単位|2009年度|2010年度|目標値(H24)",
+            ),
+            (
+                "成果指標|21|22|23|目標値(H24)",
+                "成果指標|2009年度|2010年度|2011年度|目標値(H24)",
+            ),
+            (
+                "指標|令和3年度実績|4年度実績|7年度目標",
+                "指標|令和3年度実績|2022年度実績|2025年度目標",
+            ),
+            (
+                "指標|29年度|30年度|元年度|2年度|目標値(R7)",
+                "指標|2017年度|2018年度|2019年度|2020年度|目標値(R7)",
+            ),
+            (
+                "指標|現状値（3年度）|目標値（R11）",
+                "指標|現状値(2021年度)|目標値（R11）",
+            ),
+        ] {
+            assert_eq!(spelled(heading, None)[0], spelled_out);
+        }
+    }
+
+    #[test]
+    fn what_is_said_above_tells_the_era_and_actuals_are_no_years_to_come() {
+        let heading = "指標|単位|20年度実績|21年度目標";
+        let of_heisei = "指標|単位|2008年度実績|2009年度目標";
+        assert_eq!(spelled_below("平成22年度評価", heading, None)[0], of_heisei);
+        assert_eq!(spelled(heading, None)[0], of_heisei);
+        let merged = "指標名|単位|26年度||33年度\n||計画|実績|目標値";
+        assert_eq!(
+            spelled_below("平成27年度評価", merged, None)[0],
+            "指標名|単位|2014年度||2021年度"
+        );
+    }
+
+    #[test]
+    fn years_in_columns_of_years_are_those_of_the_heading() {
+        let text = "指標名|25年度|26年度|目標値|目標年度\n講座の数|3|4|5|30年度\n広場の数|3|4|5|R2";
+        assert_eq!(
+            spelled(text, None),
+            [
+                "指標名|2013年度|2014年度|目標値|目標年度",
+                "講座の数|3|4|5|2018年度",
+                "広場の数|3|4|5|R2"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_said_in_years_below_a_heading_stays() {
+        for text in [
+            "計画の名|現状|目標\n防災計画|策定中|26年度策定",
+            "指標名|目標値（5年度間）|備考",
+            "指標名|目標値（4～6年度平均）|備考",
+            "指標名|第3年度|備考",
         ] {
             assert_eq!(spelled(text, None).join("\n"), text);
         }

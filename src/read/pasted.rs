@@ -68,9 +68,12 @@ impl Reader {
 
     fn table(&mut self, mut table: Table) {
         let lines = self.captions();
-        let bare = spell_out(&mut table, self.plan.period);
-        self.findings
-            .extend(bare.map(|row| Finding::bare_years(&row)));
+        let bare = spell_out(
+            &mut table,
+            self.plan.period,
+            &[lines.join("\n"), self.plan.title.clone()].join("\n"),
+        );
+        self.findings.extend(bare.iter().map(Finding::bare_years));
         let heading = lines
             .iter()
             .rev()

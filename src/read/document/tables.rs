@@ -46,10 +46,10 @@ impl Reader {
 
     fn plain_table(&mut self, lines: &[Line]) {
         let mut table = table_of(lines);
-        let bare = spell_out(&mut table, self.draft.plan.period);
+        let bare = spell_out(&mut table, self.draft.plan.period, &self.draft.plan.title);
         self.draft
             .findings
-            .extend(bare.map(|row| Finding::bare_years(&row)));
+            .extend(bare.iter().map(Finding::bare_years));
         self.place.empty = None;
         if self.place.part == Some(Part::Contents) {
             for line in lines {
@@ -191,7 +191,7 @@ impl Reader {
 /// Whether rows are a table that only documents have: a schedule, sheets, initiatives, labelled names.
 pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
     let mut table = sample_of(rows);
-    spell_out(&mut table, PlanPeriod::default());
+    spell_out(&mut table, PlanPeriod::default(), "");
     let labelled = || {
         pieces(rows)
             .iter()
