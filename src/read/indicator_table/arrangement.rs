@@ -3,15 +3,14 @@
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
-use super::named_figures;
+use super::{named_figures, pairs};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
-use std::borrow::Cow;
 
 /// The tables that a table consists of, each with its rows below one heading; the table itself when it is such a one.
 pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHeader)> {
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
-    let table = with_arrows_parted(table);
+    let table = pairs::parted(table);
     let turned = turned(&table);
     if !turned.is_empty() {
         return turned.into_iter().filter_map(with_header).collect();
@@ -24,40 +23,6 @@ pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHe
         Some(parts) => parts.into_iter().filter_map(with_header).collect(),
         None => vec![(table.into_owned(), header)],
     }
-}
-
-/// The table with columns that hold two values (`現状値→目標値` over `62%→70%`) parted at the arrow.
-fn with_arrows_parted(table: &Table) -> Cow<'_, Table> {
-    let parted = |cell: &str| {
-        cell.split_once(['→', '⇒'])
-            .map(|(from, to)| [from.trim().to_owned(), to.trim().to_owned()])
-    };
-    let is_pair = |cell: &String| {
-        parted(cell).is_some_and(|pair| pair.iter().all(|half| recognise(half).is_value()))
-    };
-    let heading = table
-        .rows
-        .iter()
-        .take(header::SEARCHED_ROWS)
-        .find_map(|row| row.cells.iter().position(is_pair));
-    let Some(column) = heading else {
-        return Cow::Borrowed(table);
-    };
-    let rows = table.rows.iter().map(|row| {
-        let mut cells = row.cells.clone();
-        if column < cells.len() {
-            let halves =
-                parted(&cells[column]).unwrap_or_else(|| [cells[column].clone(), String::new()]);
-            cells.splice(column..=column, halves);
-        }
-        Row {
-            line: row.line,
-            cells,
-        }
-    });
-    Cow::Owned(Table {
-        rows: rows.collect(),
-    })
 }
 
 /// Indicators that stand beside each other below a heading which repeats: each repetition is a table of its own.

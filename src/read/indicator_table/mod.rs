@@ -20,6 +20,7 @@ mod hierarchy;
 mod kind;
 mod name;
 mod named_figures;
+mod pairs;
 mod reading;
 mod rows;
 mod settle;
