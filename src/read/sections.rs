@@ -1,6 +1,6 @@
 //! Sections and initiatives that the rows of a table name.
 
-use super::indicator_table::{Entry, SectionName, split_number};
+use super::indicator_table::{Entry, SectionName, names_level, split_number, unmarked};
 use crate::plan::{Id, Initiative, Plan, Provenance, Section, squash};
 
 /// Puts entries into a plan: their indicators, and the sections and initiatives their rows name, each once.
@@ -58,6 +58,12 @@ pub(super) fn place(plan: &mut Plan, path: &[SectionName], provenance: &Provenan
 
 /// A title taken apart: `第1章 暮らし` is (`第1章`, `暮らし`), `基本目標２　産業` is (`基本目標２`, `産業`).
 fn numbered_title(title: &str) -> (&str, &str) {
+    // ■ before 基本施策1 is how the line is set.
+    let title = if names_level(title) {
+        unmarked(title)
+    } else {
+        title
+    };
     let (number, rest) = split_number(title);
     if !number.is_empty() {
         return (number, rest);

@@ -6,6 +6,7 @@ use super::number::{self, Numeral, Style};
 use super::reader::Reader;
 use super::vocabulary::{self, Part};
 use crate::plan::{Initiative, join_soft_wraps, squash};
+use crate::read::indicator_table::title_and_departments;
 use crate::read::{FindingKind, Level};
 use std::collections::BTreeSet;
 
@@ -55,7 +56,11 @@ impl Reader {
 
     /// A section's heading; on a later page the headings on the way down to where the reader stands are only repeated.
     fn section(&mut self, line: &Line, numeral: Numeral, title: &str) {
-        if self.draft.outline.is_on_path(&numeral, title) {
+        if self
+            .draft
+            .outline
+            .is_on_path(&numeral, &title_and_departments(title).0)
+        {
             self.draft
                 .find(Level::Note, line, FindingKind::RepeatedHeading);
         } else {
@@ -165,7 +170,8 @@ impl Reader {
     pub fn enter(&mut self, line: &Line, numeral: Numeral, title: &str) {
         self.close();
         self.last_initiative = None;
-        let joined = join_soft_wraps(title);
+        let (title, departments) = title_and_departments(title);
+        let joined = join_soft_wraps(&title);
         if joined != title.trim() {
             self.draft.find(Level::Note, line, FindingKind::Joined);
         }
@@ -175,7 +181,14 @@ impl Reader {
             self.draft
                 .find(Level::Note, line, FindingKind::NameDiffers { known });
         }
-        self.cite(title);
+        if let Some(section) = self.draft.outline.section_mut(entered.index) {
+            for department in departments {
+                if !section.departments.contains(&department) {
+                    section.departments.push(department);
+                }
+            }
+        }
+        self.cite(&title);
     }
 }
 

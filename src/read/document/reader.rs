@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::footnote::{self, Citation};
 use super::line::{Block, Line};
-use super::number::{self, Numeral};
+use super::number::{self, Numeral, Style};
 use super::vocabulary::{self, Part};
 use super::{bullet, furniture, heading, inline, sdg};
 use crate::plan::{GlossaryEntry, squash};
@@ -105,6 +105,8 @@ impl Reader {
         } else if let Some((part, contents)) = vocabulary::part_with_contents(text) {
             self.open(part, line);
             self.content(line, contents, after);
+        } else if let Some((numeral, title)) = marked_level(text) {
+            return self.numbered(line, numeral, title, after);
         } else if let Some(item) = bullet::strip(text) {
             self.bullet(line, item, after);
         } else if let Some((numeral, title)) =
@@ -194,4 +196,10 @@ fn part_heading(text: &str) -> Option<Part> {
 
 fn strip_number(text: &str) -> &str {
     number::leading(text).map_or(text, |(_, title)| title)
+}
+
+/// The number and title of a section's heading that a mark sets off: `■施策5 産業`.
+fn marked_level(text: &str) -> Option<(Numeral, &str)> {
+    let behind = text.trim_start().strip_prefix(['■', '◆', '□', '◇'])?;
+    number::leading(behind).filter(|(numeral, _)| matches!(numeral.style, Style::Word(_)))
 }

@@ -16,22 +16,68 @@ pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
     has_open_bracket(name) || begins_inside || goes_on_below(name)
 }
 
-/// Whether a text is the title of a section by its number or its brackets: `第1章 暮らし`, `基本目標２　産業`, `【防災】`.
+/// Whether a text is the title of a section by its number or its brackets: `第1章 暮らし`, `基本目標２　産業`, `【防災】`;
+/// `【資料4】` is none.
 pub(in crate::read) fn names_section(text: &str) -> bool {
-    let before: String = squash(text)
-        .chars()
-        .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
-        .collect();
+    let (before, behind) = around_number(text);
+    let is_level = before == "第" || recognise(&before) == Field::Section;
+    !is_label_of_paper(text)
+        && (!name::split_number(text).0.is_empty()
+            || (is_level && !behind.is_empty())
+            || names_level(text)
+            || text.starts_with(['【', '《', '■', '◆', '●', '〈', '＜']))
+}
+
+/// Whether a text is the title of a section by the name of its level: `第1章 暮らし`, `基本目標２　産業`, `8章 産業`, `目標1 産業`;
+/// `第3次計画` is none.
+pub(in crate::read) fn names_level(text: &str) -> bool {
+    let text = unmarked(text);
+    let (before, behind) = around_number(text);
+    let follows = behind.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || ('①'..='⓿').contains(&c) || "-－―‐.".contains(c)
+    });
+    let of_chapter = follows.starts_with(['章', '編', '節', '部']);
     let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let behind = text.trim_start_matches(is_digit);
-    let is_chapter = before.is_empty()
-        && behind.starts_with(['章', '編', '節', '部'])
-        && behind.chars().nth(1).is_some_and(char::is_whitespace);
-    let is_level = before == "第" || recognise(&before) == Field::Section || is_chapter;
-    let has_number = before.chars().count() < squash(text).chars().count();
-    !name::split_number(text).0.is_empty()
-        || (is_level && has_number)
-        || text.starts_with(['【', '《', '■', '◆', '●', '〈', '＜'])
+    let stands_apart = text
+        .trim_start_matches(is_digit)
+        .chars()
+        .nth(1)
+        .is_some_and(char::is_whitespace);
+    let is_parted = follows.is_empty() || text.contains([' ', '\u{3000}', '：', ':', '「']);
+    match before.as_str() {
+        "" => of_chapter && stands_apart,
+        "第" => of_chapter,
+        "目標" => is_parted && !behind.is_empty(),
+        level => recognise(level) == Field::Section && !behind.is_empty(),
+    }
+}
+
+/// A line without the mark in front that only sets it off.
+pub(in crate::read) fn unmarked(text: &str) -> &str {
+    let marks = ['■', '◆', '●', '◇', '□', '○'];
+    text.trim_start_matches(marks).trim_start()
+}
+
+/// What stands before the first number of a text, and the rest.
+fn around_number(text: &str) -> (String, String) {
+    let squashed = squash(text);
+    let is_number = |c: char| c.is_ascii_digit() || ('①'..='⓿').contains(&c);
+    let at = squashed.find(is_number).unwrap_or(squashed.len());
+    (squashed[..at].to_owned(), squashed[at..].to_owned())
+}
+
+/// Whether a text is what a paper is called among those handed out: `【資料4】`, `（別紙1）`.
+pub(in crate::read) fn is_label_of_paper(text: &str) -> bool {
+    let inside = text.trim_start_matches(['【', '（', '(', '[', '［', '〔']);
+    inside.len() < text.len()
+        && ["資料", "別紙", "別添", "参考資料", "別表", "様式"]
+            .iter()
+            .filter_map(|word| inside.strip_prefix(word))
+            .any(|rest| {
+                let rest = rest.trim_start();
+                rest.starts_with(['】', '）', ')', ']', '］', '〕'])
+                    || squash(rest).starts_with(|c: char| c.is_ascii_digit())
+            })
 }
 
 /// Whether a text breaks off: a bracket is open, or it ends with a particle or a verb before its noun.
@@ -52,14 +98,26 @@ fn has_open_bracket(text: &str) -> bool {
 
 /// What kind of number a section's title begins with, so that its peers are known: `第1章`, `1`, `(1)`, `①`, words.
 pub(in crate::read) fn style(title: &str) -> String {
-    let text = squash(title);
+    let text = squash(if names_level(title) {
+        unmarked(title)
+    } else {
+        title
+    });
     let before: String = text
         .chars()
         .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
         .take(5)
         .collect();
+    // 1章 and 1節 are of two levels.
+    let behind = text[before.len()..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let level = behind
+        .chars()
+        .next()
+        .filter(|c| ['章', '編', '節', '部'].contains(c));
     let kind = match text.chars().nth(before.chars().count()) {
-        Some(c) if c.is_ascii_digit() => "1",
+        Some(c) if c.is_ascii_digit() => {
+            return format!("{before}1{}", level.map(String::from).unwrap_or_default());
+        }
         Some(_) if before.chars().count() < 5 => "①",
         _ => {
             return text

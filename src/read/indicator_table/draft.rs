@@ -30,6 +30,8 @@ pub(super) struct Draft {
     accumulation: Accumulation,
     pub(super) measurement: String,
     departments: Vec<String>,
+    /// Who is responsible for the section, where nobody is named here.
+    pub(super) of_section: Vec<String>,
     /// Published rates, each with the heading it stood under.
     published_rates: Vec<(String, String)>,
     pub(super) notes: Vec<String>,
@@ -249,7 +251,11 @@ impl Draft {
                 .collect(),
             measurement: self.measurement,
             section: context.section.clone(),
-            departments: self.departments,
+            departments: if self.departments.is_empty() {
+                self.of_section
+            } else {
+                self.departments
+            },
             published_rate,
             note: self.notes.join("\n"),
             provenance: Provenance {

@@ -2,6 +2,7 @@
 
 use super::acceptance::accepted;
 use super::columns::{Column, Field, recognise};
+use super::section_line;
 use crate::plan::{Period, parse_period, squash};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
@@ -77,7 +78,11 @@ fn may_begin(row: &Row) -> bool {
         .zip(&fields)
         .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
     let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
-    fields.iter().any(|field| *field != Field::Unknown) && !is_title && !has_figure && !has_sentence
+    fields.iter().any(|field| *field != Field::Unknown)
+        && !is_title
+        && !has_figure
+        && !has_sentence
+        && section_line::of_row(row, &[]).is_none()
 }
 
 /// Whether a cell is too long for a heading, or an entry of a list.
@@ -115,6 +120,7 @@ fn may_continue(row: &Row, above: &Row) -> bool {
             .all(|(column, cell)| belongs(cell) || (below_blanks && is_below_blank(column, cell)))
         && !is_section
         && row.cells != above.cells
+        && section_line::of_row(row, &[]).is_none()
 }
 
 /// Whether a heading's second row holds the names of columns that the first leaves blank: 指標名 below nothing, beside years

@@ -3,8 +3,16 @@
 use super::SectionName;
 use super::broken_text::style;
 use super::columns::{Column, Field};
+use super::section_line::title_and_departments;
 use super::words::without_line_breaks;
 use crate::plan::squash;
+
+/// A section that a row of its own names.
+#[derive(Debug)]
+struct Group {
+    title: String,
+    departments: Vec<String>,
+}
 
 /// What the rows above say of where the next one stands.
 #[derive(Debug, Default)]
@@ -12,28 +20,56 @@ pub(super) struct Hierarchy {
     /// What the merged cells above said, by column.
     carried: Vec<String>,
     /// The sections that rows of their own name, from the top down.
-    groups: Vec<String>,
+    groups: Vec<Group>,
+    /// The circled number of the last name.
+    last_name: Option<char>,
     /// Whether the last row named a section.
     after_group: bool,
+    /// The circled number of a section that stands among names of such numbers, as their next.
+    among_names: Option<char>,
 }
 
 impl Hierarchy {
     /// Takes a section that a row of its own names. Titles that begin alike are of one level; another beginning stands
     /// below what is open, but without a number it stands beside it, unless it follows at once.
-    pub(super) fn group(&mut self, title: &str) {
-        let of_title = style(title);
+    pub(super) fn group(&mut self, text: &str) {
+        let (title, departments) = title_and_departments(text);
+        let of_title = style(&title);
         match self
             .groups
             .iter()
-            .position(|group| style(group) == of_title)
+            .position(|group| style(&group.title) == of_title)
         {
             Some(depth) => self.groups.truncate(depth),
             None if of_title.is_empty() && !self.after_group => drop(self.groups.pop()),
             None => {}
         }
-        self.groups.push(title.to_owned());
+        self.among_names =
+            circled(&title).filter(|own| self.last_name.is_some_and(|last| follows(last, *own)));
+        self.groups.push(Group { title, departments });
         self.after_group = true;
         self.carried.clear();
+    }
+
+    /// Takes note of a name: the next of those among which a section stands (①, ② with rows of its own, ③) stands beside it,
+    /// not in it.
+    pub(super) fn name(&mut self, name: &str) {
+        let Some(own) = circled(name) else { return };
+        if self
+            .among_names
+            .is_some_and(|section| follows(section, own))
+        {
+            self.groups.pop();
+        }
+        self.among_names = None;
+        self.last_name = Some(own);
+    }
+
+    /// Who is responsible for what stands here, as the section says that does.
+    pub(super) fn departments(&self) -> &[String] {
+        let mut said = self.groups.iter().rev().map(|group| &*group.departments);
+        said.find(|departments| !departments.is_empty())
+            .unwrap_or_default()
     }
 
     /// Fills the blank cells of a row that are part of the merged cell above; a filled one ends what was below it.
@@ -56,8 +92,8 @@ impl Hierarchy {
 
     /// The sections a row stands in, from the top down. A number without a title is a section by itself.
     pub(super) fn sections(&self, cells: &[String], columns: &[Column]) -> Vec<SectionName> {
-        let group = |title: &String| SectionName {
-            title: title.clone(),
+        let group = |group: &Group| SectionName {
+            title: group.title.clone(),
             ..SectionName::default()
         };
         let numbered = |number: String| SectionName {
@@ -85,6 +121,16 @@ impl Hierarchy {
         sections.extend(open.map(numbered));
         sections
     }
+}
+
+/// The circled number that a text begins with.
+fn circled(text: &str) -> Option<char> {
+    let first = text.trim_start().chars().next();
+    first.filter(|first| ('①'..='⑳').contains(first))
+}
+
+fn follows(before: char, own: char) -> bool {
+    u32::from(before) + 1 == u32::from(own)
 }
 
 /// The level a column of sections stands for: its heading without 名.

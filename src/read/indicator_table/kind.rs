@@ -34,7 +34,7 @@ pub fn kind_of_heading(heading: &str) -> String {
 }
 
 /// The kind that a text names; none when it names no kind, or both KGI and KPI.
-pub(super) fn kind_in(text: &str) -> Option<&'static str> {
+pub(in crate::read) fn kind_in(text: &str) -> Option<&'static str> {
     let words = squash(text).to_uppercase();
     match (words.contains("KGI"), words.contains("KPI")) {
         (true, true) => None,

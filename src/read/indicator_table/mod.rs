@@ -23,19 +23,22 @@ mod named_figures;
 mod pairs;
 mod reading;
 mod rows;
+mod section_line;
 mod settle;
 mod words;
 mod written;
 mod year_columns;
 
-pub(super) use broken_text::{names_section, style};
+pub(super) use broken_text::{is_label_of_paper, names_level, names_section, style, unmarked};
 pub(super) use columns::says_unit_or_year;
 pub use columns::{Column, Field, recognise};
 pub(super) use content::datum;
 pub(super) use footnotes::{carries, footnote_mark, is_remark};
 pub use header::IndicatorHeader;
+pub(super) use kind::kind_in;
 pub use kind::kind_of_heading;
 pub(super) use name::{is_number, split_number};
+pub(super) use section_line::{names_departments, title_and_departments};
 
 use super::finding::Finding;
 use super::table::Table;

@@ -1,8 +1,10 @@
 //! A table below its heading, read: its columns settled, its rows taken in, and everything worth saying said.
 
+use super::broken_text::names_level;
 use super::columns::{Column, Field, recognise, says_unit_or_year};
 use super::header::IndicatorHeader;
 use super::kind::kind_in;
+use super::section_line;
 use super::settle::{Decision, settle};
 use super::{Entry, TableContext};
 use crate::plan::Period;
@@ -125,7 +127,12 @@ fn with_rows_above(
         .iter()
         .filter(|row| !row.is_blank())
     {
-        let text = row.filled().collect::<Vec<_>>().join(" ");
+        let text = section_line::of_row(row, &[])
+            .unwrap_or_else(|| row.filled().collect::<Vec<_>>().join(" "));
+        if context.section.is_none() && names_level(&text) {
+            context.sections.push(text);
+            continue;
+        }
         if context.kind.is_empty() {
             context.kind = kind_in(&text).unwrap_or_default().to_owned();
         }

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::footnotes::{self, is_remark};
 use super::header;
 use super::hierarchy::Hierarchy;
-use super::year_columns;
+use super::{section_line, year_columns};
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
@@ -105,6 +105,8 @@ impl<'a> Rows<'a> {
             );
         } else if let Some(only) = only_cell(row) {
             self.lonely(row, only);
+        } else if let Some(title) = section_line::of_row(row, self.columns) {
+            self.group(row.line, &title);
         } else {
             let aligned = self.aligned(row);
             if self.goes_on(row, &aligned) {
@@ -255,6 +257,7 @@ impl<'a> Rows<'a> {
         let same_again = (of_row.is_some() && self.carried_name() == named)
             || year.is_some_and(|year| self.resumes(&named, &mut aligned, year));
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
+        self.hierarchy.name(&named);
         let goes_on = of_row.is_some() || year.is_some();
         if !begins && (!goes_on || self.drafts.is_empty()) {
             self.unnamed(row, aligned);

@@ -44,6 +44,7 @@ impl Rows<'_> {
         }
         draft.notes.extend(aligned.surplus.iter().cloned());
         if begins {
+            draft.of_section = self.hierarchy.departments().to_vec();
             draft.sections = sections;
         }
     }
