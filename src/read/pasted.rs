@@ -3,8 +3,9 @@
 use super::bare_years::spell_out;
 use super::blocks::{Block, blocks};
 use super::indicator_table::{
-    IndicatorHeader, TableContext, carries, footnote_mark, header_of, indicators, is_remark,
-    kind_of_heading, names_section, recognise, says_unit_or_year, style,
+    IndicatorHeader, TableContext, carries, footnote_mark, header_of, indicators,
+    is_label_of_paper, is_remark, kind_in, kind_of_heading, names_departments, names_level,
+    names_section, recognise, says_unit_or_year, style,
 };
 use super::title_of_source;
 use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
@@ -136,18 +137,28 @@ impl Reader {
     /// their mark, the first of all is the title, and what says neither kind, unit nor year is listed.
     fn captions(&mut self) -> Vec<String> {
         let mut captions = Vec::new();
+        let mut after_section = false;
         for (line, text) in std::mem::take(&mut self.lines) {
             if is_remark(&text) {
                 self.remark(line, &text);
                 continue;
             }
-            if self.plan.indicators.is_empty() && self.plan.title.is_empty() {
+            let is_first = self.plan.indicators.is_empty() && self.plan.title.is_empty();
+            if is_first && !is_label_of_paper(&text) {
                 self.plan.title.clone_from(&text);
+                if names_level(&text) && !names_plan(&text) {
+                    self.enter(line, &text);
+                }
             } else if names_section(&text) {
                 self.enter(line, &text);
+            } else if names_departments(&text) && after_section {
+                if let Some(section) = self.sections.last_mut() {
+                    section.title = format!("{} {text}", section.title);
+                }
             } else if !names_indicators(&text) && !says_unit_or_year(&text) {
                 self.not_understood(line, &text);
             }
+            after_section = names_section(&text);
             captions.push(text);
         }
         captions
@@ -238,5 +249,23 @@ impl Reader {
 /// Whether a line above a table says that it holds indicators.
 fn names_indicators(text: &str) -> bool {
     let short = squash(text).chars().count() <= 30 && !text.contains(['：', ':']);
-    short && matches!(recognise(text), Field::Name | Field::Target)
+    // A numbered line is a section, unless it says the kind outright (1 数値目標の進捗).
+    let is_section = names_section(text) && kind_in(text).is_none();
+    short && !is_section && matches!(recognise(text), Field::Name | Field::Target)
+}
+
+/// Whether the first line is the name of a plan or report, and no section of it.
+fn names_plan(text: &str) -> bool {
+    let ends = [
+        "計画",
+        "プラン",
+        "戦略",
+        "ビジョン",
+        "大綱",
+        "評価",
+        "報告書",
+        "一覧",
+        "一覧表",
+    ];
+    ends.iter().any(|end| squash(text).ends_with(end))
 }
