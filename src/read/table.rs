@@ -1,5 +1,8 @@
 //! A table as text: rows of cells, each row with the line it came from.
 
+use super::cells;
+use super::indicator_table::recognise;
+
 /// One row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
@@ -80,10 +83,17 @@ impl Table {
             .max_by_key(|cells| cells.len())
             .cloned()
             .unwrap_or_default();
-        let rows = lines.iter().zip(&placed).map(|((line, _), cells)| Row {
-            line: *line,
-            cells: under(cells, &fullest),
-        });
+        let above = std::iter::once(&[][..]).chain(placed.iter().map(Vec::as_slice));
+        let rows = lines
+            .iter()
+            .zip(&placed)
+            .zip(above)
+            .map(|(((line, _), cells), above)| Row {
+                line: *line,
+                cells: years_under(cells, above)
+                    .filter(|_| above.len() == fullest.len())
+                    .unwrap_or_else(|| under(cells, &fullest)),
+            });
         Self {
             rows: rows.collect(),
         }
@@ -146,6 +156,23 @@ pub(super) fn spaced_cells(text: &str) -> Vec<(usize, &str)> {
     cells
 }
 
+/// Years alone under the headings of values in the row above, where there are as many, wherever they begin: a heading in
+/// wide letters stands off its column.
+fn years_under(cells: &[(usize, &str)], above: &[(usize, &str)]) -> Option<Vec<String>> {
+    let spans = |heading: &str| recognise(heading).is_value() && !cells::is_year(heading);
+    let of_values = above.iter().filter(|(_, heading)| spans(heading)).count();
+    let fits = !cells.is_empty()
+        && cells.len() < above.len()
+        && cells.len() == of_values
+        && cells.iter().all(|(_, cell)| cells::is_dated(cell));
+    let mut years = cells.iter().map(|(_, cell)| (*cell).to_owned());
+    let row = above.iter().map(|(_, heading)| {
+        let year = spans(heading).then(|| years.next());
+        year.flatten().unwrap_or_default()
+    });
+    fits.then(|| row.collect())
+}
+
 /// The cells of a row under those of another, each under the nearest one that the cells before it left free.
 fn under(cells: &[(usize, &str)], above: &[(usize, &str)]) -> Vec<String> {
     if cells.len() >= above.len() {
@@ -191,6 +218,16 @@ mod tests {
                 ["フリー Wi-Fi の数", "", "3", "5", "累計"],
             ]
         );
+    }
+
+    #[test]
+    fn years_alone_stand_under_the_headings_of_values() {
+        let table = Table::from_spaced(&[
+            (1, "指標名　現状値　　めざす値"),
+            (2, "　　　　（R4年度）　（R9年度）"),
+            (3, "利用者の満足度　72.3％　80.0％"),
+        ]);
+        assert_eq!(cells(&table)[1], ["", "（R4年度）", "（R9年度）"]);
     }
 
     #[test]
