@@ -13,13 +13,32 @@ pub(super) fn table(lines: &[(u32, impl AsRef<str>)]) -> Option<(Table, usize)> 
     // The first name may look like one more heading (講座の受講実績).
     (FEWEST_COLUMNS..=heading.columns.len())
         .rev()
-        .find_map(|columns| heading.first(columns).table(&mut cells))
+        .find_map(|columns| {
+            let first = heading.first(columns);
+            let (table, lines) = first.table(&mut cells)?;
+            let next = heading.columns.get(columns);
+            let is_cut = next.is_some_and(|next| begins_name(&table, &first, &next.text));
+            (!is_cut).then_some((table, lines))
+        })
+}
+
+/// Whether the first name is one more heading and the name below it.
+fn begins_name(table: &Table, heading: &Heading, next: &str) -> bool {
+    let column = heading
+        .columns
+        .iter()
+        .position(|it| it.field == Field::Name);
+    let name = column.and_then(|column| Some(table.rows.get(1)?.cell(column)));
+    let is_short = next.chars().count() <= LONGEST_WORD;
+    is_short && name.is_some_and(|name| name.starts_with(next) && name != next)
 }
 
 const FEWEST_COLUMNS: usize = 3;
 const MOST_COLUMNS: usize = 12;
 /// Longer lines (in bytes) are sentences.
 const LONGEST_HEADING: usize = 90;
+/// Longer headings may as well be the first line of a name.
+const LONGEST_WORD: usize = 5;
 /// How many lines a name may be broken into.
 const LONGEST_NAME: usize = 3;
 /// No heading and no row takes more lines: each of its cells with a year below it, and a broken name.
@@ -210,7 +229,12 @@ fn is_told_by_content(field: Field) -> bool {
     field.is_value()
         || matches!(
             field,
-            Field::Number | Field::Name | Field::Unit | Field::Department
+            Field::Number
+                | Field::Name
+                | Field::Unit
+                | Field::Department
+                | Field::Note
+                | Field::PublishedRate
         )
 }
 
@@ -223,13 +247,31 @@ fn fits(field: Field, text: &str) -> bool {
         Field::Number => super::indicator_table::is_number(text),
         Field::Unit => cells::is_unit(text),
         Field::Department => cells::is_department(text),
+        Field::Note => is_grade(text),
         _ => is_value && !is_bracket(text),
     }
 }
 
-/// Whether a line is one bracket with a year in it, which belongs to the value above: `(2010年)`, `（26年度）`.
+/// Whether a line is a grade, as 評価 has them: a mark, a letter, a word for how far it came.
+fn is_grade(text: &str) -> bool {
+    let is_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+    let words = [
+        "達成",
+        "未達成",
+        "順調",
+        "概ね順調",
+        "おおむね順調",
+        "遅れ",
+        "やや遅れ",
+    ];
+    is_letter || cells::is_mark(text) || cells::is_missing(text) || words.contains(&text)
+}
+
+/// Whether a line is one bracket with a year in it, which belongs to the value above: `(2010年)`, `（26年度）`, `(R元)`.
 fn is_bracket(text: &str) -> bool {
-    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && text.contains('年')
+    text.starts_with(['(', '（'])
+        && text.ends_with([')', '）'])
+        && (text.contains('年') || cells::is_dated(text))
 }
 
 #[cfg(test)]
@@ -253,6 +295,30 @@ mod tests {
             "10:一日の歩数|8,202歩|9,200歩",
         ];
         assert_eq!(read(text), Some((rows.map(str::to_owned).to_vec(), 12)));
+    }
+
+    #[test]
+    fn years_grades_and_rates_are_columns_too() {
+        let text = "指標名\n基準値\n(R元)\nR2\nR3\n目標値\n(R6)\n講座の数\n3\n4\n5\n6\n広場の数\n5\n6\n7\n8";
+        let rows = read(text).map(|(rows, _)| rows).unwrap_or_default();
+        let expected = [
+            "1:指標名|基準値 (R元)|R2|R3|目標値 (R6)",
+            "8:講座の数|3|4|5|6",
+            "13:広場の数|5|6|7|8",
+        ];
+        assert_eq!(rows, expected);
+        let text = "指標名\n目標値\n実績値\n達成率\n評価\n講座の数\n3\n4\n133%\nA\n広場の数\n5\n5\n100%\n○";
+        let rows = read(text).map(|(rows, _)| rows).unwrap_or_default();
+        assert_eq!(
+            rows[1..],
+            ["6:講座の数|3|4|133%|A", "11:広場の数|5|5|100%|○"]
+        );
+    }
+
+    #[test]
+    fn a_heading_whose_cells_are_not_told_is_no_part_of_the_first_name() {
+        let text = "指標名\n目標値\n実績値\n備考\n講座の数\n3\n4\n広場の数\n5\n5\n";
+        assert_eq!(read(text), None);
     }
 
     #[test]
