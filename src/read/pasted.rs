@@ -3,9 +3,9 @@
 use super::bare_years::spell_out;
 use super::blocks::{Block, blocks};
 use super::indicator_table::{
-    IndicatorHeader, TableContext, carries, footnote_mark, header_of, indicators,
-    is_label_of_paper, is_remark, kind_in, kind_of_heading, names_departments, names_level,
-    names_section, recognise, says_unit_or_year, style,
+    Entry, IndicatorHeader, TableContext, behind_label, carries, footnote_mark, header_of,
+    indicators, is_label_of_paper, is_remark, kind_in, kind_of_heading, names_departments,
+    names_level, names_section, recognise, says_unit_or_year, style,
 };
 use super::title_of_source;
 use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
@@ -39,6 +39,8 @@ struct Reader {
     previous: Option<IndicatorHeader>,
     /// The kind of the indicators of the last table.
     kind: String,
+    /// The lines that name the indicator of the next table.
+    named: Vec<(u32, String)>,
     /// The sections that lines named, from the top down to where the next table stands.
     sections: Vec<Heading>,
 }
@@ -63,6 +65,7 @@ impl Reader {
             lines: Vec::new(),
             previous: None,
             kind: String::new(),
+            named: Vec::new(),
             sections: Vec::new(),
         }
     }
@@ -93,6 +96,12 @@ impl Reader {
             previous: self.previous.clone().filter(|_| lines.is_empty()),
         };
         let entries = indicators(&table, &context, &mut self.findings);
+        for (line, text) in std::mem::take(&mut self.named) {
+            let is_read = |entry: &Entry| text.contains(&entry.indicator.name);
+            if !entries.iter().any(is_read) {
+                self.not_understood(line, &text);
+            }
+        }
         let header = header_of(&table);
         if entries.is_empty() && header.is_none() {
             let rows = table.rows.iter().filter(|row| !row.is_blank());
@@ -155,6 +164,8 @@ impl Reader {
                 if let Some(section) = self.sections.last_mut() {
                     section.title = format!("{} {text}", section.title);
                 }
+            } else if behind_label(&text).is_some() {
+                self.named.push((line, text.clone()));
             } else if !names_indicators(&text) && !says_unit_or_year(&text) {
                 self.not_understood(line, &text);
             }
@@ -249,8 +260,9 @@ impl Reader {
 /// Whether a line above a table says that it holds indicators.
 fn names_indicators(text: &str) -> bool {
     let short = squash(text).chars().count() <= 30 && !text.contains(['：', ':']);
-    // A numbered line is a section, unless it says the kind outright (1 数値目標の進捗).
-    let is_section = names_section(text) && kind_in(text).is_none();
+    // A numbered line is a section or a name, unless it says the kind outright (1 数値目標の進捗).
+    let is_section =
+        (names_section(text) || behind_label(text).is_some()) && kind_in(text).is_none();
     short && !is_section && matches!(recognise(text), Field::Name | Field::Target)
 }
 

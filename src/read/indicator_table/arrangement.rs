@@ -3,13 +3,16 @@
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
-use super::{named_figures, pairs};
+use super::{lifted_years, named_figures, pairs};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
 /// The tables that a table consists of, each with its rows below one heading; the table itself when it is such a one.
 pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHeader)> {
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
+    if let Some(lifted) = lifted_years::lifted(table) {
+        return with_header(lifted).into_iter().collect();
+    }
     let table = pairs::parted(table);
     let turned = turned(&table);
     if !turned.is_empty() {

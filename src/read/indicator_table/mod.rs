@@ -18,6 +18,7 @@ mod header;
 mod headings;
 mod hierarchy;
 mod kind;
+mod lifted_years;
 mod name;
 mod named_figures;
 mod pairs;
@@ -37,7 +38,7 @@ pub(super) use footnotes::{carries, footnote_mark, is_remark};
 pub use header::IndicatorHeader;
 pub(super) use kind::kind_in;
 pub use kind::kind_of_heading;
-pub(super) use name::{is_number, split_number};
+pub(super) use name::{behind_label, is_number, split_number};
 pub(super) use section_line::{names_departments, title_and_departments};
 
 use super::finding::Finding;

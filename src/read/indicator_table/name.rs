@@ -1,5 +1,6 @@
 //! The number in front of a name.
 
+use super::columns::{Field, recognise};
 use crate::plan::fold_width;
 
 /// What makes a number that a space parts from the rest belong to the name all the same: `1 人当たり`, `65 歳以上`.
@@ -90,6 +91,16 @@ pub(in crate::read) fn split_number(name: &str) -> (&str, &str) {
     } else {
         (&name[..end], rest)
     }
+}
+
+/// The name behind a word for indicators and its number: `指標1 利用者数`, `数値目標① 婚姻率`. None where a line is not so.
+pub(in crate::read) fn behind_label(line: &str) -> Option<&str> {
+    let (label, name) = line.trim().split_once([' ', '\u{3000}', '：', ':'])?;
+    let word = label.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || ('０'..='９').contains(&c) || is_symbol(c)
+    });
+    let is_label = word.len() < label.len() && recognise(word) == Field::Name;
+    Some(name.trim()).filter(|name| is_label && !name.is_empty())
 }
 
 /// The length of `(1)` and the like at the start.

@@ -4,6 +4,7 @@ use super::broken_text::names_level;
 use super::columns::{Column, Field, recognise, says_unit_or_year};
 use super::header::IndicatorHeader;
 use super::kind::kind_in;
+use super::name::behind_label;
 use super::section_line;
 use super::settle::{Decision, settle};
 use super::{Entry, TableContext};
@@ -34,8 +35,15 @@ pub(super) fn read(
         say_how_columns_were_read(&header, &decisions, body, line, findings);
     }
     let mut rows = super::rows::Rows::new(&header.columns, heading, findings);
-    rows.stand_in(&context.sections);
-    if let Some(name) = name_in_caption(&header.columns, &context.caption) {
+    let name = name_in_caption(&header.columns, body, &context.caption);
+    // ② 利用率 right above its values is their name, and no section.
+    let is_name = |title: &&String| name.is_some_and(|name| title.ends_with(name));
+    let sections = match context.sections.split_last() {
+        Some((last, above)) if is_name(&last) => above,
+        _ => &context.sections,
+    };
+    rows.stand_in(sections);
+    if let Some(name) = name {
         rows.begin(line, name);
     }
     let drafts = rows.read(body);
@@ -69,8 +77,8 @@ pub(super) fn read(
 }
 
 /// The name of the one indicator of a table without a column of names: the last line above it where the rows are its
-/// 目標 and 実績, or a line that says `指標名：…`.
-fn name_in_caption<'a>(columns: &[Column], caption: &'a str) -> Option<&'a str> {
+/// 目標 and 実績 or its only row holds nothing but values, or a line that says `指標名：…`.
+fn name_in_caption<'a>(columns: &[Column], body: &[Row], caption: &'a str) -> Option<&'a str> {
     let has = |field: Field| columns.iter().any(|column| column.field == field);
     if has(Field::Name) {
         return None;
@@ -82,11 +90,27 @@ fn name_in_caption<'a>(columns: &[Column], caption: &'a str) -> Option<&'a str> 
     let last = caption
         .lines()
         .rfind(|line| !line.trim().is_empty())
-        .filter(|_| has(Field::Datum));
+        .filter(|_| has(Field::Datum) || holds_one_of_values(columns, body));
     labelled
-        .or(last)
+        .or_else(|| last.map(|line| behind_label(line).unwrap_or(line)))
         .map(str::trim)
         .filter(|name| !name.is_empty())
+}
+
+/// Whether there is one row, and no column that could hold a name.
+fn holds_one_of_values(columns: &[Column], body: &[Row]) -> bool {
+    let is_of_value = |column: &Column| {
+        let beside = [
+            Field::Unit,
+            Field::PublishedRate,
+            Field::Department,
+            Field::Note,
+        ];
+        column.field.is_value() || beside.contains(&column.field)
+    };
+    let has_value = columns.first().is_some_and(|first| first.field.is_value());
+    let rows = body.iter().filter(|row| !row.is_blank()).count();
+    rows == 1 && has_value && columns.iter().all(is_of_value)
 }
 
 /// Goes on with a table whose heading stood before a page break.
