@@ -258,7 +258,7 @@ impl<'a> Rows<'a> {
             || year.is_some_and(|year| self.resumes(&named, &mut aligned, year));
         let begins = (!named.is_empty() && !same_again) || !self.begun_name.is_empty();
         self.hierarchy.name(&named);
-        let goes_on = of_row.is_some() || year.is_some();
+        let goes_on = of_row.is_some() || year.is_some() || self.remarks(&aligned);
         if !begins && (!goes_on || self.drafts.is_empty()) {
             self.unnamed(row, aligned);
             return;

@@ -1,5 +1,6 @@
 //! The cells of a row put where they belong: into the indicator it begins, or into one that stands above.
 
+use super::super::columns::recognise;
 use super::{Aligned, Column, Field, FindingKind, Level, Row, Rows, cells};
 use crate::plan::{Period, parse_period};
 
@@ -24,6 +25,9 @@ impl Rows<'_> {
             }
             let of_year = year.map(|year| in_year(column, year));
             let column = of_year.as_ref().unwrap_or(column);
+            if column.field == Field::Datum && !begins && !unknown_datum.is_empty() {
+                continue; // it is said with each of the row's remarks
+            }
             if column.field == Field::Year && !unknown_datum.is_empty() && !cell.is_empty() {
                 draft.note(&format!("{unknown_datum} {}", column.heading), cell);
                 continue;
@@ -99,6 +103,16 @@ impl Rows<'_> {
                 FindingKind::NotUnderstood,
             );
         }
+    }
+
+    /// Whether a row without a name holds remarks of the one above, a year each: 評価 below 目標 and 実績.
+    pub(super) fn remarks(&self, aligned: &Aligned) -> bool {
+        let label = self.cell_of(aligned, Field::Datum);
+        let filled = |field: Field| {
+            let mut cells = aligned.cells.iter().zip(self.columns);
+            cells.any(|(cell, column)| column.field == field && !cell.is_empty())
+        };
+        recognise(label) == Field::Note && filled(Field::Year) && !filled(Field::Name)
     }
 
     /// The year that a row is for, where each row is one year of an indicator.
