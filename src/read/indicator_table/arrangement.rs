@@ -3,15 +3,15 @@
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
-use super::{lifted_years, named_figures, pairs};
+use super::{datum_and_name, lifted_years, named_figures, pairs};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
 /// The tables that a table consists of, each with its rows below one heading; the table itself when it is such a one.
 pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHeader)> {
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
-    if let Some(lifted) = lifted_years::lifted(table) {
-        return with_header(lifted).into_iter().collect();
+    if let Some(arranged) = lifted_years::lifted(table).or_else(|| datum_and_name::parted(table)) {
+        return with_header(arranged).into_iter().collect();
     }
     let table = pairs::parted(table);
     let turned = turned(&table);

@@ -11,6 +11,7 @@ mod broken_text;
 mod by_content;
 mod columns;
 mod content;
+mod datum_and_name;
 mod draft;
 mod earlier;
 mod footnotes;
