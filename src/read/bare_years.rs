@@ -31,7 +31,7 @@ pub(super) fn spell_out(table: &mut Table, period: PlanPeriod, said: &str) -> Ve
             continue;
         }
         changed.push(table.rows[at].clone());
-        let eras = Eras::of(&table.rows[..=at], &years, period, said);
+        let eras = Eras::of(table.rows.split_at(at + 1), &years, period, said);
         spell_row(&mut table.rows[at], &years, &eras);
     }
     let (heading, body) = table.rows.split_at_mut(heading);
@@ -74,7 +74,7 @@ fn spell_columns(heading: &[Row], body: &mut [Row], period: PlanPeriod, said: &s
             continue;
         }
         changed.push(row.clone());
-        let eras = Eras::of(heading, &bare, period, said);
+        let eras = Eras::of((heading, &[]), &bare, period, said);
         for bare in bare {
             row.cells[bare.column] = bare.spelled(eras.year_of(&bare, None));
         }
@@ -273,6 +273,8 @@ mod tests {
         let of_heisei = "指標|単位|2008年度実績|2009年度目標";
         assert_eq!(spelled_below("平成22年度評価", heading, None)[0], of_heisei);
         assert_eq!(spelled(heading, None)[0], of_heisei);
+        let rows = "区分|17年度|18年度|19年度\n計画|3|4|5\n実績|3|4|";
+        assert_eq!(spelled(rows, None)[0], "区分|2005年度|2006年度|2007年度");
         let merged = "指標名|単位|26年度||33年度\n||計画|実績|目標値";
         assert_eq!(
             spelled_below("平成27年度評価", merged, None)[0],

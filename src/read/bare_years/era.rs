@@ -8,6 +8,9 @@ use crate::read::table::Row;
 const LAST_OF_REIWA: i32 = 22;
 /// Nor is an actual of such a year one that was.
 const LAST_ACTUAL_OF_REIWA: i32 = 12;
+/// Where in a table rows say what they hold.
+const LABELLED_ROWS: usize = 30;
+const LABELLED_CELLS: usize = 4;
 /// How far apart the years of one heading may be.
 const WIDEST: i32 = 15;
 
@@ -20,7 +23,12 @@ pub(super) struct Eras {
 }
 
 impl Eras {
-    pub(super) fn of(heading: &[Row], years: &[Bare], period: PlanPeriod, said: &str) -> Self {
+    pub(super) fn of(
+        (heading, body): (&[Row], &[Row]),
+        years: &[Bare],
+        period: PlanPeriod,
+        said: &str,
+    ) -> Self {
         let in_heading = heading
             .iter()
             .flat_map(Row::filled)
@@ -29,7 +37,7 @@ impl Eras {
         let otherwise = named(&heading.iter().map(Row::text).collect::<String>())
             .or_else(|| of_period(years.first()?.number, period))
             .or_else(|| of_text(years.first()?.number, said))
-            .unwrap_or_else(|| likely(years));
+            .unwrap_or_else(|| likely(years, says_actual(body)));
         Self {
             in_heading,
             otherwise,
@@ -96,10 +104,18 @@ fn of_text(first: i32, said: &str) -> Option<Era> {
         .or_else(|| named(said))
 }
 
+/// Whether a row below the heading says that it holds actuals.
+fn says_actual(body: &[Row]) -> bool {
+    let labels = body.iter().take(LABELLED_ROWS);
+    let mut labels = labels.flat_map(|row| row.cells.iter().take(LABELLED_CELLS));
+    labels.any(|label| label.starts_with("実績"))
+}
+
 /// The era where nothing is said.
-fn likely(years: &[Bare]) -> Era {
+fn likely(years: &[Bare], of_actuals: bool) -> Era {
     let is_too_high = |bare: &Bare| {
-        bare.number > LAST_OF_REIWA || (bare.says_actual() && bare.number > LAST_ACTUAL_OF_REIWA)
+        let is_of_actual = of_actuals || bare.says_actual();
+        bare.number > LAST_OF_REIWA || (is_of_actual && bare.number > LAST_ACTUAL_OF_REIWA)
     };
     if years.iter().any(is_too_high) {
         Era::Heisei
