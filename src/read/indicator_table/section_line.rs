@@ -93,7 +93,10 @@ fn is_title(cell: &str) -> bool {
         && !cells::is_missing(cell)
         && !cells::is_year(cell)
         && !cells::is_unit(cell)
-        && matches!(recognise(cell), Field::Unknown | Field::Section)
+        && matches!(
+            recognise(&title_and_departments(cell).0),
+            Field::Unknown | Field::Section
+        )
         && split_number(cell).0.is_empty()
 }
 
@@ -177,6 +180,10 @@ mod tests {
             (
                 "施策1 子育て|担当課：こども課|",
                 Some("施策1 子育て 担当課：こども課"),
+            ),
+            (
+                "■施策1-2|学び【担当：学習課】",
+                Some("■施策1-2 学び【担当：学習課】"),
             ),
             ("施策1|広場の利用者数|10人|20人", None),
             ("施策1|指標名|目標値", None),
