@@ -32,6 +32,9 @@ pub(in crate::read) fn names_section(text: &str) -> bool {
 /// `第3次計画` is none.
 pub(in crate::read) fn names_level(text: &str) -> bool {
     let text = unmarked(text);
+    if level_and_title(text).is_some() {
+        return true;
+    }
     let (before, behind) = around_number(text);
     let follows = behind.trim_start_matches(|c: char| {
         c.is_ascii_digit() || ('①'..='⓿').contains(&c) || "-－―‐.".contains(c)
@@ -50,6 +53,16 @@ pub(in crate::read) fn names_level(text: &str) -> bool {
         "目標" => is_parted && !behind.is_empty(),
         level => recognise(level) == Field::Section && !behind.is_empty(),
     }
+}
+
+/// The level and the title of a line that calls it by its name: `施策名：消防の充実`.
+pub(in crate::read) fn level_and_title(text: &str) -> Option<(String, &str)> {
+    let (label, title) = text.split_once(['：', ':'])?;
+    let level = squash(label);
+    let level = level.strip_suffix('名').unwrap_or(&level);
+    let is_level =
+        recognise(label) == Field::Section && !level.contains(|c: char| c.is_ascii_digit());
+    (is_level && !title.trim().is_empty()).then(|| (level.to_owned(), title.trim()))
 }
 
 /// A line without the mark in front that only sets it off.
@@ -98,6 +111,9 @@ fn has_open_bracket(text: &str) -> bool {
 
 /// What kind of number a section's title begins with, so that its peers are known: `第1章`, `1`, `(1)`, `①`, words.
 pub(in crate::read) fn style(title: &str) -> String {
+    if let Some((level, _)) = level_and_title(unmarked(title)) {
+        return level;
+    }
     let text = squash(if names_level(title) {
         unmarked(title)
     } else {

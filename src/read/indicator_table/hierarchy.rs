@@ -1,7 +1,7 @@
 //! Where rows stand: sections named in columns of their own, in merged cells, or in rows of their own.
 
 use super::SectionName;
-use super::broken_text::style;
+use super::broken_text::{level_and_title, style};
 use super::columns::{Column, Field};
 use super::section_line::title_and_departments;
 use super::words::without_line_breaks;
@@ -10,8 +10,20 @@ use crate::plan::squash;
 /// A section that a row of its own names.
 #[derive(Debug)]
 struct Group {
+    /// The level, where the line says it by its name.
+    level: String,
     title: String,
     departments: Vec<String>,
+}
+
+impl Group {
+    fn style(&self) -> String {
+        if self.level.is_empty() {
+            style(&self.title)
+        } else {
+            self.level.clone()
+        }
+    }
 }
 
 /// What the rows above say of where the next one stands.
@@ -38,7 +50,7 @@ impl Hierarchy {
         match self
             .groups
             .iter()
-            .position(|group| style(&group.title) == of_title)
+            .position(|group| group.style() == of_title)
         {
             Some(depth) => self.groups.truncate(depth),
             None if of_title.is_empty() && !self.after_group => drop(self.groups.pop()),
@@ -46,7 +58,15 @@ impl Hierarchy {
         }
         self.among_names =
             circled(&title).filter(|own| self.last_name.is_some_and(|last| follows(last, *own)));
-        self.groups.push(Group { title, departments });
+        let (level, title) = match level_and_title(&title) {
+            Some((level, own)) => (level, own.to_owned()),
+            None => (String::new(), title),
+        };
+        self.groups.push(Group {
+            level,
+            title,
+            departments,
+        });
         self.after_group = true;
         self.carried.clear();
     }
@@ -93,6 +113,7 @@ impl Hierarchy {
     /// The sections a row stands in, from the top down. A number without a title is a section by itself.
     pub(super) fn sections(&self, cells: &[String], columns: &[Column]) -> Vec<SectionName> {
         let group = |group: &Group| SectionName {
+            level: group.level.clone(),
             title: group.title.clone(),
             ..SectionName::default()
         };

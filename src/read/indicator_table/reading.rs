@@ -5,7 +5,7 @@ use super::columns::{Column, Field, recognise, says_unit_or_year};
 use super::header::IndicatorHeader;
 use super::kind::kind_in;
 use super::name::behind_label;
-use super::section_line;
+use super::section_line::{self, names_departments};
 use super::settle::{Decision, settle};
 use super::{Entry, TableContext};
 use crate::plan::Period;
@@ -155,6 +155,10 @@ fn with_rows_above(
             .unwrap_or_else(|| row.filled().collect::<Vec<_>>().join(" "));
         if context.section.is_none() && names_level(&text) {
             context.sections.push(text);
+            continue;
+        }
+        if let (true, Some(section)) = (names_departments(&text), context.sections.last_mut()) {
+            *section = format!("{section} {text}");
             continue;
         }
         if context.kind.is_empty() {

@@ -1,6 +1,6 @@
 //! A line or row that names a section together with those who are responsible for it.
 
-use super::broken_text::names_level;
+use super::broken_text::{level_and_title, names_level};
 use super::columns::{Column, Field, recognise};
 use super::name::split_number;
 use super::words::split_departments;
@@ -54,6 +54,9 @@ pub(in crate::read) fn names_departments(text: &str) -> bool {
 /// sections, where the title may be a name.
 pub(super) fn of_row(row: &Row, columns: &[Column]) -> Option<String> {
     let first = row.cell(0);
+    if let Some(labelled) = labelled_row(row) {
+        return Some(labelled);
+    }
     if !names_level(first) || row.filled().count() < 2 {
         return None;
     }
@@ -76,6 +79,17 @@ pub(super) fn of_row(row: &Row, columns: &[Column]) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// A row of a label and what it stands for: `施策名 | 消防の充実`, `主管課 | 危機管理課`.
+fn labelled_row(row: &Row) -> Option<String> {
+    let (label, text) = (row.cell(0), row.cell(1));
+    let is_pair = row.filled().count() == 2 && !label.is_empty() && !text.is_empty();
+    let names =
+        squash(label).ends_with('名') && recognise(text) == Field::Unknown && is_title(text);
+    let line = format!("{label}：{text}");
+    let is_section = names && level_and_title(&line).is_some();
+    (is_pair && (is_section || names_departments(&line))).then_some(line)
 }
 
 /// Whether a cell is the number of a section and nothing more: `施策1`, `第2章`.

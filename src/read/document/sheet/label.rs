@@ -3,7 +3,7 @@
 use super::super::columns::year_of;
 use super::super::vocabulary::bare;
 use crate::plan::{FiscalYear, squash};
-use crate::read::Table;
+use crate::read::{Table, header_of};
 use std::collections::BTreeSet;
 
 /// What a row of a sheet holds.
@@ -182,7 +182,13 @@ pub fn is_sheet(table: &Table) -> bool {
         Field::SecondHalf,
         Field::Achievement,
     ];
+    // 施策名 and 主管課 also stand above tables of indicators.
+    let is_of_indicators = || {
+        let later = [Field::FirstHalf, Field::SecondHalf, Field::Achievement];
+        !later.iter().any(|field| fields.contains(field)) && header_of(table).is_some()
+    };
     fields.len() > 1
+        && !is_of_indicators()
         && of_sheets.iter().any(|field| fields.contains(field))
         && known * 2 >= table.rows.len()
 }
