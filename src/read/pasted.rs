@@ -147,6 +147,7 @@ impl Reader {
     fn captions(&mut self) -> Vec<String> {
         let mut captions = Vec::new();
         let mut after_section = false;
+        let mut below_label = false;
         for (line, text) in std::mem::take(&mut self.lines) {
             if is_remark(&text) {
                 self.remark(line, &text);
@@ -155,7 +156,9 @@ impl Reader {
             let is_first = self.plan.indicators.is_empty() && self.plan.title.is_empty();
             if is_first && !is_label_of_paper(&text) {
                 self.plan.title.clone_from(&text);
-                if names_level(&text) && !names_plan(&text) {
+                // Below 【資料4】 the first line is as likely a section as the title.
+                let is_section = names_level(&text) || (below_label && names_section(&text));
+                if is_section && !names_plan(&text) {
                     self.enter(line, &text);
                 }
             } else if names_section(&text) {
@@ -170,6 +173,7 @@ impl Reader {
                 self.not_understood(line, &text);
             }
             after_section = names_section(&text);
+            below_label = is_label_of_paper(&text);
             captions.push(text);
         }
         captions
