@@ -4,6 +4,7 @@ mod era;
 mod written;
 
 use super::cells;
+use super::finding::Finding;
 use super::indicator_table::{Field, recognise};
 use super::table::{Row, Table};
 use crate::plan::PlanPeriod;
@@ -17,9 +18,9 @@ const FEWEST: usize = 3;
 
 /// Writes the years of a table in full where only their numbers stand in its heading, and in its columns of years. The
 /// era is the one that other years of the heading tell, else the one named there, that of the plan's period or of what
-/// is `said` above the table, else 平成 where they are too high for 令和. Gives the rows in which that was needed, as
-/// they were written.
-pub(super) fn spell_out(table: &mut Table, period: PlanPeriod, said: &str) -> Vec<Row> {
+/// is `said` above the table, else 平成 where they are too high for 令和. Gives what is to be said of the rows
+/// in which that was needed.
+pub(super) fn spell_out(table: &mut Table, period: PlanPeriod, said: &str) -> Vec<Finding> {
     let mut changed = Vec::new();
     let mut heading = 0; // behind its last row
     for at in 0..table.rows.len().min(HEADING_ROWS) {
@@ -30,8 +31,10 @@ pub(super) fn spell_out(table: &mut Table, period: PlanPeriod, said: &str) -> Ve
         if years.is_empty() {
             continue;
         }
-        changed.push(table.rows[at].clone());
         let eras = Eras::of(table.rows.split_at(at + 1), &years, period, said);
+        let is_doubtful =
+            eras.is_doubtful(&years[0], year_before(&table.rows[at], years[0].column));
+        changed.push(Finding::bare_years(&table.rows[at], is_doubtful));
         spell_row(&mut table.rows[at], &years, &eras);
     }
     let (heading, body) = table.rows.split_at_mut(heading);
@@ -54,8 +57,19 @@ fn spell_row(row: &mut Row, years: &[Bare], eras: &Eras) {
     }
 }
 
+/// The last year in full left of a column.
+fn year_before(row: &Row, column: usize) -> Option<i32> {
+    let mut before = row.cells.iter().take(column).rev();
+    before.find_map(|cell| fiscal_year(cell))
+}
+
 /// Writes the years in full that stand in columns of years: 目標年度 over `30年度`.
-fn spell_columns(heading: &[Row], body: &mut [Row], period: PlanPeriod, said: &str) -> Vec<Row> {
+fn spell_columns(
+    heading: &[Row],
+    body: &mut [Row],
+    period: PlanPeriod,
+    said: &str,
+) -> Vec<Finding> {
     let is_of_years = |column: &usize| {
         let fields = heading.iter().map(|row| recognise(row.cell(*column)));
         let of_years = [Field::TargetYear, Field::BaselineYear, Field::Period];
@@ -64,6 +78,7 @@ fn spell_columns(heading: &[Row], body: &mut [Row], period: PlanPeriod, said: &s
     let width = heading.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let columns: Vec<usize> = (0..width).filter(is_of_years).collect();
     let mut changed = Vec::new();
+    let mut eras: Option<Eras> = None;
     for row in body {
         let bare: Vec<Bare> = columns
             .iter()
@@ -73,8 +88,9 @@ fn spell_columns(heading: &[Row], body: &mut [Row], period: PlanPeriod, said: &s
         if bare.is_empty() {
             continue;
         }
-        changed.push(row.clone());
-        let eras = Eras::of((heading, &[]), &bare, period, said);
+        let eras = eras.get_or_insert_with(|| Eras::of((heading, &[]), &bare, period, said));
+        let is_doubtful = bare.iter().any(|bare| eras.is_doubtful(bare, None));
+        changed.push(Finding::bare_years(row, is_doubtful));
         for bare in bare {
             row.cells[bare.column] = bare.spelled(eras.year_of(&bare, None));
         }

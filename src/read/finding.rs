@@ -205,13 +205,18 @@ impl Finding {
         }
     }
 
-    /// The finding that a heading's numbers were read as years.
+    /// The finding that a row's numbers were read as years; a question where their era is doubtful.
     #[must_use]
-    pub(super) fn bare_years(heading: &Row) -> Self {
+    pub(super) fn bare_years(row: &Row, is_doubtful: bool) -> Self {
         let kind = FindingKind::RecognisedByContent {
             read_as: format!("{:?}", Field::Year),
         };
-        Self::at(Level::Warning, heading.line, heading.text(), kind)
+        let level = if is_doubtful {
+            Level::Question
+        } else {
+            Level::Warning
+        };
+        Self::at(level, row.line, row.text(), kind)
     }
 
     /// The same finding, about an item.

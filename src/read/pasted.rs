@@ -77,7 +77,7 @@ impl Reader {
             self.plan.period,
             &[lines.join("\n"), self.plan.title.clone()].join("\n"),
         );
-        self.findings.extend(bare.iter().map(Finding::bare_years));
+        self.findings.extend(bare);
         let heading = lines
             .iter()
             .rev()

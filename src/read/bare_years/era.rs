@@ -20,6 +20,8 @@ pub(super) struct Eras {
     in_heading: Vec<i32>,
     /// The era of those that no such year tells.
     otherwise: Era,
+    /// Whether nothing says which era that is, and another is as likely.
+    is_open: bool,
 }
 
 impl Eras {
@@ -34,19 +36,34 @@ impl Eras {
             .flat_map(Row::filled)
             .filter_map(fiscal_year)
             .collect();
-        let otherwise = named(&heading.iter().map(Row::text).collect::<String>())
-            .or_else(|| of_period(years.first()?.number, period))
-            .or_else(|| of_text(years.first()?.number, said))
-            .unwrap_or_else(|| likely(years, says_actual(body)));
+        let first = years.first().map_or(0, |bare| bare.number);
+        let told = named(&heading.iter().map(Row::text).collect::<String>())
+            .or_else(|| of_period(first, period))
+            .or_else(|| of_text(first, said));
+        let is_of_actual = says_actual(body) || years.iter().any(Bare::says_actual);
+        let highest = years.iter().map(|bare| bare.number).max().unwrap_or(0);
         Self {
             in_heading,
-            otherwise,
+            otherwise: told.unwrap_or_else(|| likely(highest, is_of_actual)),
+            is_open: told.is_none()
+                && !is_of_actual
+                && (LAST_ACTUAL_OF_REIWA + 1..=LAST_OF_REIWA).contains(&highest),
         }
+    }
+
+    /// Whether the era of a year is a guess that somebody has to confirm.
+    pub(super) fn is_doubtful(&self, bare: &Bare, before: Option<i32>) -> bool {
+        self.is_open && self.told(bare, before).is_none()
     }
 
     /// The year that a number is: the nearest to the one before it in its row, else to one that the heading says.
     pub(super) fn year_of(&self, bare: &Bare, before: Option<i32>) -> i32 {
-        let nearest_before = before.and_then(|year| nearest(bare.number, year));
+        self.told(bare, before)
+            .unwrap_or(self.otherwise.offset() + bare.number)
+    }
+
+    /// The year as other years tell it.
+    fn told(&self, bare: &Bare, before: Option<i32>) -> Option<i32> {
         let in_heading = || {
             let years = self.in_heading.iter();
             let near = years.filter_map(|year| {
@@ -55,9 +72,9 @@ impl Eras {
             });
             near.min().map(|(_, found)| found)
         };
-        nearest_before
+        before
+            .and_then(|year| nearest(bare.number, year))
             .or_else(in_heading)
-            .unwrap_or(self.otherwise.offset() + bare.number)
     }
 }
 
@@ -111,13 +128,14 @@ fn says_actual(body: &[Row]) -> bool {
     labels.any(|label| label.starts_with("実績"))
 }
 
-/// The era where nothing is said.
-fn likely(years: &[Bare], of_actuals: bool) -> Era {
-    let is_too_high = |bare: &Bare| {
-        let is_of_actual = of_actuals || bare.says_actual();
-        bare.number > LAST_OF_REIWA || (is_of_actual && bare.number > LAST_ACTUAL_OF_REIWA)
+/// The era where nothing is said, by the highest of the numbers.
+fn likely(highest: i32, is_of_actual: bool) -> Era {
+    let last = if is_of_actual {
+        LAST_ACTUAL_OF_REIWA
+    } else {
+        LAST_OF_REIWA
     };
-    if years.iter().any(is_too_high) {
+    if highest > last {
         Era::Heisei
     } else {
         Era::Reiwa

@@ -8,7 +8,7 @@ use super::{footnote, initiatives, schedule, sheet};
 use crate::plan::{GlossaryEntry, PlanPeriod, join_soft_wraps, squash};
 use crate::read::bare_years::spell_out;
 use crate::read::{
-    Entry, Finding, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
 };
 
 /// Rows that belong together, and what lies between tables.
@@ -47,9 +47,7 @@ impl Reader {
     fn plain_table(&mut self, lines: &[Line]) {
         let mut table = table_of(lines);
         let bare = spell_out(&mut table, self.draft.plan.period, &self.draft.plan.title);
-        self.draft
-            .findings
-            .extend(bare.iter().map(Finding::bare_years));
+        self.draft.findings.extend(bare);
         self.place.empty = None;
         if self.place.part == Some(Part::Contents) {
             for line in lines {
