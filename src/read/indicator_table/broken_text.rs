@@ -4,6 +4,9 @@ use super::columns::{Field, recognise};
 use super::name;
 use crate::plan::squash;
 
+/// The longest word for a level; what is longer is a sentence with such a word in it.
+const LONGEST_LEVEL: usize = 9;
+
 /// Whether a text is the rest of a name that was broken off.
 pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
     if name.is_empty() || names_section(rest) {
@@ -51,7 +54,12 @@ pub(in crate::read) fn names_level(text: &str) -> bool {
         "" => of_chapter && stands_apart,
         "第" => of_chapter,
         "目標" => is_parted && !behind.is_empty(),
-        level => recognise(level) == Field::Section && !behind.is_empty(),
+        level => {
+            let is_short = level.chars().count() <= LONGEST_LEVEL;
+            let digits = behind.chars().take_while(char::is_ascii_digit).count();
+            // Behind four digits it is a year: まちづくりの方針2024.
+            is_short && digits <= 2 && !behind.is_empty() && recognise(level) == Field::Section
+        }
     }
 }
 

@@ -46,7 +46,13 @@ pub(super) fn read(
     if let Some(name) = name {
         rows.begin(line, name);
     }
+    let is_told_by_place = name.is_some() && holds_one_of_values(&header.columns, body);
     let drafts = rows.read(body);
+    if let (Some(name), true) = (name, is_told_by_place) {
+        let read_as = format!("{:?}", Field::Name);
+        let kind = FindingKind::RecognisedByContent { read_as };
+        findings.push(Finding::at(Level::Note, line, name, kind));
+    }
     let kind = kind_of_columns(&header.columns);
     let entries: Vec<Entry> = drafts
         .into_iter()
