@@ -96,12 +96,7 @@ impl Reader {
             previous: self.previous.clone().filter(|_| lines.is_empty()),
         };
         let entries = indicators(&table, &context, &mut self.findings);
-        for (line, text) in std::mem::take(&mut self.named) {
-            let is_read = |entry: &Entry| text.contains(&entry.indicator.name);
-            if !entries.iter().any(is_read) {
-                self.not_understood(line, &text);
-            }
-        }
+        self.list_unread_names(&entries);
         let header = header_of(&table);
         if entries.is_empty() && header.is_none() {
             let rows = table.rows.iter().filter(|row| !row.is_blank());
@@ -131,6 +126,16 @@ impl Reader {
             section.holds_any |= !entries.is_empty();
         }
         sections::add_entries(&mut self.plan, entries);
+    }
+
+    /// Lists the lines that name an indicator (`指標1 利用者数`) where the table below them has none of that name.
+    fn list_unread_names(&mut self, entries: &[Entry]) {
+        for (line, text) in std::mem::take(&mut self.named) {
+            let is_read = |entry: &Entry| text.contains(&entry.indicator.name);
+            if !entries.iter().any(is_read) {
+                self.not_understood(line, &text);
+            }
+        }
     }
 
     /// A table that goes on has the kind of its first part.

@@ -230,6 +230,8 @@ impl Draft {
         {
             last.default_period(self.target_year);
         }
+        let departments = [self.departments, self.of_section];
+        let departments = departments.into_iter().find(|it| !it.is_empty());
         let kind = [self.kind.as_str(), &context.kind, heading_kind]
             .into_iter()
             .find(|kind| !kind.is_empty());
@@ -251,11 +253,7 @@ impl Draft {
                 .collect(),
             measurement: self.measurement,
             section: context.section.clone(),
-            departments: if self.departments.is_empty() {
-                self.of_section
-            } else {
-                self.departments
-            },
+            departments: departments.unwrap_or_default(),
             published_rate,
             note: self.notes.join("\n"),
             provenance: Provenance {

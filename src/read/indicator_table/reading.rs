@@ -58,28 +58,26 @@ pub(super) fn read(
         .into_iter()
         .map(|draft| draft.finish(&context, kind))
         .collect();
-    let baselines = || {
-        entries
-            .iter()
-            .filter_map(|entry| entry.indicator.baseline.as_ref())
-    };
-    if header.rows > 0
-        && baselines()
-            .any(|baseline| baseline.period == Period::Unknown && !baseline.value.is_missing())
-    {
-        let heading = header
-            .columns
-            .iter()
-            .find(|column| column.field == Field::Baseline);
-        let text = heading.map_or("", |column| &column.heading);
-        findings.push(Finding::at(
-            Level::Note,
-            line,
-            text,
-            FindingKind::UnknownYear,
-        ));
+    if header.rows > 0 {
+        findings.extend(unknown_year(&header.columns, &entries, line));
     }
     entries
+}
+
+/// That the year of the baselines is not said, where it is not.
+fn unknown_year(columns: &[Column], entries: &[Entry], line: u32) -> Option<Finding> {
+    let is_unknown = |entry: &Entry| {
+        let baseline = entry.indicator.baseline.as_ref();
+        baseline.is_some_and(|it| it.period == Period::Unknown && !it.value.is_missing())
+    };
+    let heading = columns
+        .iter()
+        .find(|column| column.field == Field::Baseline);
+    let text = heading.map_or("", |column| &column.heading);
+    entries
+        .iter()
+        .any(is_unknown)
+        .then(|| Finding::at(Level::Note, line, text, FindingKind::UnknownYear))
 }
 
 /// The name of the one indicator of a table without a column of names: the last line above it where the rows are its
