@@ -253,16 +253,12 @@ pub(super) fn direction(cell: &str) -> Option<i8> {
     }
 }
 
-/// Where an arrow beside a figure points (`↗ 250区画`, `50%以下（↓）`): 1 up, -1 down; none without one.
-pub(super) fn pointing_beside_figure(cell: &str) -> Option<i8> {
-    let text = squash(cell);
-    let core = text.trim_matches(['(', ')']);
-    let signs = [core.chars().next()?, core.chars().next_back()?];
-    let points = |arrows: &[char]| signs.iter().any(|sign| arrows.contains(sign));
-    let figure = text.trim_start_matches([UPWARD, DOWNWARD].concat().as_slice());
-    match (is_figure(figure), points(UPWARD), points(DOWNWARD)) {
-        (true, true, false) => Some(1),
-        (true, false, true) => Some(-1),
+/// Where an arrow beside a figure or a word points (`↗ 250区画`, `50%以下（↓）`): 1 up, -1 down; none without one, and
+/// where there are both.
+pub(super) fn arrow_beside(cell: &str) -> Option<i8> {
+    match (cell.contains(UPWARD), cell.contains(DOWNWARD)) {
+        (true, false) => Some(1),
+        (false, true) => Some(-1),
         _ => None,
     }
 }
@@ -368,9 +364,9 @@ mod tests {
 
     #[test]
     fn a_target_points_by_the_arrow_beside_it_and_a_change_points_nowhere() {
-        assert_eq!(pointing_beside_figure("↗ 250区画"), Some(1));
-        assert_eq!(pointing_beside_figure("50%以下（↓）"), Some(-1));
-        assert_eq!(pointing_beside_figure("250区画"), None);
+        assert_eq!(arrow_beside("↗ 250区画"), Some(1));
+        assert_eq!(arrow_beside("50%以下（↓）"), Some(-1));
+        assert_eq!(arrow_beside("250区画"), None);
         assert_eq!(pointing("＋5"), None);
         assert_eq!(pointing("+"), Some(1));
     }
@@ -381,8 +377,8 @@ mod tests {
         assert_eq!(pointing("減少を目指す"), Some(-1));
         assert_eq!(pointing("維持"), Some(0));
         assert_eq!(pointing("策定"), None);
-        assert_eq!(pointing_beside_figure("↗ 250区画"), Some(1));
-        assert_eq!(pointing_beside_figure("50%以下（↓）"), Some(-1));
-        assert_eq!(pointing_beside_figure("250区画"), None);
+        assert_eq!(arrow_beside("↗ 250区画"), Some(1));
+        assert_eq!(arrow_beside("50%以下（↓）"), Some(-1));
+        assert_eq!(arrow_beside("250区画"), None);
     }
 }

@@ -196,12 +196,12 @@ impl Draft {
         self.values().next().is_some()
     }
 
-    /// The direction, as a column for it says it or else an arrow beside a target's figure.
+    /// The direction, as a column for it says it or else an arrow beside a target.
     fn pointed_direction(&self) -> Direction {
         let mut targets = self.targets.iter().rev();
         match self.direction {
             Direction::Unknown => targets
-                .find_map(|target| cells::pointing_beside_figure(&target.text))
+                .find_map(|target| cells::arrow_beside(&target.text))
                 .map_or(Direction::Unknown, direction),
             known => known,
         }
@@ -230,6 +230,7 @@ impl Draft {
         {
             last.default_period(self.target_year);
         }
+        let direction = self.pointed_direction();
         let departments = [self.departments, self.of_section];
         let departments = departments.into_iter().find(|it| !it.is_empty());
         let kind = [self.kind.as_str(), &context.kind, heading_kind]
@@ -240,7 +241,7 @@ impl Draft {
             name,
             kind: kind.unwrap_or_default().to_owned(),
             unit,
-            direction: self.pointed_direction(),
+            direction,
             accumulation: self.accumulation,
             baseline: self.baseline.map(|baseline| observation(baseline, &hint)),
             targets: written::in_order(self.targets)
