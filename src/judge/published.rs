@@ -1,6 +1,6 @@
 //! The rate a town published (公表値) beside the computed one.
 
-use super::{Judgement, Series, Side, Yardstick, judge_by, series};
+use super::{Judgement, Series, Side, Yardstick, judge_by, newest_actual, series};
 use crate::plan::{FiscalYear, Formula, Indicator, PlanPeriod, UnitHint, parse_value};
 
 /// A published rate, and what it is beside the computed one.
@@ -28,7 +28,8 @@ pub enum Way {
     Mirrored,
 }
 
-/// The published rate of an indicator beside its judgement; none when it has none that is a figure.
+/// The published rate of an indicator beside its judgement; none when it has none that is a figure. It belongs to the newest
+/// actual: as of a year before that, it is one of that year only where it can be explained.
 #[must_use]
 pub fn published(
     indicator: &Indicator,
@@ -55,36 +56,53 @@ pub fn published(
         (half_up(figure.number * shift) - computed) / shift
     };
     let gap = judgement.rate.map(gap_to);
-    let is_the_same = |formula: &Formula| {
+    let is_the_same = |rate: f64| gap_to(rate) == 0.0;
+    let way = match gap {
+        Some(0.0) => None,
+        _ => by_formula(indicator, period, as_of, is_the_same)
+            .or_else(|| otherwise(indicator, judgement, is_the_same)),
+    };
+    let year = |as_of| newest_actual(indicator, as_of).map(|actual| actual.period);
+    let is_explained = gap == Some(0.0) || way.is_some();
+    let is_of_it = as_of.is_none() || year(as_of) == year(None) || is_explained;
+    is_of_it.then_some(Published {
+        rate: figure.number / 100.0,
+        gap,
+        way,
+    })
+}
+
+/// The formula that gives a rate which is the same.
+fn by_formula(
+    indicator: &Indicator,
+    period: PlanPeriod,
+    as_of: Option<FiscalYear>,
+    is_the_same: impl Fn(f64) -> bool,
+) -> Option<Way> {
+    let gives_it = |formula: &Formula| {
         let by = Yardstick {
             formula: Some(*formula),
             ..Yardstick::default()
         };
         let rate = judge_by(indicator, period, as_of, &by).rate;
-        rate.is_some_and(|rate| gap_to(rate) == 0.0)
+        rate.is_some_and(&is_the_same)
     };
-    let by_formula = || {
-        let formula = FORMULAS.into_iter().find(is_the_same);
-        formula.map(Way::Formula)
+    FORMULAS.into_iter().find(gives_it).map(Way::Formula)
+}
+
+/// Another way that gives a rate which is the same.
+fn otherwise(
+    indicator: &Indicator,
+    judgement: &Judgement,
+    is_the_same: impl Fn(f64) -> bool,
+) -> Option<Way> {
+    let series = series(indicator);
+    let [only] = series.as_slice() else {
+        return None;
     };
-    let otherwise = || {
-        let series = series(indicator);
-        let [only] = series.as_slice() else {
-            return None;
-        };
-        let mut ways = other_ways(only, judgement).into_iter();
-        ways.find(|(_, rate)| gap_to(*rate) == 0.0)
-            .map(|(way, _)| way)
-    };
-    let way = match gap {
-        Some(0.0) => None,
-        _ => by_formula().or_else(otherwise),
-    };
-    Some(Published {
-        rate: figure.number / 100.0,
-        gap,
-        way,
-    })
+    let mut ways = other_ways(only, judgement).into_iter();
+    ways.find(|(_, rate)| is_the_same(*rate))
+        .map(|(way, _)| way)
 }
 
 /// The ways that are no formula of the rules, with the rate that each gives the actual judged.

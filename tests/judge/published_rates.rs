@@ -2,7 +2,7 @@
 
 use crate::build::*;
 use monosashi::judge::{Published, Way, judge, published};
-use monosashi::plan::{Direction, Formula};
+use monosashi::plan::{Direction, FiscalYear, Formula};
 use monosashi::words::{Language, published_rate, words};
 
 fn donations(text: &str) -> Make {
@@ -31,6 +31,19 @@ fn a_published_rate_is_compared_as_far_as_it_has_decimals() {
         assert_eq!((published.gap, published.way), (Some(0.0), None), "{text}");
     }
     assert_eq!(said("23.5%"), "公表値の 23.5% と同じです。");
+}
+
+#[test]
+fn a_published_rate_is_of_the_newest_actual_unless_an_earlier_one_explains_it() {
+    let as_of = |text, year| {
+        let made = donations(text).actual(2026, bare(180_000.0));
+        let as_of = Some(FiscalYear(year));
+        let judgement = judge(&made.0, nowhen(), as_of);
+        published(&made.0, &judgement, nowhen(), as_of)
+    };
+    assert!(as_of("50%", 2026).is_some());
+    assert_eq!(as_of("50%", 2025), None);
+    assert!(as_of("36.6%", 2025).is_some_and(|published| published.way.is_some()));
 }
 
 #[test]

@@ -102,11 +102,11 @@ fn behind(text: &str, hint: &str) -> Option<Value> {
 }
 
 /// One labelled figure of whatever kind. A label is kept beside a plain number; a year in front of one is no label,
-/// and a bound, range or rate stands for itself; but 5人に1人以下 is not 1人以下.
+/// and a bound, range or rate stands for itself; but 5人に1人 is not 1人.
 fn one(label: &str, figure: &str, hint: &str) -> Option<Value> {
     let value = figures(figure, hint)?;
-    let is_ratio = || take_figure(label).is_some_and(|(_, rest)| skip_space(rest) == "に");
-    if !matches!(value, Value::Number { .. }) && is_ratio() {
+    let is_ratio = take_figure(label).is_some_and(|(_, rest)| skip_space(rest) == "に");
+    if is_ratio {
         return None;
     }
     if names_year(label) {

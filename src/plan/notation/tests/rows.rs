@@ -142,6 +142,7 @@ pub(super) const BOUNDS: &[Row] = &[
     ("年平均30人以上", "", "at least 30 人"),
     ("5人に1人以下", "", "stage 5人に1人以下"),
     ("3.5人に1人", "", "stage 3.5人に1人"),
+    ("3人に1人", "", "stage 3人に1人"),
 ];
 
 pub(super) const RELATIVE: &[Row] = &[
