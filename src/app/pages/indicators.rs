@@ -19,6 +19,9 @@ use maud::{Markup, html};
 /// How many a list shows, and how many more each time.
 const RULERS: usize = 24;
 const ROWS: usize = 50;
+/// How many of them stand in a window below the search field: a keystroke brings those first.
+const RULERS_IN_SIGHT: usize = 4;
+const ROWS_IN_SIGHT: usize = 12;
 
 /// The screen.
 pub fn page(app: App) -> AnyView {
@@ -200,7 +203,7 @@ fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView 
         };
         app.read_once(of).unwrap_or_default()
     };
-    let list = LongList::new(app, show, RULERS / 4, keys);
+    let list = LongList::new(app, show, RULERS_IN_SIGHT, keys);
     let place = html! {
         h2.unseen { (app.words().app.indicators) }
         ul.rulers id="found" {}
@@ -210,7 +213,7 @@ fn rulers(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView 
 
 fn table(app: App, found: Memo<Vec<usize>>, keys: StoredValue<u32>) -> AnyView {
     let words = app.words();
-    let list = LongList::new(app, |app, _, index| row(app, index), ROWS / 4, keys);
+    let list = LongList::new(app, |app, _, index| row(app, index), ROWS_IN_SIGHT, keys);
     let table = html! {
         .scroll {
             table.indicators {
