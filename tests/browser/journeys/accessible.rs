@@ -37,7 +37,7 @@ fn nothing_is_found(browser: &Browser) -> Outcome {
     check(found.is_empty(), &found.join("\n    "))
 }
 
-/// On a page of 320 pixels nothing is wider than the page.
+/// On a page of 320 pixels nothing is wider than the page, and the tab of the screen is in sight.
 pub fn nothing_is_wider_than_a_narrow_page(browser: &mut Browser) -> Outcome {
     browser.goto("")?;
     browser.set_viewport(320, 640)?;
@@ -51,6 +51,10 @@ pub fn nothing_is_wider_than_a_narrow_page(browser: &mut Browser) -> Outcome {
         check(
             wide == "",
             &format!("nothing is wider than the page; {wide}"),
-        )
+        )?;
+        let in_sight =
+            "const tab = document.querySelector('.tabs a[aria-current]')?.getBoundingClientRect();
+            return tab === undefined || (tab.left >= 0 && tab.right <= innerWidth)";
+        browser.until_true("the screen's tab in sight", in_sight, &[])
     })
 }
