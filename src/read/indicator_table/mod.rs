@@ -20,6 +20,7 @@ mod headings;
 mod hierarchy;
 mod kind;
 mod lifted_years;
+mod money;
 mod name;
 mod named_figures;
 mod pairs;

@@ -3,7 +3,7 @@
 use super::by_content;
 use super::columns::{Column, Field, speaks_of_indicators};
 use super::content::Content;
-use super::{earlier, year_columns};
+use super::{earlier, money, year_columns};
 use crate::plan::{Period, parse_period, squash};
 use crate::read::table::Row;
 
@@ -23,6 +23,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
         .map(|column| Content::of(body, column))
         .collect();
     by_content::settle(columns, &contents);
+    money::settle(columns);
     find_name(columns, &contents);
     find_second_name(columns, &contents);
     year_columns::settle(columns, &contents, body);
