@@ -41,6 +41,28 @@ pub(super) fn settle(columns: &mut [Column]) -> Vec<String> {
     dated
 }
 
+/// Makes actuals of 中間値 of the year of 現状値 or an earlier one: they were measured on the way, not aimed at. 中間目標 stays
+/// what was aimed at.
+pub(super) fn interim_values(columns: &mut [Column]) {
+    let says = |column: &Column, words: &[&str]| {
+        let heading = squash(&column.heading);
+        words.iter().any(|word| heading.contains(word))
+    };
+    let current = columns.iter().filter(|column| {
+        matches!(column.field, Field::Baseline | Field::Actual)
+            && says(column, &["現状", "現在", "現況", "最新", "直近"])
+    });
+    let Some(current) = current.filter_map(|column| column.period.year()).max() else {
+        return;
+    };
+    let is_past = |column: &Column| column.period.year().is_some_and(|year| year <= current);
+    for column in columns.iter_mut().filter(|column| {
+        column.field == Field::InterimTarget && is_past(column) && !says(column, &["目標"])
+    }) {
+        column.field = Field::Actual;
+    }
+}
+
 fn says_earlier(heading: &str) -> bool {
     let words = squash(heading);
     ["前回", "前年"].iter().any(|word| words.contains(word))

@@ -28,6 +28,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     find_second_name(columns, &contents);
     year_columns::settle(columns, &contents, body);
     let dated = earlier::settle(columns);
+    earlier::interim_values(columns);
     first_of_the_baselines(columns);
     bare_years(columns, caption);
     actual_as_baseline(columns);
