@@ -91,7 +91,11 @@ impl Draft {
         match field {
             Field::Number => set(&mut self.number, cell),
             Field::Kind => set(&mut self.kind, cell),
-            Field::Initiative => set(&mut self.initiative, &without_line_breaks(cell)),
+            // A bare ○ says that somebody takes part, and is no name.
+            Field::Initiative => {
+                cell.chars().any(char::is_alphanumeric)
+                    && set(&mut self.initiative, &without_line_breaks(cell))
+            }
             Field::Unit => self.take_unit(cell),
             Field::BaselineYear => set_year(&mut self.baseline_year, cell),
             Field::TargetYear => set_year(&mut self.target_year, cell),
