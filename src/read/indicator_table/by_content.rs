@@ -27,6 +27,7 @@ pub(super) fn settle(columns: &mut [Column], contents: &[Content]) {
                 here.kind_or_datum(field)
             }
             field @ (Field::Baseline
+            | Field::Actual
             | Field::Target
             | Field::BaselineYear
             | Field::TargetYear
@@ -48,6 +49,16 @@ struct Here<'a> {
 impl Here<'_> {
     fn has(&self, field: Field) -> bool {
         self.columns.iter().any(|column| column.field == field)
+    }
+
+    /// Whether the column before or behind is of a field.
+    fn is_beside(&self, field: Field) -> bool {
+        let beside = [self.index.checked_sub(1), Some(self.index + 1)];
+        let mut beside = beside.into_iter().flatten();
+        beside.any(|index| {
+            let column = self.columns.get(index);
+            column.is_some_and(|column| column.field == field)
+        })
     }
 
     fn heading(&self) -> &str {
@@ -96,6 +107,7 @@ impl Here<'_> {
         match field {
             Field::Baseline if holds_years && says_year => Field::BaselineYear,
             Field::Target if holds_years && says_year => Field::TargetYear,
+            Field::Actual if holds_years && says_year && self.is_beside(field) => Field::ActualYear,
             Field::TargetYear | Field::Section if holds_figures && !self.has(Field::Target) => {
                 Field::Target
             }

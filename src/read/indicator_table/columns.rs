@@ -29,6 +29,8 @@ pub enum Field {
     TargetYear,
     /// 実績値, 実績.
     Actual,
+    /// The year of the actual beside it, in a column of its own: 年次 below 実績.
+    ActualYear,
     /// 目安値: where the figure should stand on the way in a year.
     Pace,
     /// A year and nothing more (`R12`): the table decides whether actuals or targets stand there.
@@ -74,6 +76,7 @@ const FIELDS: &[Field] = &[
     Field::InterimTarget,
     Field::TargetYear,
     Field::Actual,
+    Field::ActualYear,
     Field::Pace,
     Field::Year,
     Field::Measurement,

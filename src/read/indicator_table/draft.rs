@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub(super) actuals: Vec<Written>,
     baseline_year: Period,
     target_year: Period,
+    /// The year of the next actual, where its column stands before it.
+    actual_year: Period,
     direction: Direction,
     accumulation: Accumulation,
     pub(super) measurement: String,
@@ -73,7 +75,11 @@ impl Draft {
                 push(&mut self.targets, written())
             }
             Field::InterimTarget | Field::Pace => push(&mut self.targets, written().interim()),
-            Field::Actual | Field::Year | Field::Baseline => push(&mut self.actuals, written()),
+            Field::Actual | Field::Year | Field::Baseline => {
+                let mut actual = written();
+                actual.default_period(std::mem::take(&mut self.actual_year));
+                push(&mut self.actuals, actual)
+            }
             Field::Measurement => join(&mut self.measurement, &column.heading, cell),
             Field::PublishedRate => push(
                 &mut self.published_rates,
@@ -98,6 +104,7 @@ impl Draft {
             }
             Field::Unit => self.take_unit(cell),
             Field::BaselineYear => set_year(&mut self.baseline_year, cell),
+            Field::ActualYear => self.take_actual_year(cell),
             Field::TargetYear => set_year(&mut self.target_year, cell),
             Field::Department => {
                 self.departments.extend(split_departments(cell));
@@ -123,6 +130,16 @@ impl Draft {
             Field::Name | Field::SecondName | Field::Section | Field::SectionNumber => true,
             _ => false,
         }
+    }
+
+    /// Takes the year of an actual: the one just taken where it has none yet, or else the next.
+    fn take_actual_year(&mut self, cell: &str) -> bool {
+        let year = parse_period(cell);
+        match self.actuals.last_mut() {
+            Some(last) if last.period == Period::Unknown => last.period = year,
+            _ => self.actual_year = year,
+        }
+        cells::is_year(cell)
     }
 
     /// Takes a unit; one beside each value may be written twice, a dash says that there is none.

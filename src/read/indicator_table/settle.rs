@@ -32,6 +32,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     first_of_the_baselines(columns);
     bare_years(columns, caption);
     actual_as_baseline(columns);
+    year_columns::of_baseline(columns);
     years_from_caption(columns, caption);
     let dated = dated.into_iter().map(|headings| Decision {
         headings,

@@ -36,6 +36,25 @@ pub(super) fn settle(columns: &mut [Column], contents: &[Content], body: &[Row])
     }
 }
 
+/// A year beside an actual that was taken as the baseline is the baseline's.
+pub(super) fn of_baseline(columns: &mut [Column]) {
+    let field = |index: usize| columns.get(index).map(|column| column.field);
+    if columns
+        .iter()
+        .any(|column| column.field == Field::BaselineYear)
+    {
+        return;
+    }
+    let found = (0..columns.len()).find(|index| {
+        let before = index.checked_sub(1).and_then(field);
+        let is_beside = [field(index + 1), before].contains(&Some(Field::Baseline));
+        field(*index) == Some(Field::ActualYear) && is_beside
+    });
+    if let Some(index) = found {
+        columns[index].field = Field::BaselineYear;
+    }
+}
+
 /// The column of the years that the rows are for, where each row is one year of an indicator: most names, repeated or
 /// merged over the rows below, have several years, in the only column of years.
 pub(super) fn of_rows(columns: &[Column], body: &[Row]) -> Option<usize> {

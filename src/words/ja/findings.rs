@@ -54,6 +54,7 @@ pub(super) const FINDINGS: Findings = Findings {
         ("Unit", "単位"),
         ("Baseline", "基準値"),
         ("BaselineYear", "基準年度"),
+        ("ActualYear", "実績の年度"),
         ("Target", "目標値"),
         ("InterimTarget", "中間目標"),
         ("TargetYear", "目標年度"),
