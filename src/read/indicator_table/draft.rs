@@ -132,6 +132,19 @@ impl Draft {
         }
     }
 
+    /// Takes the rest of the department that broke off; false when none did.
+    pub(super) fn goes_on_with_department(&mut self, rest: &str) -> bool {
+        let Some(last) = self.departments.last_mut() else {
+            return false;
+        };
+        let whole = format!("{last}{rest}");
+        let goes_on = !cells::is_department(last) && cells::is_department(&whole);
+        if goes_on {
+            *last = whole;
+        }
+        goes_on
+    }
+
     /// Takes the year of an actual: the one just taken where it has none yet, or else the next.
     fn take_actual_year(&mut self, cell: &str) -> bool {
         let year = parse_period(cell);

@@ -1,9 +1,10 @@
 //! The rows below a heading: which begin an indicator, which go on with one, which name a section, which are remarks.
 
 mod filling;
+mod going_on;
 
 use super::align::{Aligned, align};
-use super::broken_text::{goes_on_below, is_unfinished, names_section};
+use super::broken_text::{goes_on_below, is_unfinished, names_level, names_section};
 use super::columns::{Column, Field};
 use super::content::datum;
 use super::draft::Draft;
@@ -33,6 +34,8 @@ pub(super) struct Rows<'a> {
     hierarchy: Hierarchy,
     /// The last name that stood in the column of names.
     first_name: String,
+    /// What the names in brackets that follow go on with.
+    head: String,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
     footnotes: Vec<(u32, String)>,
@@ -56,6 +59,7 @@ impl<'a> Rows<'a> {
             year_column: None,
             hierarchy: Hierarchy::default(),
             first_name: String::new(),
+            head: String::new(),
             begun_name: String::new(),
             footnotes: Vec::new(),
             is_form: false,
@@ -73,8 +77,9 @@ impl<'a> Rows<'a> {
     pub(super) fn read(mut self, body: &[Row]) -> Vec<Draft> {
         self.year_column = year_columns::of_rows(self.columns, body);
         self.is_form = !body.iter().any(|row| self.holds_value(row));
-        for row in body.iter().filter(|row| !row.is_blank()) {
-            self.row(row);
+        let mut rows = body.iter().filter(|row| !row.is_blank()).peekable();
+        while let Some(row) = rows.next() {
+            self.row(row, rows.peek().copied());
         }
         if !self.begun_name.is_empty() {
             let line = body.last().map_or(0, |row| row.line);
@@ -95,7 +100,7 @@ impl<'a> Rows<'a> {
             .any(|(cell, column)| column.field.is_value() && !cell.is_empty())
     }
 
-    fn row(&mut self, row: &Row) {
+    fn row(&mut self, row: &Row, next: Option<&Row>) {
         if header::is_repeated(&self.heading, row) {
             self.find(
                 Level::Note,
@@ -104,7 +109,7 @@ impl<'a> Rows<'a> {
                 FindingKind::RepeatedHeading,
             );
         } else if let Some(only) = only_cell(row) {
-            self.lonely(row, only);
+            self.lonely(row, only, next);
         } else if let Some(title) = section_line::of_row(row, self.columns) {
             self.group(row.line, &title);
         } else {
@@ -117,7 +122,7 @@ impl<'a> Rows<'a> {
     }
 
     /// A row with one filled cell: a remark, a section, or a part of a name.
-    fn lonely(&mut self, row: &Row, only: &str) {
+    fn lonely(&mut self, row: &Row, only: &str, next: Option<&Row>) {
         let name_column = self
             .columns
             .iter()
@@ -140,10 +145,17 @@ impl<'a> Rows<'a> {
         } else if self.is_form && stands_as_name {
             let aligned = align(row, self.columns);
             self.indicator(row, aligned);
+        } else if self.completes_department(only) {
+            self.find(Level::Warning, row.line, only, FindingKind::Joined);
+        } else if stands_as_name && self.is_head_of(only, next) {
+            only.clone_into(&mut self.head);
         } else if stands_as_name && goes_on_below(only) && !names_section(only) {
             self.begun_name.push_str(only);
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
-        } else if cells::is_figure(only) || cells::is_missing(only) {
+        } else if (cells::is_figure(only) && !names_level(only))
+            || cells::is_missing(only)
+            || only.chars().count() == 1
+        {
             self.find(Level::Error, row.line, only, FindingKind::NotUnderstood);
         } else if row.cells.first().is_some_and(|first| first == only) || stands_as_name {
             self.group(row.line, only);
@@ -188,71 +200,12 @@ impl<'a> Rows<'a> {
         aligned
     }
 
-    /// Takes a row that only goes on with the one above: the rest of a wrapped cell, or the years below its values.
-    fn goes_on(&mut self, row: &Row, aligned: &Aligned) -> bool {
-        let named = self.cell_of(aligned, Field::Name);
-        let filled = || {
-            aligned
-                .cells
-                .iter()
-                .zip(self.columns)
-                .filter(|(cell, _)| !cell.is_empty())
-        };
-        let is_text = |field: Field| {
-            matches!(
-                field,
-                Field::Name | Field::Measurement | Field::Note | Field::Unknown | Field::Department
-            )
-        };
-        let only_text =
-            filled().all(|(cell, column)| is_text(column.field) && !cells::is_figure(cell));
-        let only_years = named.is_empty()
-            && filled().all(|(cell, column)| column.field.is_value() && cells::is_dated(cell));
-        let Some(last) = self.drafts.get(self.current) else {
-            return false;
-        };
-        let wraps = only_text
-            && last.has_values()
-            && (named.is_empty() || is_unfinished(&last.name, named));
-        if !wraps && !only_years {
-            return false;
-        }
-        self.find(Level::Warning, row.line, &row.text(), FindingKind::Joined);
-        self.add_to_last(row)
-    }
-
-    /// Adds the cells of a row to what the last indicator has in the same columns.
-    fn add_to_last(&mut self, row: &Row) -> bool {
-        let aligned = align(row, self.columns);
-        let Some(last) = self.drafts.get_mut(self.current) else {
-            return false;
-        };
-        for (cell, column) in aligned
-            .cells
-            .iter()
-            .zip(self.columns)
-            .filter(|(cell, _)| !cell.is_empty())
-        {
-            match column.field {
-                Field::Name => last.name.push_str(cell),
-                Field::Measurement => last.measurement.push_str(cell),
-                field if field.is_value() && cells::is_dated(cell) => {
-                    last.year_below(field, column.period, cell);
-                }
-                _ => match last.notes.last_mut() {
-                    Some(note) => note.push_str(cell),
-                    None => last.notes.push(cell.clone()),
-                },
-            }
-        }
-        true
-    }
-
     /// A row that begins an indicator, or holds further values of the one above.
     fn indicator(&mut self, row: &Row, mut aligned: Aligned) {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
         let of_row = datum(&of_row);
         let named = self.whole_name(row, &aligned);
+        let named = self.with_head(row.line, named);
         let year = self.year_of(&aligned);
         let same_again = (of_row.is_some() && self.carried_name() == named)
             || year.is_some_and(|year| self.resumes(&named, &mut aligned, year));

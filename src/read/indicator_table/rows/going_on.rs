@@ -1,0 +1,115 @@
+//! Rows and cells that go on with what stands above: wrapped texts, the second half of a department, names in brackets.
+
+use super::super::broken_text::is_unfinished;
+use super::{Aligned, Field, FindingKind, Level, Row, Rows, align, cells};
+
+impl Rows<'_> {
+    /// Takes a row that only goes on with the one above: the rest of a wrapped cell, or the years below its values.
+    pub(super) fn goes_on(&mut self, row: &Row, aligned: &Aligned) -> bool {
+        let named = self.cell_of(aligned, Field::Name);
+        let filled = || {
+            aligned
+                .cells
+                .iter()
+                .zip(self.columns)
+                .filter(|(cell, _)| !cell.is_empty())
+        };
+        let is_text = |field: Field| {
+            matches!(
+                field,
+                Field::Name | Field::Measurement | Field::Note | Field::Unknown | Field::Department
+            )
+        };
+        let only_text =
+            filled().all(|(cell, column)| is_text(column.field) && !cells::is_figure(cell));
+        let only_years = named.is_empty()
+            && filled().all(|(cell, column)| column.field.is_value() && cells::is_dated(cell));
+        let Some(last) = self.drafts.get(self.current) else {
+            return false;
+        };
+        let wraps = only_text
+            && last.has_values()
+            && (named.is_empty() || is_unfinished(&last.name, named));
+        if !wraps && !only_years {
+            return false;
+        }
+        self.find(Level::Warning, row.line, &row.text(), FindingKind::Joined);
+        self.add_to_last(row)
+    }
+
+    /// Adds the cells of a row to what the last indicator has in the same columns.
+    pub(super) fn add_to_last(&mut self, row: &Row) -> bool {
+        let aligned = align(row, self.columns);
+        let Some(last) = self.drafts.get_mut(self.current) else {
+            return false;
+        };
+        for (cell, column) in aligned
+            .cells
+            .iter()
+            .zip(self.columns)
+            .filter(|(cell, _)| !cell.is_empty())
+        {
+            match column.field {
+                Field::Name => last.name.push_str(cell),
+                Field::Measurement => last.measurement.push_str(cell),
+                Field::Department if last.goes_on_with_department(cell) => {}
+                field if field.is_value() && cells::is_dated(cell) => {
+                    last.year_below(field, column.period, cell);
+                }
+                _ => match last.notes.last_mut() {
+                    Some(note) => note.push_str(cell),
+                    None => last.notes.push(cell.clone()),
+                },
+            }
+        }
+        true
+    }
+
+    /// Takes a lone 課 or 室 that completes the department of the row above.
+    pub(super) fn completes_department(&mut self, only: &str) -> bool {
+        let is_end = only.chars().count() == 1 && cells::is_department(&format!("総務{only}"));
+        let last = self.drafts.get_mut(self.current).filter(|_| is_end);
+        last.is_some_and(|last| last.goes_on_with_department(only))
+    }
+
+    /// Whether a name without values is what the next row's name in brackets goes on with: `参加者数` above `（延べ）`.
+    pub(super) fn is_head_of(&self, only: &str, next: Option<&Row>) -> bool {
+        let name = |row: &Row| align(row, self.columns);
+        let next = next.filter(|row| row.filled().count() > 1).map(name);
+        next.is_some_and(|next| is_bracket(self.cell_of(&next, Field::Name)))
+            && !is_bracket(only)
+            && !super::names_section(only)
+    }
+
+    /// The name of a row, and in front of one that is only a bracket what it goes on with: the name in the row above it,
+    /// without that row's own bracket.
+    pub(super) fn with_head(&mut self, line: u32, named: String) -> String {
+        if !is_bracket(&named) || !self.begun_name.is_empty() {
+            let whole = named.trim_end();
+            let bracket = whole
+                .rfind(['（', '('])
+                .filter(|_| whole.ends_with(['）', ')']));
+            if !named.is_empty() {
+                self.head = whole[..bracket.unwrap_or(whole.len())]
+                    .trim_end()
+                    .to_owned();
+            }
+            return named;
+        }
+        if self.head.is_empty() {
+            return named;
+        }
+        self.find(Level::Warning, line, &named, FindingKind::Joined);
+        format!("{}{named}", self.head)
+    }
+}
+
+/// Whether a name is nothing but a bracket, which says no more than which part is meant.
+fn is_bracket(name: &str) -> bool {
+    let inside = name
+        .trim()
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']));
+    inside
+        .is_some_and(|inside| !inside.contains(['(', '（', ')', '）']) && !inside.contains("再掲"))
+}
