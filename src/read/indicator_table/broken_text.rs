@@ -52,7 +52,7 @@ pub(in crate::read) fn names_level(text: &str) -> bool {
     let is_parted = follows.is_empty() || text.contains([' ', '\u{3000}', '：', ':', '「']);
     match before.as_str() {
         "" => of_chapter && stands_apart,
-        "第" => of_chapter,
+        "第" => of_chapter || follows.starts_with("分野"),
         "目標" => is_parted && !behind.is_empty(),
         level => {
             let is_short = level.chars().count() <= LONGEST_LEVEL;

@@ -1,7 +1,7 @@
 //! Where rows stand: sections named in columns of their own, in merged cells, or in rows of their own.
 
 use super::SectionName;
-use super::broken_text::{level_and_title, style};
+use super::broken_text::{level_and_title, names_level, style};
 use super::columns::{Column, Field};
 use super::section_line::title_and_departments;
 use super::words::without_line_breaks;
@@ -53,7 +53,9 @@ impl Hierarchy {
             .position(|group| group.style() == of_title)
         {
             Some(depth) => self.groups.truncate(depth),
-            None if of_title.is_empty() && !self.after_group => drop(self.groups.pop()),
+            None if of_title.is_empty() && !self.after_group && !self.is_in_field() => {
+                drop(self.groups.pop());
+            }
             None => {}
         }
         self.among_names =
@@ -69,6 +71,12 @@ impl Hierarchy {
         });
         self.after_group = true;
         self.carried.clear();
+    }
+
+    /// Whether the open section is one of a level whose name it says (第1分野): what has none stands below it.
+    fn is_in_field(&self) -> bool {
+        let open = self.groups.last();
+        open.is_some_and(|open| names_level(&open.title))
     }
 
     /// Takes note of a name: the next of those among which a section stands (①, ② with rows of its own, ③) stands beside it,
