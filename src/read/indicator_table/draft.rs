@@ -5,8 +5,8 @@ use super::words::{accumulation, direction, split_departments, without_line_brea
 use super::written::Written;
 use super::{Entry, SectionName, TableContext, name, written};
 use crate::plan::{
-    Accumulation, Actual, Direction, Indicator, Observation, Period, Provenance, UnitHint, Value,
-    parse_period, parse_value, squash, unit_in_name,
+    Accumulation, Direction, Indicator, Period, Provenance, UnitHint, Value, parse_period,
+    parse_value, squash, unit_in_name,
 };
 use crate::read::cells;
 
@@ -43,10 +43,11 @@ pub(super) struct Draft {
 
 impl Draft {
     /// An indicator of which only the name is known.
-    pub(super) fn begun(line: u32, name: String) -> Self {
+    pub(super) fn begun(line: u32, name: String, kind: &str) -> Self {
         Self {
             line,
             name,
+            kind: kind.to_owned(),
             ..Self::default()
         }
     }
@@ -277,14 +278,16 @@ impl Draft {
             unit,
             direction,
             accumulation: self.accumulation,
-            baseline: self.baseline.map(|baseline| observation(baseline, &hint)),
+            baseline: self
+                .baseline
+                .map(|baseline| written::observation(baseline, &hint)),
             targets: written::in_order(self.targets)
                 .into_iter()
-                .map(|target| observation(target, &hint))
+                .map(|target| written::observation(target, &hint))
                 .collect(),
             actuals: written::one_a_period(self.actuals, &mut self.notes)
                 .into_iter()
-                .map(|it| actual(it, &hint))
+                .map(|it| written::actual(it, &hint))
                 .collect(),
             measurement: self.measurement,
             section: context.section.clone(),
@@ -345,25 +348,6 @@ fn unit_of(value: &Value) -> Option<String> {
         value => value.single()?,
     };
     Some(quantity.scaled_unit()).filter(|unit| !unit.is_empty())
-}
-
-fn observation(written: Written, hint: &UnitHint) -> Observation {
-    let value = parse_value(written.value_text(), hint);
-    Observation {
-        period: written.period,
-        text: written.text,
-        value,
-    }
-}
-
-fn actual(written: Written, hint: &UnitHint) -> Actual {
-    let value = parse_value(written.value_text(), hint);
-    Actual {
-        period: written.period,
-        text: written.text,
-        value,
-        ..Actual::default()
-    }
 }
 
 /// Sets a text that is not set yet; false when another is.

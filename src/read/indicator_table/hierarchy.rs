@@ -33,6 +33,8 @@ pub(super) struct Hierarchy {
     carried: Vec<String>,
     /// The sections that rows of their own name, from the top down.
     groups: Vec<Group>,
+    /// Who is responsible, where a row says it before any section.
+    of_all: Vec<String>,
     /// The circled number of the last name.
     last_name: Option<char>,
     /// Whether the last row named a section.
@@ -46,6 +48,13 @@ impl Hierarchy {
     /// below what is open, but without a number it stands beside it, unless it follows at once.
     pub(super) fn group(&mut self, text: &str) {
         let (title, departments) = title_and_departments(text);
+        if title.is_empty() {
+            match self.groups.last_mut() {
+                Some(open) => open.departments = departments,
+                None => self.of_all = departments,
+            }
+            return;
+        }
         let of_title = style(&title);
         match self
             .groups
@@ -97,7 +106,7 @@ impl Hierarchy {
     pub(super) fn departments(&self) -> &[String] {
         let mut said = self.groups.iter().rev().map(|group| &*group.departments);
         said.find(|departments| !departments.is_empty())
-            .unwrap_or_default()
+            .unwrap_or(&self.of_all)
     }
 
     /// Fills the blank cells of a row that are part of the merged cell above; a filled one ends what was below it.

@@ -19,6 +19,7 @@ mod header;
 mod headings;
 mod hierarchy;
 mod kind;
+mod label_rows;
 mod lifted_years;
 mod money;
 mod name;

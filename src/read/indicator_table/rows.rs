@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::footnotes::{self, is_remark};
 use super::header;
 use super::hierarchy::Hierarchy;
-use super::{section_line, year_columns};
+use super::{label_rows, section_line, year_columns};
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
@@ -41,6 +41,8 @@ pub(super) struct Rows<'a> {
     footnotes: Vec<(u32, String)>,
     /// Whether no row holds a value, as in a form that is still to be filled in.
     is_form: bool,
+    /// What the heading calls the indicators that follow, in a cell of no column of its own.
+    kind: String,
 }
 
 impl<'a> Rows<'a> {
@@ -63,6 +65,7 @@ impl<'a> Rows<'a> {
             begun_name: String::new(),
             footnotes: Vec::new(),
             is_form: false,
+            kind: String::new(),
         }
     }
 
@@ -77,6 +80,8 @@ impl<'a> Rows<'a> {
     pub(super) fn read(mut self, body: &[Row]) -> Vec<Draft> {
         self.year_column = year_columns::of_rows(self.columns, body);
         self.is_form = !body.iter().any(|row| self.holds_value(row));
+        let kind = label_rows::kind_of_first_column(self.columns, &self.heading, body);
+        self.kind = kind.unwrap_or_default().to_owned();
         let mut rows = body.iter().filter(|row| !row.is_blank()).peekable();
         while let Some(row) = rows.next() {
             self.row(row, rows.peek().copied());
@@ -108,6 +113,15 @@ impl<'a> Rows<'a> {
                 &row.text(),
                 FindingKind::RepeatedHeading,
             );
+        } else if let Some(kind) = label_rows::kind_of_heading_again(&self.heading, row) {
+            kind.clone_into(&mut self.kind);
+            let text = row.text();
+            self.find(Level::Note, row.line, &text, FindingKind::RepeatedHeading);
+        } else if label_rows::is_remark(row, self.columns) {
+            let text = row.text();
+            self.find(Level::Error, row.line, &text, FindingKind::NotUnderstood);
+        } else if let Some(title) = label_rows::section(row, self.columns) {
+            self.group(row.line, &title);
         } else if let Some(only) = only_cell(row) {
             self.lonely(row, only, next);
         } else if let Some(title) = section_line::of_row(row, self.columns) {
@@ -259,7 +273,7 @@ impl<'a> Rows<'a> {
             .entry(name.clone())
             .or_default()
             .push(self.current);
-        self.drafts.push(Draft::begun(line, name));
+        self.drafts.push(Draft::begun(line, name, &self.kind));
     }
 
     fn merged(&mut self, row: &Row, field: Field) {

@@ -1,6 +1,6 @@
 //! A value as a cell writes it, with the year that the cell or its column says.
 
-use crate::plan::{Period, parse_period};
+use crate::plan::{Actual, Observation, Period, UnitHint, parse_period, parse_value};
 use crate::read::cells;
 
 /// A value, its text as written and its year.
@@ -57,6 +57,27 @@ impl Written {
         if self.period == Period::Unknown {
             self.period = period;
         }
+    }
+}
+
+/// What the plan keeps of it as a baseline or target.
+pub(super) fn observation(written: Written, hint: &UnitHint) -> Observation {
+    let value = parse_value(written.value_text(), hint);
+    Observation {
+        period: written.period,
+        text: written.text,
+        value,
+    }
+}
+
+/// What the plan keeps of it as an actual.
+pub(super) fn actual(written: Written, hint: &UnitHint) -> Actual {
+    let value = parse_value(written.value_text(), hint);
+    Actual {
+        period: written.period,
+        text: written.text,
+        value,
+        ..Actual::default()
     }
 }
 
