@@ -110,7 +110,10 @@ impl Way {
     fn values(self, cell: &str) -> Option<[String; 2]> {
         let is_value = |text: &String| cells::is_figure(text) || cells::is_missing(text);
         match self {
-            Self::Arrow => at_arrow(cell),
+            Self::Arrow => {
+                let worded = from_and_to(cell).filter(|pair| pair.iter().all(is_value));
+                at_arrow(cell).or(worded)
+            }
             Self::Words => from_and_to(cell)
                 .or_else(|| at_arrow(cell))
                 .filter(|pair| pair.iter().all(is_value)),
