@@ -1,5 +1,6 @@
 //! From a document's text to its lines: numbered, cleaned of markup, soft wraps joined, tables kept together.
 
+use super::arrow::is_arrow_indicator;
 use super::number::{self, Style};
 use super::{furniture, markup, wrap};
 use crate::read::blocks::{begins_table, is_barred, logical_lines};
@@ -104,7 +105,9 @@ impl Shape {
             Self::Bars
         } else if text.contains('\t') {
             Self::Tabs
-        } else if !text.contains('。') && !is_heading(trimmed) && spaced_cells(text).len() > 1 {
+        } else if text.contains('。') || is_heading(trimmed) || is_arrow_indicator(trimmed) {
+            Self::Prose
+        } else if spaced_cells(text).len() > 1 {
             Self::Gaps
         } else {
             Self::Prose

@@ -78,11 +78,26 @@ fn may_begin(row: &Row) -> bool {
         .zip(&fields)
         .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
     let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
+    let has_value = row.cells.iter().any(|cell| is_word_and_value(cell));
     fields.iter().any(|field| *field != Field::Unknown)
         && !is_title
         && !has_figure
         && !has_sentence
+        && !has_value
         && section_line::of_row(row, &[]).is_none()
+}
+
+/// Whether a cell holds the word for a value and the value itself: `現状値 120人（H30）`; `目標値 5年後` is a heading.
+fn is_word_and_value(cell: &str) -> bool {
+    let Some((word, value)) = cell.split_once(char::is_whitespace) else {
+        return false;
+    };
+    let value = value.trim();
+    let counted = value.trim_start_matches(|c: char| c.is_ascii_digit() || ",.".contains(c));
+    let is_counted = counted.len() < value.len()
+        && !counted.is_empty()
+        && !counted.starts_with(['年', '月', '期', '次', 'か', 'カ', 'ヵ', 'ヶ', '箇']);
+    is_counted && cells::is_figure(value) && recognise(word).is_value()
 }
 
 /// Whether a cell is too long for a heading, or an entry of a list.
