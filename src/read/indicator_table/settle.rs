@@ -165,6 +165,7 @@ fn standing_in(columns: &[Column], contents: &[Content]) -> Option<usize> {
         .or_else(|| last_text(Field::Section))
         .or_else(|| text(Field::Kind))
         .or_else(|| text(Field::Target))
+        .or_else(|| text(Field::SecondName))
 }
 
 /// Of several baselines the oldest is the baseline, and the others are actuals; 基準 and 策定時 go before 現状.
