@@ -3,6 +3,7 @@
 use super::cells;
 use super::indicator_table::{Field, recognise};
 use super::table::{Row, Table};
+use std::borrow::Cow;
 
 /// The heading of such a table: its cells, and what stands below each.
 #[derive(Default)]
@@ -69,6 +70,9 @@ fn words(text: &str, belongs: impl Fn(&str, &str) -> bool) -> Vec<String> {
     words
 }
 
+/// What begins with a figure and has more letters is a name: 1人1日当たりの利用量.
+const LONGEST_FIGURE: usize = 8;
+
 /// No figure with its unit and year has more bytes.
 const LONGEST_CELL: usize = 120;
 
@@ -99,6 +103,24 @@ impl Heading {
         cells::is_figure(before) && (word.starts_with(OPENING) || is_unit)
     }
 
+    /// The words of a line, a section's number and its title in one where no column holds the numbers: `1 学び`.
+    fn with_numbered_section<'a>(&self, words: &'a [String]) -> Cow<'a, [String]> {
+        let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
+        match words {
+            [number, title, name, rest @ ..]
+                if self.fields.first() == Some(&Field::Section)
+                    && is_number(number)
+                    && [title, name].iter().all(|word| {
+                        !cells::is_figure(word) || word.chars().count() > LONGEST_FIGURE
+                    }) =>
+            {
+                let section = [format!("{number} {title}"), name.clone()];
+                Cow::Owned(section.iter().chain(rest).cloned().collect())
+            }
+            _ => Cow::Borrowed(words),
+        }
+    }
+
     /// The cells of a line; none when its figures are not as many as the columns of values.
     fn cells_of(&self, words: &[String]) -> Option<Vec<String>> {
         let (values, count) = self.values()?;
@@ -107,15 +129,24 @@ impl Heading {
             cells.extend_from_slice(words);
             return Some(cells);
         }
-        let is_value = |word: &&String| cells::is_figure(word) || cells::is_missing(word);
+        let words = &*self.with_numbered_section(words);
+        let is_value =
+            |word: &&String| cells::is_figure(word) || cells::is_missing(word) || *word == "ゼロ";
         let name = self
             .fields
             .iter()
             .position(|field| *field == Field::Name)
             .filter(|name| *name < values)?; // words before the figures could be anything
+        let behind = self.fields.len() - values - count;
         let of_row = |above: usize| {
-            let first = (values - above..words.len())
-                .find(|first| words[*first..].iter().take(count).filter(is_value).count() == count);
+            let firsts = || {
+                (values - above..words.len()).filter(|first| {
+                    words[*first..].iter().take(count).filter(is_value).count() == count
+                })
+            };
+            // A name may begin like a figure: 1人当たりの利用量.
+            let fills_row = |first: &usize| words.len() - first - count == behind;
+            let first = firsts().find(fills_row).or_else(|| firsts().next());
             first.map(|first| (above, first))
         };
         // Where sections stand before the name, most rows leave them to the merged cell above.
@@ -126,8 +157,8 @@ impl Heading {
         cells.extend_from_slice(&words[..name - above]);
         cells.push(words.get(name - above..first - beside)?.join(" "));
         cells.extend_from_slice(&words[first - beside..first + count]);
-        let (rest, columns) = (&words[first + count..], self.fields.len() - values - count);
-        let single = columns.saturating_sub(1).min(rest.len());
+        let rest = &words[first + count..];
+        let single = behind.saturating_sub(1).min(rest.len());
         cells.extend_from_slice(&rest[..single]);
         cells.push(rest[single..].join(" "));
         Some(cells)
@@ -178,6 +209,19 @@ mod tests {
             [
                 "1-1|防災|自主防災組織の 数|組織|16|21|",
                 "||火災の発生件数|件|27|25|"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_may_begin_like_a_figure_and_a_section_with_its_number() {
+        let text = "基本目標 指標 現状値 目標値 方向性 出典\n1 学び 講座の参加者数 8人 10人 増加 調査A\n2 資源 1人1日当たりの利用量 868g 830g 減少 調査B\n2 資源 講座の欠席件数 42件 ゼロ 減少 調査A";
+        assert_eq!(
+            rows(text)[1..],
+            [
+                "1 学び|講座の参加者数|8人|10人|増加|調査A",
+                "2 資源|1人1日当たりの利用量|868g|830g|減少|調査B",
+                "2 資源|講座の欠席件数|42件|ゼロ|減少|調査A"
             ]
         );
     }
