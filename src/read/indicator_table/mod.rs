@@ -25,6 +25,7 @@ mod money;
 mod name;
 mod named_figures;
 mod pairs;
+mod part_name;
 mod reading;
 mod rows;
 mod section_line;

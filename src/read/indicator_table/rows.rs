@@ -128,7 +128,7 @@ impl<'a> Rows<'a> {
             self.group(row.line, &title);
         } else {
             let aligned = self.aligned(row);
-            if self.goes_on(row, &aligned) {
+            if self.goes_on(row, &aligned) || self.is_head(row, &aligned, next) {
                 return;
             }
             self.indicator(row, aligned);
@@ -183,6 +183,7 @@ impl<'a> Rows<'a> {
     /// A section that a row of its own names.
     fn group(&mut self, line: u32, title: &str) {
         self.hierarchy.group(title);
+        self.head.clear();
         let read_as = format!("{:?}", Field::Section);
         self.find(
             Level::Note,
@@ -219,6 +220,11 @@ impl<'a> Rows<'a> {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
         let of_row = datum(&of_row);
         let named = self.whole_name(row, &aligned);
+        let names_section =
+            |(cell, column): (&String, &Column)| column.field.is_hierarchy() && !cell.is_empty();
+        if aligned.cells.iter().zip(self.columns).any(names_section) {
+            self.head.clear();
+        }
         let named = self.with_head(row.line, named);
         let year = self.year_of(&aligned);
         let same_again = (of_row.is_some() && self.carried_name() == named)

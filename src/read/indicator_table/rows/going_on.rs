@@ -1,6 +1,7 @@
 //! Rows and cells that go on with what stands above: wrapped texts, the second half of a department, names in brackets.
 
 use super::super::broken_text::is_unfinished;
+use super::super::part_name::is_part;
 use super::{Aligned, Field, FindingKind, Level, Row, Rows, align, cells};
 
 impl Rows<'_> {
@@ -76,15 +77,35 @@ impl Rows<'_> {
     pub(super) fn is_head_of(&self, only: &str, next: Option<&Row>) -> bool {
         let name = |row: &Row| align(row, self.columns);
         let next = next.filter(|row| row.filled().count() > 1).map(name);
-        next.is_some_and(|next| is_bracket(self.cell_of(&next, Field::Name)))
-            && !is_bracket(only)
+        next.is_some_and(|next| is_part(self.cell_of(&next, Field::Name)))
+            && !is_part(only)
             && !super::names_section(only)
     }
 
-    /// The name of a row, and in front of one that is only a bracket what it goes on with: the name in the row above it,
+    /// Takes a row of a name without values (and perhaps its section) above names that go on with it.
+    pub(super) fn is_head(&mut self, row: &Row, aligned: &Aligned, next: Option<&Row>) -> bool {
+        let named = self.cell_of(aligned, Field::Name).to_owned();
+        let is_alone = aligned
+            .cells
+            .iter()
+            .zip(self.columns)
+            .all(|(cell, column)| {
+                cell.is_empty() || column.field == Field::Name || column.field.is_hierarchy()
+            });
+        let is_head = is_alone && !row.is_blank() && !named.is_empty();
+        if !is_head || !self.is_head_of(&named, next) {
+            return false;
+        }
+        self.hierarchy
+            .carry_down(&mut aligned.cells.clone(), self.columns);
+        self.head = named;
+        true
+    }
+
+    /// The name of a row, and in front of one that only says which part is meant what it goes on with: the name in the row above it,
     /// without that row's own bracket.
     pub(super) fn with_head(&mut self, line: u32, named: String) -> String {
-        if !is_bracket(&named) || !self.begun_name.is_empty() {
+        if !is_part(&named) || !self.begun_name.is_empty() {
             let whole = named.trim_end();
             let bracket = whole
                 .rfind(['（', '('])
@@ -100,16 +121,11 @@ impl Rows<'_> {
             return named;
         }
         self.find(Level::Warning, line, &named, FindingKind::Joined);
-        format!("{}{named}", self.head)
+        let gap = if named.starts_with(['（', '(']) {
+            ""
+        } else {
+            " "
+        };
+        format!("{}{gap}{named}", self.head)
     }
-}
-
-/// Whether a name is nothing but a bracket, which says no more than which part is meant.
-fn is_bracket(name: &str) -> bool {
-    let inside = name
-        .trim()
-        .strip_prefix(['（', '('])
-        .and_then(|rest| rest.strip_suffix(['）', ')']));
-    inside
-        .is_some_and(|inside| !inside.contains(['(', '（', ')', '）']) && !inside.contains("再掲"))
 }
