@@ -41,6 +41,8 @@ pub(super) struct Rows<'a> {
     footnotes: Vec<(u32, String)>,
     /// Whether no row holds a value, as in a form that is still to be filled in.
     is_form: bool,
+    /// Whether the last row was one of a form that was left blank.
+    left_blank: bool,
     /// What the heading calls the indicators that follow, in a cell of no column of its own.
     kind: String,
 }
@@ -65,6 +67,7 @@ impl<'a> Rows<'a> {
             begun_name: String::new(),
             footnotes: Vec::new(),
             is_form: false,
+            left_blank: false,
             kind: String::new(),
         }
     }
@@ -84,6 +87,7 @@ impl<'a> Rows<'a> {
         self.kind = kind.unwrap_or_default().to_owned();
         let mut rows = body.iter().filter(|row| !row.is_blank()).peekable();
         while let Some(row) = rows.next() {
+            self.left_blank = self.is_left_blank(row);
             self.row(row, rows.peek().copied());
         }
         if !self.begun_name.is_empty() {
@@ -117,6 +121,9 @@ impl<'a> Rows<'a> {
             kind.clone_into(&mut self.kind);
             let text = row.text();
             self.find(Level::Note, row.line, &text, FindingKind::RepeatedHeading);
+        } else if self.left_blank {
+            let text = row.text();
+            self.find(Level::Note, row.line, &text, FindingKind::NotUnderstood);
         } else if label_rows::is_remark(row, self.columns) {
             let text = row.text();
             self.find(Level::Error, row.line, &text, FindingKind::NotUnderstood);

@@ -73,6 +73,20 @@ impl Rows<'_> {
         last.is_some_and(|last| last.goes_on_with_department(only))
     }
 
+    /// Whether a row says only what its values would be (`D | 実績値`), in a form with more lines than indicators.
+    pub(super) fn is_left_blank(&self, row: &Row) -> bool {
+        let aligned = align(row, self.columns);
+        let mut cells = aligned.cells.iter().zip(self.columns);
+        let says_datum = !self.cell_of(&aligned, Field::Datum).is_empty();
+        let has_number = !self.cell_of(&aligned, Field::Number).is_empty();
+        let is_new = has_number || self.left_blank;
+        says_datum
+            && is_new
+            && cells.all(|(cell, column)| {
+                cell.is_empty() || matches!(column.field, Field::Number | Field::Datum)
+            })
+    }
+
     /// Whether a name without values is what the next row's name in brackets goes on with: `参加者数` above `（延べ）`.
     pub(super) fn is_head_of(&self, only: &str, next: Option<&Row>) -> bool {
         let name = |row: &Row| align(row, self.columns);
