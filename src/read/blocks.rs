@@ -2,7 +2,7 @@
 
 use super::indicator_table::{Field, names_section, recognise};
 use super::table::{Table, spaced_cells};
-use super::{cells, stacked, worded};
+use super::{cells, labelled, stacked, worded};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,11 +76,11 @@ fn worded_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
     (rows.len() > 1).then(|| (worded::table(&rows, &heading), rows.len()))
 }
 
-/// The table at the start whose cells have a line each, and how many lines it has.
+/// The table at the start whose cells have a line each, or labels with their values, and how many lines it has.
 fn stacked_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
     parting_of(&lines.first()?.1)
         .is_none()
-        .then(|| stacked::table(lines))?
+        .then(|| labelled::table(lines).or_else(|| stacked::table(lines)))?
 }
 
 /// How many lines at the start are one table. Tabs and bars are set on purpose: rows that have them are not what stands

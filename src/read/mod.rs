@@ -14,6 +14,7 @@ mod finding;
 mod foreign;
 mod indicator_table;
 mod json;
+mod labelled;
 mod long;
 mod narrow;
 mod pasted;

@@ -6,7 +6,7 @@ use super::{furniture, markup, wrap};
 use crate::read::blocks::{begins_table, is_barred, logical_lines};
 use crate::read::table::spaced_cells;
 use crate::read::{Finding, FindingKind, Level, Row, Table, header_of};
-use crate::read::{stacked, worded};
+use crate::read::{labelled, stacked, worded};
 
 /// One line of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,7 +162,9 @@ fn table_in_prose(lines: &[(u32, &str)]) -> Option<(Table, usize)> {
         let heading = worded::heading(lines.first()?.1).filter(|_| lines.len() > 1)?;
         Some((worded::table(lines, &heading), lines.len()))
     };
-    worded().or_else(|| stacked::table(lines))
+    worded()
+        .or_else(|| labelled::table(lines))
+        .or_else(|| stacked::table(lines))
 }
 
 fn tabbed(table: Table) -> Vec<Line> {
