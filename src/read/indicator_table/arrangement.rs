@@ -3,14 +3,17 @@
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
-use super::{datum_and_name, lifted_years, named_figures, pairs};
+use super::{datum_and_name, lifted_years, named_figures, numbered_heading, pairs};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
 /// The tables that a table consists of, each with its rows below one heading; the table itself when it is such a one.
 pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHeader)> {
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
-    if let Some(arranged) = lifted_years::lifted(table).or_else(|| datum_and_name::parted(table)) {
+    let arranged = lifted_years::lifted(table)
+        .or_else(|| datum_and_name::parted(table))
+        .or_else(|| numbered_heading::lowered(table));
+    if let Some(arranged) = arranged {
         return with_header(arranged).into_iter().collect();
     }
     let table = pairs::parted(table);

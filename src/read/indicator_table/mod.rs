@@ -24,6 +24,7 @@ mod lifted_years;
 mod money;
 mod name;
 mod named_figures;
+mod numbered_heading;
 mod pairs;
 mod part_name;
 mod reading;
