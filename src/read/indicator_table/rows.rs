@@ -175,7 +175,7 @@ impl<'a> Rows<'a> {
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
         } else if (cells::is_figure(only) && !names_level(only))
             || cells::is_missing(only)
-            || only.chars().count() == 1
+            || going_on::ends_department(only)
         {
             self.find(Level::Error, row.line, only, FindingKind::NotUnderstood);
         } else if row.cells.first().is_some_and(|first| first == only) || stands_as_name {

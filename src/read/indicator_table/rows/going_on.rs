@@ -68,13 +68,16 @@ impl Rows<'_> {
 
     /// Takes a lone 課 or 室 that completes the department of the row above.
     pub(super) fn completes_department(&mut self, only: &str) -> bool {
-        let is_end = only.chars().count() == 1 && cells::is_department(&format!("総務{only}"));
-        let last = self.drafts.get_mut(self.current).filter(|_| is_end);
+        let last = self.drafts.get_mut(self.current);
+        let last = last.filter(|_| ends_department(only));
         last.is_some_and(|last| last.goes_on_with_department(only))
     }
 
     /// Whether a row says only what its values would be (`D | 実績値`), in a form with more lines than indicators.
     pub(super) fn is_left_blank(&self, row: &Row) -> bool {
+        if !self.columns.iter().any(|it| it.field == Field::Datum) {
+            return false;
+        }
         let aligned = align(row, self.columns);
         let mut cells = aligned.cells.iter().zip(self.columns);
         let says_datum = !self.cell_of(&aligned, Field::Datum).is_empty();
@@ -142,4 +145,9 @@ impl Rows<'_> {
         };
         format!("{}{gap}{named}", self.head)
     }
+}
+
+/// Whether a text is the last letter of a department and nothing else: 課, 室. 食 may be a section.
+pub(super) fn ends_department(only: &str) -> bool {
+    only.chars().count() == 1 && cells::is_department(&format!("総務{only}"))
 }
