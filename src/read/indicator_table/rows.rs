@@ -192,8 +192,16 @@ impl<'a> Rows<'a> {
         self.hierarchy.group(title);
         self.head.clear();
         let read_as = format!("{:?}", Field::Section);
+        // 取得率 may also be the name that the rows below go on with, and nothing tells where they end.
+        let is_counted =
+            title.trim_end().ends_with(['率', '数', '量', '額']) || title.ends_with("割合");
+        let level = if is_counted && !names_section(title) {
+            Level::Question
+        } else {
+            Level::Note
+        };
         self.find(
-            Level::Note,
+            level,
             line,
             title,
             FindingKind::RecognisedByContent { read_as },
