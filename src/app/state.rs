@@ -169,7 +169,8 @@ impl App {
 
     /// Puts the keyboard's focus on the new screen's name, which a selector finds, and lets its tab be seen.
     pub fn arrive(self, heading: &str) {
-        browser::show_in_its_row(".tabs a[aria-current]");
+        // The tabs are made anew with the screen, perhaps after it.
+        request_animation_frame(|| browser::show_in_its_row(".tabs a[aria-current]"));
         match self.way.get_value() {
             Way::Start => {}
             Way::History => browser::focus_where_it_stands(heading),

@@ -89,7 +89,7 @@ const ADDRESSES: &[(&str, &str, &str)] = &[
     ),
     (
         "check",
-        "#/open/check?plan=plans/yoshioka.json",
+        "#/open/check?plan=plans/biratori.json",
         "計画を点検する",
     ),
     (
