@@ -223,10 +223,11 @@ pub fn trimmed(line: &Line) -> Line {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn texts(text: &str) -> Vec<String> {
+    /// What a text is parted into: each line with its number, of tables how many rows they have.
+    pub fn texts(text: &str) -> Vec<String> {
         let text_of = |block| match block {
             Block::Text(line) => format!("{}:{}", line.number, line.text),
             Block::Table(rows) => format!("{}:{} rows", rows[0].number, rows.len()),

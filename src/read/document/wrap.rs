@@ -86,19 +86,8 @@ fn goes_on(before: &str, next: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line;
-    use super::*;
-
-    fn texts(text: &str) -> Vec<String> {
-        let text_of = |block| match block {
-            Block::Text(line) => format!("{}:{}", line.number, line.text),
-            Block::Table(rows) => format!("{}:{} rows", rows[0].number, rows.len()),
-        };
-        line::blocks(text, &mut Vec::new())
-            .into_iter()
-            .map(text_of)
-            .collect()
-    }
+    use super::super::line::{self, tests::texts};
+    use crate::read::FindingKind;
 
     #[test]
     fn an_item_whose_text_or_figures_stand_in_the_line_below_is_one() {
