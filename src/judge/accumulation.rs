@@ -2,14 +2,14 @@
 //! over the same.
 
 use super::series::Series;
-use super::vocabulary::{Index, Vocabulary};
+use super::vocabulary::{List, Words};
 use super::{AccumulationReason, Inferred};
 use crate::plan::{Accumulation, Indicator, Observation, PlanPeriod, Value};
 use std::borrow::Cow;
 
 /// What a word says about the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Count {
+pub(super) enum Count {
     /// Summed since a start.
     Sum,
     /// One year's.
@@ -25,16 +25,15 @@ enum Count {
     Nothing,
 }
 
-static WORDS: Vocabulary<Count> = Vocabulary::new(|| {
-    Index::of(&[
-        (Count::Sum, &["累計", "累積", "通算"]),
-        (Count::Year, YEAR),
-        (Count::Share, &["率", "割合", "指数", "満足度", "%", "％"]),
-        (Count::Nothing, &["効率", "能率", "率先", "引率"]),
-        (Count::Stock, STOCK),
-        (Count::Flow, FLOW),
-    ])
-});
+/// What stands below, with what it says.
+pub(super) const LIST: List<Count> = &[
+    (Count::Sum, &["累計", "累積", "通算"]),
+    (Count::Year, YEAR),
+    (Count::Share, &["率", "割合", "指数", "満足度", "%", "％"]),
+    (Count::Nothing, &["効率", "能率", "率先", "引率"]),
+    (Count::Stock, STOCK),
+    (Count::Flow, FLOW),
+];
 
 #[rustfmt::skip]
 const YEAR: &[&str] = &[
@@ -62,8 +61,11 @@ const FLOW_UNITS: &[&str] = &["回", "件", "延件", "部"];
 
 /// Over what the indicator's figures are counted: as said, or by the words of its name, measurement, unit and final
 /// target. 累計 anywhere decides; then 年間 or a rate per year; then the last word of the name, of the measurement, the
-/// unit. Stages are not counted.
-pub(super) fn accumulation(indicator: &Indicator) -> Inferred<Accumulation, AccumulationReason> {
+/// unit. Stages are not counted. `name`: the words of its name.
+pub(super) fn accumulation(
+    indicator: &Indicator,
+    name: &Words,
+) -> Inferred<Accumulation, AccumulationReason> {
     if indicator.accumulation != Accumulation::Unknown {
         return Inferred {
             value: indicator.accumulation,
@@ -74,7 +76,7 @@ pub(super) fn accumulation(indicator: &Indicator) -> Inferred<Accumulation, Accu
     if matches!(target, Some(Value::Stage { .. })) {
         return Inferred::default();
     }
-    let clues = Clues::of(indicator);
+    let clues = Clues::of(indicator, name);
     let (value, word) = if let Some(word) = clues.sum {
         (Accumulation::Cumulative, word.into())
     } else if let Some(word) = clues.year {
@@ -102,13 +104,13 @@ struct Clues {
 }
 
 impl Clues {
-    fn of(indicator: &Indicator) -> Self {
+    fn of(indicator: &Indicator, name: &Words) -> Self {
         let mut clues = Self::default();
-        clues.read(&indicator.name);
-        clues.read(&indicator.measurement);
-        clues.read(&indicator.unit);
+        clues.take(name);
+        clues.take(&Words::of(&indicator.measurement));
+        clues.take(&Words::of(&indicator.unit));
         if let Some(target) = indicator.final_target() {
-            clues.read(&target.text);
+            clues.take(&Words::of(&target.text));
             clues.rate(target);
             clues.unit(indicator, target);
         }
@@ -116,15 +118,12 @@ impl Clues {
     }
 
     /// Takes the words of one text; its kind counts only where no text before it had one.
-    fn read(&mut self, text: &str) {
-        let mut kind = None;
-        WORDS.words_in(text, |found| match found.meaning {
-            Count::Sum => self.sum = self.sum.or(Some(found.word)),
-            Count::Year => _ = self.year.get_or_insert(found.word.into()),
-            Count::Share | Count::Stock | Count::Flow => found.decides_over(&mut kind),
-            Count::Nothing => {}
-        });
-        let kind = kind.map(|found| (found.word, found.meaning));
+    fn take(&mut self, words: &Words) {
+        self.sum = self.sum.or(words.sum);
+        if let Some(word) = words.year {
+            self.year.get_or_insert(word.into());
+        }
+        let kind = words.kind.map(|found| (found.word, found.meaning));
         self.kind = self.kind.or(kind);
     }
 
@@ -179,7 +178,7 @@ pub(super) fn single_year_against_cumulative(
     {
         return false;
     }
-    let clues = Clues::of(indicator);
+    let clues = Clues::of(indicator, &Words::of(&indicator.name));
     let exists = matches!(clues.kind, Some((_, Count::Stock | Count::Share)));
     if exists || clues.sum.is_none() {
         return false;

@@ -4,11 +4,11 @@
 //! have less of, 空き家バンク登録数 something to have more of. What is plainly bad (滞納, 将来負担) is so even where the
 //! target rises, which is then a ceiling; other words count only where the plan's own figures fall as well.
 
-use super::vocabulary::{Index, Vocabulary};
+use super::vocabulary::{List, Words};
 
 /// What a word says about the thing counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Better {
+pub(super) enum Better {
     /// Less of it is better, whatever the figures do.
     Less,
     /// Less of it is better where the target is below the baseline; where it is not, the figures decide.
@@ -17,18 +17,17 @@ enum Better {
     More,
 }
 
-static WORDS: Vocabulary<Better> = Vocabulary::new(|| {
-    Index::of(&[
-        (Better::Less, DEBT),
-        (Better::Less, HARM),
-        (Better::Less, WASTE),
-        (Better::Less, STRAIN),
-        (Better::LessWhenFalling, EFFORT),
-        (Better::LessWhenFalling, REDUCTION),
-        (Better::More, REMEDY),
-        (Better::More, AMOUNT_SAVED),
-    ])
-});
+/// What stands below, with what it says.
+pub(super) const LIST: List<Better> = &[
+    (Better::Less, DEBT),
+    (Better::Less, HARM),
+    (Better::Less, WASTE),
+    (Better::Less, STRAIN),
+    (Better::LessWhenFalling, EFFORT),
+    (Better::LessWhenFalling, REDUCTION),
+    (Better::More, REMEDY),
+    (Better::More, AMOUNT_SAVED),
+];
 
 /// Ratios and sums by which a municipality's finances are watched (財政健全化法, 決算統計): all better when lower.
 #[rustfmt::skip]
@@ -93,12 +92,10 @@ const AMOUNT_SAVED: &[&str] = &[
     "減量率", "抑制額", "抑制率",
 ];
 
-/// The word by which the thing named is better when lower; none when nothing says so. `falling`: whether the plan's
-/// target is below its baseline.
-pub(super) fn lower_is_better(name: &str, falling: bool) -> Option<&'static str> {
-    let mut deciding = None;
-    WORDS.words_in(name, |found| found.decides_over(&mut deciding));
-    let found = deciding?;
+/// The word by which the thing named with these words is better when lower; none when nothing says so. `falling`: whether
+/// the plan's target is below its baseline.
+pub(super) fn lower_is_better(name: &Words, falling: bool) -> Option<&'static str> {
+    let found = name.better?;
     match found.meaning {
         Better::Less => Some(found.word),
         Better::LessWhenFalling => falling.then_some(found.word),
@@ -108,7 +105,11 @@ pub(super) fn lower_is_better(name: &str, falling: bool) -> Option<&'static str>
 
 #[cfg(test)]
 mod tests {
-    use super::lower_is_better;
+    use super::*;
+
+    fn lower_is_better(name: &str, falling: bool) -> Option<&'static str> {
+        super::lower_is_better(&Words::of(name), falling)
+    }
 
     #[test]
     fn plain_evils_are_lower_is_better_whichever_way_the_figures_go() {

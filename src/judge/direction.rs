@@ -7,6 +7,7 @@
 use super::better_words::lower_is_better;
 use super::goal::Goal;
 use super::series::{Point, Series, Side};
+use super::vocabulary::Words;
 use super::{DirectionReason, Inferred};
 use crate::plan::{Bound, Direction, Indicator, Value};
 
@@ -14,9 +15,13 @@ use crate::plan::{Bound, Direction, Indicator, Value};
 pub(super) type Reading = (Inferred<Direction, DirectionReason>, Side);
 
 /// The direction of one series, by its figures, its label and its indicator's name; set by a person or the document, it is
-/// as set.
-pub(super) fn of_series(indicator: &Indicator, series: &Series) -> Reading {
-    let names = [&*series.label, indicator.name.as_str(), &*series.unit];
+/// as set. `name`: the words of the indicator's name.
+pub(super) fn of_series(indicator: &Indicator, name: &Words, series: &Series) -> Reading {
+    let names = &Names {
+        label: Words::of(&series.label),
+        indicator: *name,
+        is_rank: series.unit == RANK,
+    };
     let baseline = series.baseline.as_ref();
     let (direction, reason, side) = match series.targets.last() {
         Some(target) => inferred(names, baseline, target),
@@ -41,6 +46,7 @@ pub(super) fn of_series(indicator: &Indicator, series: &Series) -> Reading {
 /// none, by their kind.
 pub(super) fn of_indicator(
     indicator: &Indicator,
+    name: &Words,
     series: &[Series],
 ) -> Inferred<Direction, DirectionReason> {
     if let [first, rest @ ..] = series {
@@ -68,7 +74,11 @@ pub(super) fn of_indicator(
             reading(Direction::Stage, DirectionReason::Stages)
         }
         None => {
-            let (direction, reason, _) = by_name(["", &indicator.name, &indicator.unit]);
+            let (direction, reason, _) = by_name(&Names {
+                label: Words::default(),
+                indicator: *name,
+                is_rank: indicator.unit == RANK,
+            });
             reading(direction, reason)
         }
     }
@@ -97,23 +107,27 @@ fn reading(value: Direction, reason: DirectionReason) -> Inferred<Direction, Dir
     Inferred { value, reason }
 }
 
-/// What says by its words which way is better: a series' label, its indicator's name, its unit.
-type Names<'a> = [&'a str; 3];
+/// What says which way is better: the words of a series' label and of its indicator's name, and its unit.
+struct Names {
+    label: Words,
+    indicator: Words,
+    is_rank: bool,
+}
 
 /// The unit of a place among others, of which the first is the best.
 const RANK: &str = "位";
 
 /// The word in the label or, where that says nothing, the name; else the unit of a rank.
-fn word([label, name, unit]: Names, falling: bool) -> Option<String> {
-    lower_is_better(label, falling)
-        .or_else(|| lower_is_better(name, falling))
-        .or_else(|| (unit == RANK).then_some(RANK))
+fn word(names: &Names, falling: bool) -> Option<String> {
+    lower_is_better(&names.label, falling)
+        .or_else(|| lower_is_better(&names.indicator, falling))
+        .or_else(|| names.is_rank.then_some(RANK))
         .map(str::to_owned)
 }
 
 /// The direction where there is a target: its range, its bound, its figure against the baseline's.
 fn inferred(
-    names: Names,
+    names: &Names,
     baseline: Option<&Point>,
     target: &Point,
 ) -> (Direction, DirectionReason, Side) {
@@ -153,7 +167,7 @@ fn inferred(
 }
 
 /// The direction where both ends are plain figures.
-fn by_figures(names: Names, baseline: f64, target: f64) -> (Direction, DirectionReason, Side) {
+fn by_figures(names: &Names, baseline: f64, target: f64) -> (Direction, DirectionReason, Side) {
     use DirectionReason as Reason;
     let falling = target < baseline;
     if falling && target == 0.0 {
@@ -190,7 +204,7 @@ fn by_figures(names: Names, baseline: f64, target: f64) -> (Direction, Direction
 }
 
 /// The direction where there is no figure to go by.
-fn by_name(names: Names) -> (Direction, DirectionReason, Side) {
+fn by_name(names: &Names) -> (Direction, DirectionReason, Side) {
     match word(names, false) {
         Some(word) => (
             Direction::Decrease,
@@ -206,6 +220,6 @@ fn by_name(names: Names) -> (Direction, DirectionReason, Side) {
 }
 
 /// Whether the figures are lower-is-better only because the plan lowers them.
-fn falls_by_choice(reason: &DirectionReason, names: Names) -> bool {
+fn falls_by_choice(reason: &DirectionReason, names: &Names) -> bool {
     matches!(reason, DirectionReason::LowerIsBetterByName { .. }) && word(names, false).is_none()
 }

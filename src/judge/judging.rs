@@ -7,6 +7,7 @@ use super::pace::Course;
 use super::scale::{Facts, Yardstick};
 use super::series::{Series, series_with};
 use super::stage::stage_reached;
+use super::vocabulary::Words;
 use super::{
     AccumulationReason, Explanation, Grade, Inferred, Judgement, NotComputable, direction,
 };
@@ -31,11 +32,13 @@ pub fn judge_by(
     as_of: Option<FiscalYear>,
     by: &Yardstick,
 ) -> Judgement {
-    let accumulation = accumulation(indicator);
+    let name = Words::of(&indicator.name);
+    let accumulation = accumulation(indicator, &name);
     let actual = newest_actual(indicator, as_of);
-    let series = series_with(indicator, accumulation.value, actual.as_slice());
+    let series = series_with(indicator, &name, accumulation.value, actual.as_slice());
     let case = Case {
         indicator,
+        name,
         period,
         actual,
         accumulation,
@@ -119,6 +122,7 @@ fn unit_differs(text: &str, series: &[Series]) -> NotComputable {
 /// An indicator with everything its judgement is made from but the series, which hold no actual but the one judged.
 struct Case<'a> {
     indicator: &'a Indicator,
+    name: Words,
     period: PlanPeriod,
     actual: Option<&'a Actual>,
     accumulation: Inferred<Accumulation, AccumulationReason>,
@@ -128,7 +132,10 @@ struct Case<'a> {
 impl Case<'_> {
     /// The judgement of a verdict on the whole.
     fn whole(&self, series: &[Series], verdict: Result<Verdict, NotComputable>) -> Judgement {
-        self.judgement(direction::of_indicator(self.indicator, series), verdict)
+        self.judgement(
+            direction::of_indicator(self.indicator, &self.name, series),
+            verdict,
+        )
     }
 
     /// The judgement of a verdict with a direction, without doubts.
@@ -172,10 +179,9 @@ impl Case<'_> {
         let verdict = self.attained(series);
         let judged = series.actuals.first().zip(verdict.as_ref().ok());
         let doubts = doubts(self.indicator, series, self.period, judged, self.by);
-        Judgement {
-            doubts,
-            ..self.judgement(series.direction.clone(), verdict)
-        }
+        let mut judgement = self.judgement(series.direction.clone(), verdict);
+        judgement.doubts = doubts;
+        judgement
     }
 
     /// The verdict on one series.
@@ -245,9 +251,8 @@ impl Case<'_> {
             explanation: Explanation::AllSeries { parts, decides },
             formula: Applied::Rightly,
         };
-        Judgement {
-            doubts,
-            ..self.whole(series, Ok(verdict))
-        }
+        let mut judgement = self.whole(series, Ok(verdict));
+        judgement.doubts = doubts;
+        judgement
     }
 }

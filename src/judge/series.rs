@@ -2,6 +2,7 @@
 
 use super::accumulation::accumulation;
 use super::unit::Measure;
+use super::vocabulary::Words;
 use super::{DirectionReason, Inferred, direction};
 use crate::plan::{
     Accumulation, Actual, Bound, Direction, Indicator, Observation, Period, Quantity, RatePeriod,
@@ -103,7 +104,9 @@ impl Series<'_> {
 #[must_use]
 pub fn series(indicator: &Indicator) -> Vec<Series<'_>> {
     let actuals: Vec<&Actual> = indicator.actuals.iter().collect();
-    match series_with(indicator, accumulation(indicator).value, &actuals) {
+    let name = Words::of(&indicator.name);
+    let counted = accumulation(indicator, &name).value;
+    match series_with(indicator, &name, counted, &actuals) {
         All::One(one) => Vec::from_iter(one),
         All::Several(several) => several,
     }
@@ -126,21 +129,22 @@ impl<'a> All<'a> {
 }
 
 /// The same where it is known how the figures are counted (of `4 (21)`, a cumulative one takes the 21), and with only the
-/// actuals that are wanted.
+/// actuals that are wanted. `name`: the words of the indicator's name.
 pub(super) fn series_with<'a>(
     indicator: &'a Indicator,
+    name: &Words,
     counted: Accumulation,
     wanted: &[&'a Actual],
 ) -> All<'a> {
     let told = Told::by(indicator, wanted);
     if told.labels.len() < 2 {
         // There is nothing to tell apart, and one series needs no label.
-        return All::One(one_series(indicator, "", told.per, counted, wanted));
+        return All::One(one_series(indicator, name, "", told.per, counted, wanted));
     }
     let mut all: Vec<Series> = told
         .labels
         .iter()
-        .filter_map(|label| one_series(indicator, label, None, counted, wanted))
+        .filter_map(|label| one_series(indicator, name, label, None, counted, wanted))
         .collect();
     if indicator.direction == Direction::Unknown {
         direction::give_way(&mut all);
@@ -203,6 +207,7 @@ fn same_label(one: &str, other: &str) -> bool {
 /// One series; none when no value has a figure for it.
 fn one_series<'a>(
     indicator: &'a Indicator,
+    name: &Words,
     label: &'a str,
     per: Option<&'a RatePeriod>,
     counted: Accumulation,
@@ -239,7 +244,7 @@ fn one_series<'a>(
     if counted == Accumulation::CumulativeFromStart {
         series.baseline = Some(nothing(indicator, series.targets.last()));
     }
-    (series.direction, series.side) = direction::of_series(indicator, &series);
+    (series.direction, series.side) = direction::of_series(indicator, name, &series);
     Some(series)
 }
 

@@ -1,6 +1,7 @@
 //! Where nothing says how things stood at the start: what a person is asked for.
 
 use super::accumulation::accumulation;
+use super::vocabulary::Words;
 use crate::plan::{Accumulation, Indicator, MissingReason, Value, squash};
 
 /// What an indicator without a figure at its start waits for.
@@ -32,7 +33,8 @@ pub fn missing_start(indicator: &Indicator) -> Option<MissingStart> {
         }
         Some(_) => false,
     };
-    let from_start = || accumulation(indicator).value == Accumulation::CumulativeFromStart;
+    let counted = || accumulation(indicator, &Words::of(&indicator.name)).value;
+    let from_start = || counted() == Accumulation::CumulativeFromStart;
     if !is_figure || !is_missing || from_start() {
         return None;
     }

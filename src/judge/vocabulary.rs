@@ -1,13 +1,26 @@
 //! Looking for the field's words in names, units and measurements.
 
+use super::accumulation::{self, Count};
+use super::better_words::{self, Better};
 use crate::plan::sort_by_key;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-/// Words and what each means to the one who asks. The lists stand in [`super::better_words`] and
-/// [`super::accumulation`], grouped for people to read.
-pub(super) struct Vocabulary<Meaning: Copy + 'static> {
-    index: LazyLock<Index<Meaning>>,
+/// Words in groups, each group with what its words mean.
+pub(super) type List<Meaning> = &'static [(Meaning, &'static [&'static str])];
+
+/// What the words of a text say. A text is read once for both lists: ten thousand names are read whenever a plan that
+/// large is judged.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Words {
+    /// The word that decides which way is better.
+    pub better: Option<Found<Better>>,
+    /// The first that says 累計.
+    pub sum: Option<&'static str>,
+    /// The first that says 年間.
+    pub year: Option<&'static str>,
+    /// The word that decides what is counted: a share, a stock or a flow.
+    pub kind: Option<Found<Count>>,
 }
 
 /// A word found.
@@ -16,58 +29,73 @@ pub(super) struct Found<Meaning> {
     pub word: &'static str,
     pub meaning: Meaning,
     /// Whether it stands in brackets, which hold what is said by the way.
-    pub aside: bool,
+    aside: bool,
 }
 
 impl<Meaning> Found<Meaning> {
     /// Puts a word in the place of an earlier one, if it is the one that decides: the later does, since a Japanese name
     /// ends with what it counts, but none in brackets over one outside.
-    pub fn decides_over(self, earlier: &mut Option<Self>) {
+    fn decides_over(self, earlier: &mut Option<Self>) {
         if !self.aside || earlier.as_ref().is_none_or(|earlier| earlier.aside) {
             *earlier = Some(self);
         }
     }
 }
 
-impl<Meaning: Copy + 'static> Vocabulary<Meaning> {
-    /// The vocabulary of an index, which is made at its first use.
-    pub const fn new(index: fn() -> Index<Meaning>) -> Self {
-        Self {
-            index: LazyLock::new(index),
+impl Words {
+    /// The words in a text.
+    pub fn of(text: &str) -> Self {
+        let mut words = Self::default();
+        if !text.is_empty() {
+            INDEX.read(text, |found| words.hear(found));
         }
+        words
     }
 
-    /// Hears the words in a text from left to right, of two at one place the longer, none inside another:
-    /// `空き家バンク登録数` holds 空き家, バンク and 登録.
-    pub fn words_in(&self, text: &str, mut hear: impl FnMut(Found<Meaning>)) {
-        let index: &Index<Meaning> = &self.index;
-        let mut depth = 0_usize;
-        let mut rest = text.as_bytes();
-        while !rest.is_empty() {
-            let (slot, width) = first_character(rest);
-            let read = match index.longest(slot, rest) {
-                None => width,
-                Some((written, entry)) => {
-                    match entry {
-                        Entry::Opening => depth += 1,
-                        Entry::Closing => depth = depth.saturating_sub(1),
-                        Entry::Word(meaning) => hear(Found {
-                            word: written,
-                            meaning,
-                            aside: depth > 0,
-                        }),
-                    }
-                    written.len()
+    fn hear(
+        &mut self,
+        Found {
+            word,
+            meaning,
+            aside,
+        }: Found<Meaning>,
+    ) {
+        match meaning {
+            Meaning::Better(meaning) => {
+                Found {
+                    word,
+                    meaning,
+                    aside,
                 }
-            };
-            rest = rest.get(read..).unwrap_or_default();
+                .decides_over(&mut self.better);
+            }
+            Meaning::Count(Count::Sum) => self.sum = self.sum.or(Some(word)),
+            Meaning::Count(Count::Year) => self.year = self.year.or(Some(word)),
+            Meaning::Count(Count::Nothing) => {}
+            Meaning::Count(meaning) => {
+                Found {
+                    word,
+                    meaning,
+                    aside,
+                }
+                .decides_over(&mut self.kind);
+            }
         }
     }
 }
 
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(better_words::LIST, accumulation::LIST));
+
+/// What a word means in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Better(Better),
+    Count(Count),
+}
+
 /// What is looked for in a text.
 #[derive(Clone, Copy)]
-enum Entry<Meaning> {
+enum Entry {
     Word(Meaning),
     /// A bracket.
     Opening,
@@ -78,10 +106,10 @@ enum Entry<Meaning> {
 const OPENING: [&str; 7] = ["（", "(", "【", "[", "〔", "{", "｛"];
 const CLOSING: [&str; 7] = ["）", ")", "】", "]", "〕", "}", "｝"];
 
-/// The words made ready for looking up: ten thousand names are looked through whenever a plan that large is judged.
-pub(super) struct Index<Meaning> {
+/// The words of both lists, made ready for looking up.
+struct Index {
     /// What is looked for, by the slot of its first character, the longest first.
-    entries: Vec<(&'static str, Entry<Meaning>)>,
+    entries: Vec<(&'static str, Entry)>,
     /// Where the entries of each slot begin, and those of the next: in most slots there are none.
     begins: [u16; SLOTS + 1],
 }
@@ -89,17 +117,21 @@ pub(super) struct Index<Meaning> {
 /// So many that two first characters seldom share a slot: ten bits of a code point.
 const SLOTS: usize = 1024;
 
-impl<Meaning: Copy> Index<Meaning> {
-    /// The index of a list of words, each group with its meaning.
-    pub fn of(groups: &[(Meaning, &[&'static str])]) -> Self {
-        let words = groups.iter().flat_map(|(meaning, words)| {
-            let meant = |word: &&'static str| (*word, Entry::Word(*meaning));
-            words.iter().map(meant)
-        });
+impl Index {
+    fn of(better: List<Better>, counts: List<Count>) -> Self {
+        fn meant<Own: Copy>(
+            list: List<Own>,
+            of: fn(Own) -> Meaning,
+        ) -> impl Iterator<Item = (&'static str, Entry)> {
+            let word = move |own: Own| move |word: &&'static str| (*word, Entry::Word(of(own)));
+            list.iter()
+                .flat_map(move |(own, words)| words.iter().map(word(*own)))
+        }
         let opening = OPENING.iter().map(|one| (*one, Entry::Opening));
         let closing = CLOSING.iter().map(|one| (*one, Entry::Closing));
+        let words = meant(better, Meaning::Better).chain(meant(counts, Meaning::Count));
         let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
-        let slot = |entry: &(&str, Entry<Meaning>)| first_character(entry.0.as_bytes()).0;
+        let slot = |entry: &(&str, Entry)| first_character(entry.0.as_bytes()).0;
         sort_by_key(&mut entries, |entry| (slot(entry), Reverse(entry.0.len())));
         let mut begins = [0; SLOTS + 1];
         for entry in &entries {
@@ -111,15 +143,48 @@ impl<Meaning: Copy> Index<Meaning> {
         Self { entries, begins }
     }
 
-    /// The longest entry at the start of a text whose first character has this slot. Most characters begin none.
-    fn longest(&self, slot: usize, text: &[u8]) -> Option<(&'static str, Entry<Meaning>)> {
-        let [begin, end] = [self.begins[slot], self.begins[slot + 1]];
-        if begin == end {
-            return None;
+    /// Hears the words of each list in a text from left to right, of two at one place the longer, none inside another of its
+    /// list: `空き家バンク登録数` holds 空き家, バンク and 登録.
+    fn read(&self, text: &str, mut hear: impl FnMut(Found<Meaning>)) {
+        let text = text.as_bytes();
+        let mut depth = 0_usize;
+        // From where on a word of each list may begin.
+        let (mut better, mut count) = (0, 0);
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let (slot, width) = first_character(rest);
+            for (written, entry) in self.beginning_with(slot) {
+                if !begins_with(rest, written.as_bytes()) {
+                    continue;
+                }
+                match entry {
+                    Entry::Opening => depth += 1,
+                    Entry::Closing => depth = depth.saturating_sub(1),
+                    Entry::Word(meaning) => {
+                        let free = match meaning {
+                            Meaning::Better(_) => &mut better,
+                            Meaning::Count(_) => &mut count,
+                        };
+                        if *free <= at {
+                            *free = at + written.len();
+                            hear(Found {
+                                word: written,
+                                meaning: *meaning,
+                                aside: depth > 0,
+                            });
+                        }
+                    }
+                }
+            }
+            at += width;
         }
-        let entries = self.entries.get(usize::from(begin)..usize::from(end))?;
-        let begins = |(written, _): &&(&str, _)| begins_with(text, written.as_bytes());
-        entries.iter().find(begins).copied()
+    }
+
+    /// The entries whose first character has a slot. Most characters begin none.
+    fn beginning_with(&self, slot: usize) -> &[(&'static str, Entry)] {
+        let [begin, end] = [self.begins[slot], self.begins[slot + 1]];
+        let range = usize::from(begin)..usize::from(end);
+        self.entries.get(range).unwrap_or_default()
     }
 }
 
@@ -145,27 +210,43 @@ fn first_character(text: &[u8]) -> (usize, usize) {
 mod tests {
     use super::*;
 
-    static SOME: Vocabulary<u8> =
-        Vocabulary::new(|| Index::of(&[(1, &["空き家", "空き"]), (2, &["バンク", "登録"])]));
+    const SOME: List<Better> = &[
+        (Better::Less, &["空き家", "空き"]),
+        (Better::More, &["バンク", "登録"]),
+    ];
+    const COUNTS: List<Count> = &[
+        (Count::Stock, &["き家", "登録"]),
+        (Count::Flow, &["登録数"]),
+    ];
 
-    fn words(text: &str) -> Vec<(&'static str, u8)> {
+    fn words(text: &str) -> Vec<(&'static str, Meaning)> {
         let mut words = Vec::new();
-        SOME.words_in(text, |found| words.push((found.word, found.meaning)));
+        let index = Index::of(SOME, COUNTS);
+        index.read(text, |found| words.push((found.word, found.meaning)));
         words
     }
 
     fn deciding(text: &str) -> Option<&'static str> {
         let mut deciding = None;
-        SOME.words_in(text, |found| found.decides_over(&mut deciding));
+        let index = Index::of(SOME, &[]);
+        index.read(text, |found| found.decides_over(&mut deciding));
         deciding.map(|found| found.word)
     }
 
     #[test]
-    fn words_come_from_left_to_right_and_the_longer_one_wins() {
-        assert_eq!(
-            words("空き家バンク登録数、空き地"),
-            [("空き家", 1), ("バンク", 2), ("登録", 2), ("空き", 1)]
-        );
+    fn words_of_a_list_come_from_left_to_right_and_the_longer_one_wins() {
+        let better = |(word, meaning)| matches!(meaning, Meaning::Better(_)).then_some(word);
+        let better = words("空き家バンク登録数、空き地")
+            .into_iter()
+            .filter_map(better);
+        assert!(better.eq(["空き家", "バンク", "登録", "空き"]));
+    }
+
+    #[test]
+    fn a_word_of_one_list_hides_none_of_the_other() {
+        let counts = |(word, meaning)| matches!(meaning, Meaning::Count(_)).then_some(word);
+        let counts = words("空き家バンク登録数").into_iter().filter_map(counts);
+        assert!(counts.eq(["き家", "登録数"]));
     }
 
     #[test]
@@ -180,5 +261,13 @@ mod tests {
         assert_eq!(deciding("空き家（町内）の登録"), Some("登録"));
         assert_eq!(deciding("数（空き家）"), Some("空き家"));
         assert_eq!(deciding("空き家）の数"), Some("空き家"));
+    }
+
+    #[test]
+    fn one_reading_of_a_name_says_which_way_is_better_and_what_is_counted() {
+        let words = Words::of("滞納額の累計（年間）");
+        assert_eq!(words.better.map(|found| found.word), Some("滞納"));
+        assert_eq!((words.sum, words.year), (Some("累計"), Some("年間")));
+        assert_eq!(words.kind.map(|found| found.meaning), Some(Count::Stock));
     }
 }
