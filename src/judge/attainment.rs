@@ -73,11 +73,9 @@ struct Attained {
 /// The verdict on a figure of a course.
 pub(super) fn attainment(course: &Course, actual: &Point, by: &Yardstick) -> Verdict {
     if !course.is_half_counted(actual) {
-        let half_year = actual.half_year.then_some(HalfYear::HalfWay);
-        return Verdict {
-            half_year,
-            ..attained(course, actual, false, by)
-        };
+        let mut verdict = attained(course, actual, false, by);
+        verdict.half_year = actual.half_year.then_some(HalfYear::HalfWay);
+        return verdict;
     }
     let twice = |figure: f64| (figure * 2.0).clamp(f64::MIN, f64::MAX);
     let whole = Point {
@@ -87,10 +85,9 @@ pub(super) fn attainment(course: &Course, actual: &Point, by: &Yardstick) -> Ver
     };
     let figure = actual.number;
     let still_to_come = !course.is_reached_by_half(actual);
-    Verdict {
-        half_year: Some(HalfYear::Doubled { figure }),
-        ..attained(course, &whole, still_to_come, by)
-    }
+    let mut verdict = attained(course, &whole, still_to_come, by);
+    verdict.half_year = Some(HalfYear::Doubled { figure });
+    verdict
 }
 
 /// The verdict on a figure that counts its whole year; one that does so only if the year goes on as it began meets
@@ -117,11 +114,10 @@ fn attained(course: &Course, actual: &Point, still_to_come: bool, by: &Yardstick
         measured,
         gain: course.gain(actual),
     };
-    Verdict {
-        expected: attained.expected,
-        formula,
-        ..Verdict::on(by.scale, &facts, attained.rate, attained.explanation)
-    }
+    let mut verdict = Verdict::on(by.scale, &facts, attained.rate, attained.explanation);
+    verdict.expected = attained.expected;
+    verdict.formula = formula;
+    verdict
 }
 
 /// What fits the figure: A on the way, met or not where something is to be held, B without a baseline.

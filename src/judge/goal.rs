@@ -59,9 +59,12 @@ impl Goal {
 
     /// By how much a figure falls short; 0 at an end, negative when it is inside.
     pub fn shortfall(self, figure: f64) -> f64 {
-        let below = self.low.map_or(f64::NEG_INFINITY, |low| low - figure);
-        let above = self.high.map_or(f64::NEG_INFINITY, |high| figure - high);
-        below.max(above)
+        match (self.low, self.high) {
+            (Some(low), Some(high)) => (low - figure).max(figure - high),
+            (Some(low), None) => low - figure,
+            (None, Some(high)) => figure - high,
+            (None, None) => f64::NEG_INFINITY,
+        }
     }
 
     /// Whether a figure falls short by no more than the same level of the end it misses.

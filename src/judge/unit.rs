@@ -48,10 +48,14 @@ impl<'a> Measure<'a> {
         }
         let [mine, its] = sizes(self.unit, &figure.unit)?;
         let bare = figure.unit.is_empty() && figure.scale == 1;
-        let [mine, its] = [
-            self.scale.saturating_mul(mine),
-            figure.scale.saturating_mul(its),
-        ];
+        let alike = self.scale == figure.scale && mine == its;
+        let [mine, its] = match alike {
+            true => [1, 1], // so it mostly is, and nothing is to be multiplied
+            false => [
+                self.scale.saturating_mul(mine),
+                figure.scale.saturating_mul(its),
+            ],
+        };
         let (number, decimals) = if bare || mine == its {
             (figure.number, figure.decimals)
         } else {
