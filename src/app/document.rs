@@ -1,7 +1,7 @@
 //! The plan that is open: changed only through edits, judged again where an edit touched it.
 
 use super::searched::Searched;
-use crate::judge::{Grade, Judgement, Yardstick, judge_by};
+use crate::judge::{Grade, Judgement, Yardstick, judge_all, judge_by};
 use crate::plan::{Edit, EditError, Id, Indicator, Plan};
 
 /// A step of more changes than these is one of much.
@@ -320,10 +320,7 @@ impl Document {
     fn judge_all(&mut self) {
         let (indicators, period) = (&self.plan.indicators, self.plan.period);
         let by = Yardstick::of(&self.plan.rules);
-        self.judgements = indicators
-            .iter()
-            .map(|indicator| judge_by(indicator, period, None, &by))
-            .collect();
+        self.judgements = judge_all(indicators, period, None, &by);
     }
 }
 

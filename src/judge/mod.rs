@@ -6,6 +6,7 @@
 
 mod accumulation;
 mod achievements;
+mod all;
 mod attainment;
 mod better_words;
 mod comparison;
@@ -34,6 +35,7 @@ pub use crate::plan::Grade;
 pub use achievements::{
     AchievementTally, Achievements, achievement_grade, achievement_words, achievements,
 };
+pub use all::judge_all;
 pub use comparison::{Change, by_earlier_targets, changes};
 pub use judgement::{
     AccumulationReason, DirectionReason, Doubt, Explanation, HalfYear, Inferred, Judgement,

@@ -1,6 +1,6 @@
 //! How a plan stands as a whole: how many indicators have which grade, and how many could be measured at all.
 
-use super::{Grade, Judgement, Yardstick, judge_by, newest_actual};
+use super::{Grade, Judgement, Yardstick, judge_all, newest_actual};
 use crate::plan::{FiscalYear, Id, Plan};
 use std::collections::BTreeMap;
 
@@ -81,19 +81,19 @@ pub fn summary_by(plan: &Plan, as_of: Option<FiscalYear>, by: &Yardstick) -> Sum
     let places = places(plan);
     let mut summary = Summary::default();
     let mut tallies = vec![Tally::default(); plan.sections.len()];
-    for indicator in &plan.indicators {
-        let judgement = judge_by(indicator, plan.period, as_of, by);
+    let judgements = judge_all(&plan.indicators, plan.period, as_of, by);
+    for (indicator, judgement) in plan.indicators.iter().zip(&judgements) {
         let is_measured = newest_actual(indicator, as_of).is_some();
-        summary.whole.add(&judgement, is_measured);
+        summary.whole.add(judgement, is_measured);
         let mut next = indicator
             .section
             .as_ref()
             .and_then(|section| places.get(section).copied());
         if next.is_none() {
-            summary.elsewhere.add(&judgement, is_measured);
+            summary.elsewhere.add(judgement, is_measured);
         }
         while let Some(place) = next {
-            tallies[place].add(&judgement, is_measured);
+            tallies[place].add(judgement, is_measured);
             next = above[place];
         }
     }

@@ -3,7 +3,8 @@
 use crate::arbitrary::*;
 use crate::build::*;
 use monosashi::judge::{
-    Doubt, Explanation, Grade, Judgement, Yardstick, judge_by, scales, series, standard_scale,
+    Doubt, Explanation, Grade, Judgement, Yardstick, judge_all, judge_by, scales, series,
+    standard_scale,
 };
 use monosashi::plan::{Accumulation, Bound, Direction, FiscalYear, Formula, Value};
 use proptest::prelude::*;
@@ -252,6 +253,17 @@ proptest! {
                 prop_assert!(one.rate_at(at).is_none_or(f64::is_finite), "{one:?}");
             }
         }
+    }
+
+    #[test]
+    fn all_together_are_judged_as_each_alone(
+        indicators in prop::collection::vec(any_indicator(), 0..20),
+        period in any_period(),
+        as_of in prop::option::of(when().prop_map(FiscalYear)),
+        by in yardstick(),
+    ) {
+        let each = indicators.iter().map(|one| judge_by(one, period, as_of, &by));
+        prop_assert_eq!(judge_all(&indicators, period, as_of, &by), each.collect::<Vec<_>>());
     }
 
     #[test]
