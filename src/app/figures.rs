@@ -27,10 +27,7 @@ pub struct FigureRow {
 pub fn figure_rows(indicator: &Indicator, plan: PlanPeriod, now: FiscalYear) -> Vec<FigureRow> {
     let held = held_periods(indicator);
     let mut periods: BTreeSet<Period> = set(held.iter().copied());
-    let years = held.iter().filter_map(|period| match period {
-        Period::FiscalYear(year) => Some(*year),
-        _ => None,
-    });
+    let years = held.iter().filter_map(|period| period.fiscal_year());
     let years: Vec<FiscalYear> = years.chain(plan.start).chain(plan.end).collect();
     match years.iter().min().zip(years.iter().max()) {
         Some((first, last)) if last.0 - first.0 <= MOST_YEARS => {

@@ -49,6 +49,15 @@ impl Period {
         }
     }
 
+    /// The fiscal year; none of a calendar year and when unknown.
+    #[must_use]
+    pub fn fiscal_year(self) -> Option<FiscalYear> {
+        match self {
+            Self::FiscalYear(year) => Some(year),
+            _ => None,
+        }
+    }
+
     /// Its place in time: a calendar year ends before the fiscal year of the same number.
     fn place(self) -> (bool, i32, bool) {
         let is_fiscal = matches!(self, Self::FiscalYear(_));

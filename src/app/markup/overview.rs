@@ -4,7 +4,7 @@ use super::card::card;
 use super::{goals, grade, strong_figures};
 use crate::app::{Document, Filter, Page, Route, Source, standings};
 use crate::judge::{Grade, Tally, Yardstick, newest_actual};
-use crate::plan::{GoalGroup, Goals, Id, Period, Plan, Section};
+use crate::plan::{GoalGroup, Goals, Id, Plan, Section};
 use crate::words::{self, Piece, Words, fill, pieces};
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -116,10 +116,7 @@ fn headline(words: &Words, document: &Document) -> Vec<Piece> {
 fn as_of(words: &Words, document: &Document) -> Option<String> {
     let years = document
         .all_judged()
-        .filter_map(|(_, judgement)| match judgement.period {
-            Period::FiscalYear(year) => Some(year),
-            _ => None,
-        });
+        .filter_map(|(_, judgement)| judgement.period.fiscal_year());
     let newest = words::fiscal_year(words, years.max()?);
     let end = fill(words.years.up_to, &[("year", &newest)]);
     Some(fill(words.now.as_of, &[("period", &end)]))

@@ -1,6 +1,6 @@
 //! How a cell writes a year without its era.
 
-use crate::plan::{FiscalYear, Period, parse_period, squash};
+use crate::plan::{Period, parse_period, squash};
 use crate::read::indicator_table::{Field, recognise};
 
 /// A year of which a cell says only the number.
@@ -94,10 +94,7 @@ pub(super) fn plain(cell: &str) -> Option<i32> {
 
 /// The fiscal year that a cell says.
 pub(super) fn fiscal_year(cell: &str) -> Option<i32> {
-    match parse_period(cell) {
-        Period::FiscalYear(FiscalYear(year)) => Some(year),
-        _ => None,
-    }
+    parse_period(cell).fiscal_year().map(|year| year.0)
 }
 
 /// The number of one or two digits at the end of a text, and what stands before it.

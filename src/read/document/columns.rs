@@ -113,10 +113,7 @@ fn is_progress(words: &str, heading: &str) -> bool {
 
 /// The fiscal year that a heading names among other words.
 fn fiscal_year_in(heading: &str) -> Option<FiscalYear> {
-    match parse_period(heading) {
-        Period::FiscalYear(year) => Some(year),
-        _ => None,
-    }
+    parse_period(heading).fiscal_year()
 }
 
 /// Whether a heading is a fiscal year and all that follow: `H25以降`.

@@ -6,20 +6,8 @@ use super::line::Line;
 use super::reader::Reader;
 use super::vocabulary::Part;
 use crate::plan::squash;
+use crate::read::indicator_table::RESPONSIBLE;
 use crate::read::{Row, Table, TableContext, indicators};
-
-const RESPONSIBLE: [&str; 10] = [
-    "担当課",
-    "担当",
-    "担当部署",
-    "所管課",
-    "所管",
-    "主管課",
-    "実施主体",
-    "担当課等",
-    "関係課",
-    "主な担当課",
-];
 
 /// The units behind a label: `担当課：総務課`, `【担当課】総務課、企画課`, `（担当：総務課）`.
 #[must_use]

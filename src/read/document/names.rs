@@ -2,7 +2,7 @@
 
 use super::line::{Block, Line};
 use super::{bullet, number, vocabulary};
-use crate::plan::{Period, PlanPeriod, parse_period, squash};
+use crate::plan::{PlanPeriod, parse_period, squash};
 use std::collections::BTreeMap;
 
 /// What the title page says.
@@ -72,10 +72,7 @@ pub fn period_of(text: &str) -> Option<PlanPeriod> {
     let (first, last) = text
         .split_once(['～', '〜', '~', '―', '－', '→'])
         .or_else(|| text.split_once("から"))?;
-    let year = |text: &str| match parse_period(text) {
-        Period::FiscalYear(year) => Some(year),
-        _ => None,
-    };
+    let year = |text: &str| parse_period(text).fiscal_year();
     let (start, end) = (year(first)?, year(last)?);
     (start <= end).then_some(PlanPeriod {
         start: Some(start),

@@ -23,7 +23,8 @@ pub(super) fn settle(columns: &mut [Column]) -> Vec<String> {
         return Vec::new(); // it is the only one
     }
     let mut dated = Vec::new();
-    let newest = current.iter().filter_map(fiscal_year).max();
+    let years = current.iter().filter_map(|period| period.fiscal_year());
+    let newest = years.max();
     for column in columns.iter_mut().filter(|column| {
         matches!(column.field, Field::Actual | Field::Baseline)
             && column.period == Period::Unknown
@@ -32,7 +33,7 @@ pub(super) fn settle(columns: &mut [Column]) -> Vec<String> {
         match newest {
             Some(newest) if squash(&column.heading).contains("前年度") => {
                 column.field = Field::Actual;
-                column.period = Period::FiscalYear(FiscalYear(newest - 1));
+                column.period = Period::FiscalYear(FiscalYear(newest.0 - 1));
                 dated.push(column.heading.clone());
             }
             _ => column.field = Field::Note,
@@ -66,11 +67,4 @@ pub(super) fn interim_values(columns: &mut [Column]) {
 fn says_earlier(heading: &str) -> bool {
     let words = squash(heading);
     ["前回", "前年"].iter().any(|word| words.contains(word))
-}
-
-fn fiscal_year(period: &Period) -> Option<i32> {
-    match period {
-        Period::FiscalYear(year) => Some(year.0),
-        _ => None,
-    }
 }

@@ -45,6 +45,7 @@ pub(super) use kind::kind_in;
 pub use kind::kind_of_heading;
 pub(super) use name::{behind_label, is_number, split_number};
 pub(super) use section_line::{names_departments, title_and_departments};
+pub(super) use words::RESPONSIBLE;
 
 use super::finding::Finding;
 use super::table::Table;

@@ -3,30 +3,11 @@
 use super::broken_text::{level_and_title, names_level};
 use super::columns::{Column, Field, recognise};
 use super::name::split_number;
-use super::words::split_departments;
+use super::words::{RESPONSIBLE, split_departments};
 use crate::plan::squash;
 use crate::read::cells;
 use crate::read::table::Row;
 
-/// The words before a department, the longer before those they contain.
-const LABELS: &[&str] = &[
-    "主担当課",
-    "担当部署",
-    "担当部課",
-    "担当課",
-    "担当部",
-    "担当室",
-    "担当局",
-    "主管課",
-    "主管部",
-    "所管部署",
-    "所管課",
-    "所管部",
-    "主担当",
-    "担当",
-    "所管",
-    "主管",
-];
 const OPENING: [char; 6] = ['【', '（', '(', '［', '[', '〔'];
 const CLOSING: [char; 6] = ['】', '）', ')', '］', ']', '〕'];
 
@@ -37,7 +18,7 @@ pub(in crate::read) fn title_and_departments(text: &str) -> (String, Vec<String>
         let mut places = text.match_indices(*label);
         places.find_map(|(at, _)| parted(&text[..at], &text[at + label.len()..]))
     };
-    LABELS
+    RESPONSIBLE
         .iter()
         .find_map(at)
         .unwrap_or_else(|| (text.trim().to_owned(), Vec::new()))
@@ -65,7 +46,7 @@ pub(super) fn of_row(row: &Row, columns: &[Column]) -> Option<String> {
     let mut text = first.to_owned();
     let mut others = row.filled().skip(1).peekable();
     while let Some(cell) = others.next() {
-        let is_label = LABELS.contains(&squash(cell).as_str());
+        let is_label = RESPONSIBLE.contains(&squash(cell).as_str());
         if is_label && others.peek().is_some_and(|next| cells::is_department(next)) {
             let department = others.next().unwrap_or_default();
             text = format!("{text} {cell}：{department}");

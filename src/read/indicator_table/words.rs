@@ -44,6 +44,30 @@ pub(super) fn accumulation(cell: &str) -> Accumulation {
     }
 }
 
+/// The words before a department, the longer before those they contain.
+pub(in crate::read) const RESPONSIBLE: &[&str] = &[
+    "主な担当課",
+    "主担当課",
+    "担当部署",
+    "担当部課",
+    "担当課等",
+    "担当課",
+    "担当部",
+    "担当室",
+    "担当局",
+    "実施主体",
+    "主管課",
+    "主管部",
+    "所管部署",
+    "所管課",
+    "所管部",
+    "関係課",
+    "主担当",
+    "担当",
+    "所管",
+    "主管",
+];
+
 /// Departments as written, one each where the cell lists several; `健康・福祉課` is one.
 pub(super) fn split_departments(cell: &str) -> Vec<String> {
     let parts = |separators: &[char]| -> Vec<String> {
