@@ -3,12 +3,13 @@
 //! A text is tried as: a missing value, a value relative to something else, figures, labelled figures; what is none
 //! of these is a stage in words. The files go the same way: `scan` steps through a text, `amount`, `unit` and
 //! `rate` read the parts of a figure, `figure` one figure with what stands around it, `cell` and `labelled` whole
-//! cells; `words` holds the vocabulary; `write` is the way back. To add a notation, add a row to `tests/rows.rs` and the
+//! cells; `from_baseline` says where a change leads from there; `words` holds the vocabulary; `write` is the way back. To add a notation, add a row to `tests/rows.rs` and the
 //! word or rule to the file it belongs to.
 
 mod amount;
 mod cell;
 mod figure;
+mod from_baseline;
 mod labelled;
 mod rate;
 mod relative;
@@ -20,6 +21,7 @@ mod words;
 mod write;
 
 pub(super) use amount::scale_word;
+pub use from_baseline::{FromBaseline, from_baseline};
 pub use rate::without_period;
 pub use unit::{parse_unit, split_scale, unit_in_name};
 pub use words::says_cumulative;
