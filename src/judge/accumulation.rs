@@ -12,6 +12,10 @@ use std::borrow::Cow;
 pub(super) enum Count {
     /// Summed since a start.
     Sum,
+    /// Summed, where a span of time stands before it (5年間の合計); 合計特殊出生率 is no sum.
+    Total,
+    /// A mean over time or per time: as it is at any moment of it.
+    Mean,
     /// One year's.
     Year,
     /// A share or index. It cannot be summed, so it is taken as the state at its measurement, though some (徴収率) are
@@ -27,7 +31,12 @@ pub(super) enum Count {
 
 /// What stands below, with what it says.
 pub(super) const LIST: List<Count> = &[
-    (Count::Sum, &["累計", "累積", "通算"]),
+    (
+        Count::Sum,
+        &["累計", "累積", "通算", "計画期間", "期間中", "期間内"],
+    ),
+    (Count::Total, &["合計"]),
+    (Count::Mean, MEAN),
     (Count::Year, YEAR),
     (Count::Share, &["率", "割合", "指数", "満足度", "%", "％"]),
     (Count::Nothing, &["効率", "能率", "率先", "引率"]),
@@ -41,6 +50,12 @@ const YEAR: &[&str] = &[
 ];
 
 #[rustfmt::skip]
+const MEAN: &[&str] = &[
+    "平均", "日当たり", "日あたり", "日当り", "週当たり", "週あたり", "月当たり", "月あたり", "月当り",
+    "回当たり", "回あたり", "回当り",
+];
+
+#[rustfmt::skip]
 const STOCK: &[&str] = &[
     "人口", "職員数", "世帯", "登録", "フォロワー", "会員", "加入", "団体数", "主体数", "箇所数",
     "か所数", "施設数", "設置", "整備", "締結", "協定", "残高", "現在高", "基金", "戸数", "面積",
@@ -51,8 +66,9 @@ const STOCK: &[&str] = &[
 const FLOW: &[&str] = &[
     "回数", "開催", "実施", "件数", "利用", "参加", "従事", "来場", "来館", "入館", "入込", "宿泊",
     "閲覧", "アクセス", "寄附", "寄付", "ふるさと納税", "売上", "販売", "発行", "申請", "手続", "相談",
-    "受講", "研修", "講演", "講座", "発生", "出生", "転入", "転出", "死亡", "提供", "配信", "発信",
-    "コスト", "経費",
+    "受講", "研修", "講演", "講座", "発生", "出生", "婚姻", "転入", "転出", "移住", "死亡", "提供", "配信",
+    "発信", "コスト", "経費", "排出量", "消費量", "消費額", "使用量", "発電量", "生産量", "生産額", "出荷",
+    "漁獲", "捕獲", "収穫", "貸出", "乗車", "輸送", "入園", "入場", "被害額", "収入額", "勤務時間", "時間外",
 ];
 
 /// Units of what exists, and of what happens; they are asked last.
@@ -60,7 +76,7 @@ const STOCK_UNITS: &[&str] = &["団体", "主体", "箇所", "か所", "戸", "�
 const FLOW_UNITS: &[&str] = &["回", "件", "延件", "部"];
 
 /// Over what the indicator's figures are counted: as said, or by the words of its name, measurement, unit and final
-/// target. 累計 anywhere decides; then 年間 or a rate per year; then the last word of the name, of the measurement, the
+/// target. 平均 anywhere decides; then 累計; then 年間 or a rate per year; then the last word of the name, of the measurement, the
 /// unit. Stages are not counted. `name`: the words of its name.
 pub(super) fn accumulation(
     indicator: &Indicator,
@@ -77,7 +93,9 @@ pub(super) fn accumulation(
         return Inferred::default();
     }
     let clues = Clues::of(indicator, name);
-    let (value, word) = if let Some(word) = clues.sum {
+    let (value, word) = if let Some(word) = clues.mean {
+        (Accumulation::PointInTime, word.into())
+    } else if let Some(word) = clues.sum {
         (Accumulation::Cumulative, word.into())
     } else if let Some(word) = clues.year {
         (Accumulation::PerPeriod, word)
@@ -99,6 +117,7 @@ pub(super) fn accumulation(
 struct Clues {
     sum: Option<&'static str>,
     year: Option<Cow<'static, str>>,
+    mean: Option<&'static str>,
     /// Share, stock or flow.
     kind: Option<(&'static str, Count)>,
 }
@@ -107,19 +126,26 @@ impl Clues {
     fn of(indicator: &Indicator, name: &Words) -> Self {
         let mut clues = Self::default();
         clues.take(name);
-        clues.take(&Words::of(&indicator.measurement));
-        clues.take(&Words::of(&indicator.unit));
+        clues.read(&indicator.measurement);
+        clues.read(&indicator.unit);
         if let Some(target) = indicator.final_target() {
-            clues.take(&Words::of(&target.text));
+            clues.read(&target.text);
             clues.rate(target);
             clues.unit(indicator, target);
         }
         clues
     }
 
+    fn read(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.take(&Words::of(text));
+        }
+    }
+
     /// Takes the words of one text; its kind counts only where no text before it had one.
     fn take(&mut self, words: &Words) {
         self.sum = self.sum.or(words.sum);
+        self.mean = self.mean.or(words.mean);
         if let Some(word) = words.year {
             self.year.get_or_insert(word.into());
         }

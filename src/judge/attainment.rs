@@ -110,7 +110,7 @@ fn attained(course: &Course, actual: &Point, still_to_come: bool, by: &Yardstick
     let facts = Facts {
         grade: attained.grade,
         exceeded: attained.grade == Grade::Achieved && course.goal().shortfall(actual.number) < 0.0,
-        just_missed: course.goal().just_misses(actual.number),
+        just_missed: course.goal().is_just_missed_by(actual),
         measured,
         gain: course.gain(actual),
     };
@@ -160,7 +160,8 @@ fn apply(
     }
     if rated.rate.is_none() {
         Applied::NotAtAll
-    } else if rated.misleads {
+    } else if rated.misleads || (held && formula == Formula::D) {
+        // Of what is to be held as much is asked for in every year.
         Applied::Misleading
     } else {
         Applied::Rightly
@@ -198,8 +199,8 @@ fn progressed(course: &Course, baseline: &Point, actual: &Point) -> Attained {
     let judged = if unmoved { 0.0 } else { attained };
     let measured = expected.map(|expected| (judged, expected));
     let grade = match measured {
-        _ if goal.contains(actual.number) => Grade::Achieved,
-        Some(measured) => by_pace(measured, goal.just_misses(actual.number)),
+        _ if goal.is_reached_by(actual) => Grade::Achieved,
+        Some(measured) => by_pace(measured, goal.is_just_missed_by(actual)),
         None if judged < 0.0 => Grade::Backward,
         None => Grade::NotJudged,
     };
@@ -237,9 +238,9 @@ fn by_pace(measured: (f64, f64), just_missed: bool) -> Grade {
 fn held(course: &Course, actual: &Point) -> Attained {
     let year = actual.period.year();
     let goal = course.due_goal(year);
-    let holds = goal.contains(actual.number);
+    let holds = goal.is_reached_by(actual);
     let grade = match holds {
-        true if course.goal().contains(actual.number) => Grade::Achieved,
+        true if course.goal().is_reached_by(actual) => Grade::Achieved,
         true => Grade::OnTrack,
         false if goal.nearly_contains(actual.number) => Grade::SlightlyBehind,
         false => Grade::Backward,
@@ -282,7 +283,7 @@ fn reached(course: &Course, actual: &Point) -> Attained {
     let goal = course.goal();
     let target = course.target.number;
     let pace = course.pace_of(actual);
-    let is_met = goal.contains(actual.number);
+    let is_met = goal.is_reached_by(actual);
     let ratio = match (goal.low, goal.high) {
         (Some(_), None) if target > 0.0 => rate(actual.number, target),
         (None, Some(_)) if target < 0.0 => rate(actual.number, target),
@@ -309,7 +310,7 @@ fn reached(course: &Course, actual: &Point) -> Attained {
     let measured = expected.map(|expected| (ratio.max(0.0), expected));
     let grade = match measured {
         _ if is_met => Grade::Achieved,
-        Some(measured) => by_pace(measured, goal.just_misses(actual.number)),
+        Some(measured) => by_pace(measured, goal.is_just_missed_by(actual)),
         None => Grade::NotJudged,
     };
     Attained {
@@ -339,7 +340,7 @@ fn missed(course: &Course, actual: &Point, pace: Option<f64>) -> Grade {
     } else {
         course.goal_at(pace)
     };
-    if asked.contains(actual.number) {
+    if asked.is_reached_by(actual) {
         Grade::OnTrack
     } else if asked.nearly_contains(actual.number) {
         Grade::SlightlyBehind

@@ -15,6 +15,8 @@ pub(super) enum Better {
     LessWhenFalling,
     /// Something done about it, or a share of it that is put right: the words before it no longer count.
     More,
+    /// The size of a saving: more is better, unless it is written as a change below zero (▲10% → ▲46%).
+    Saved,
 }
 
 /// What stands below, with what it says.
@@ -26,14 +28,15 @@ pub(super) const LIST: List<Better> = &[
     (Better::LessWhenFalling, EFFORT),
     (Better::LessWhenFalling, REDUCTION),
     (Better::More, REMEDY),
-    (Better::More, AMOUNT_SAVED),
+    (Better::More, WANTED),
+    (Better::Saved, AMOUNT_SAVED),
 ];
 
 /// Ratios and sums by which a municipality's finances are watched (財政健全化法, 決算統計): all better when lower.
 #[rustfmt::skip]
 const DEBT: &[&str] = &[
     "経常収支比率", "公債費", "将来負担", "債残高", "債現在高", "借入", "債務", "赤字", "滞納", "未収",
-    "未納", "不納欠損", "コスト",
+    "未納", "収入未済", "不納欠損", "欠損金", "ラスパイレス", "コスト",
 ];
 
 /// What nobody wishes on anybody.
@@ -41,21 +44,24 @@ const DEBT: &[&str] = &[
 const HARM: &[&str] = &[
     "事故", "犯罪", "刑法犯", "刑法犯認知", "犯罪認知", "違反", "死亡", "死者", "死傷者", "負傷者",
     "自殺", "火災", "出火", "被害", "虐待", "暴力", "いじめ", "不登校", "貧困", "有病", "罹患",
-    "むし歯", "虫歯", "う蝕", "肥満", "喫煙", "予備群", "メタボ", "要介護認定", "医療費", "失業",
+    "むし歯", "虫歯", "う蝕", "肥満", "喫煙", "飲酒", "予備群", "メタボ", "要介護認定", "医療費", "失業",
+    "欠食", "低出生体重", "中絶", "再犯", "窃盗", "食中毒", "孤独死", "孤立死", "殺処分", "離婚", "未婚率",
+    "高齢化率", "人口減少", "社会減", "自然減", "断水", "不満", "不安", "住みにくい", "順位",
 ];
 
 /// What harms air, water and land, and what is thrown away.
 #[rustfmt::skip]
 const WASTE: &[&str] = &[
     "温室効果ガス", "二酸化炭素", "CO2", "CO₂", "ＣＯ２", "廃棄", "ごみ排出", "ごみの排出",
-    "ごみ処理量", "ごみ量", "食品ロス", "不法投棄", "埋立", "漏水", "汚濁", "耕作放棄", "荒廃農地",
-    "遊休農地",
+    "ごみ処理量", "ごみ量", "食品ロス", "残食", "不法投棄", "埋立", "最終処分量", "漏水", "無収水", "汚濁",
+    "基準超過", "老朽化率", "耕作放棄", "荒廃農地", "遊休農地",
 ];
 
 /// What shows that services or staff are stretched.
 #[rustfmt::skip]
 const STRAIN: &[&str] = &[
-    "待機児童", "待機者", "待ち時間", "苦情", "時間外勤務", "時間外労働", "超過勤務", "残業", "離職",
+    "待機児童", "待機者", "待ち時間", "苦情", "時間外勤務", "時間外労働", "時間外在校", "超過勤務", "残業",
+    "離職",
 ];
 
 /// Means and stocks that are neither good nor bad; when a plan lowers them, it means to.
@@ -66,12 +72,12 @@ const EFFORT: &[&str] = &[
     "搬送時間", "現場到着", "在院日数", "給付費", "生活保護", "放置自転車", "原価", "負担額", "負担率",
     "時間外",
     "延床面積", "空き家", "空家", "空き店舗", "空き地", "ごみ", "転出", "未受診", "未処理", "未登記",
-    "未耐震",
+    "未耐震", "未実施", "未接続", "未加入", "発行額",
 ];
 
 /// Words for making less. Beside a falling target they say what is meant (コスト削減: 10,000 → 5,000).
 const REDUCTION: &[&str] = &[
-    "削減", "縮減", "低減", "減少", "減量", "抑制", "圧縮", "縮小",
+    "削減", "縮減", "低減", "減少", "減量", "抑制", "圧縮", "縮小", "短縮",
 ];
 
 /// What is done about an evil, or the share that is put right: more is better again.
@@ -82,25 +88,52 @@ const REMEDY: &[&str] = &[
     "バンク", "登録", "設置", "整備", "加入", "協定", "訓練", "教室", "講習", "講座", "講演", "研修",
     "学習", "啓発", "周知", "広報", "通知", "見守り", "巡回", "パトロール", "検診", "健診", "受診",
     "指導", "復帰", "認知", "意識", "理解", "満足", "参加", "開催", "達成", "ない", "リサイクル",
-    "再利用", "資源化", "吸収",
+    "再利用", "資源化", "吸収", "検挙", "是正", "阻止", "抑止", "救助", "救命", "再就職", "就職", "就労", "自立",
+    "処理率", "処理件数", "処分件数", "修繕", "点検", "調査", "分別", "適正", "効果", "発電", "入居", "出店",
+    "協力", "ゼロ", "０件", "返還", "借入図書",
+];
+
+/// Things to have more of, though the words they end with are mostly lowered.
+#[rustfmt::skip]
+const WANTED: &[&str] = &[
+    "再生可能エネルギー使用量", "再生可能エネルギーの使用量", "再生可能エネルギー消費量", "再エネ使用量", "農産物使用量",
+    "農産物の使用量", "農産物消費量", "農産物の消費量", "産材使用量", "産材の使用量", "木材使用量", "木材の使用量",
+    "食材使用量", "食材の使用量", "使用量割合", "使用量の割合", "使用割合", "消防職員数", "女性職員数", "女性の職員数",
+    "管理職職員数", "障害者雇用職員数", "障がい者雇用職員数", "取得職員数", "取得男性職員数", "受講職員数", "歳出割合",
 ];
 
 /// The size of a saving, which is better when larger, unlike the thing saved on.
 #[rustfmt::skip]
 const AMOUNT_SAVED: &[&str] = &[
     "削減額", "削減量", "削減率", "削減数", "縮減額", "縮減率", "低減率", "減少率", "減量化率",
-    "減量率", "抑制額", "抑制率",
+    "減量率", "抑制額", "抑制率", "抑制数", "抑制量", "短縮率", "短縮時間", "短縮数", "削減時間", "削減面積", "削減件数",
+    "削減割合", "削減の割合", "削減枚数",
 ];
 
-/// The word by which the thing named with these words is better when lower; none when nothing says so. `falling`: whether
-/// the plan's target is below its baseline.
-pub(super) fn lower_is_better(name: &Words, falling: bool) -> Option<&'static str> {
+/// Where the plan's figures go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Figures {
+    /// Whether the target is below the baseline.
+    pub falling: bool,
+    /// Whether neither of the two is above zero.
+    pub negative: bool,
+}
+
+/// The word by which the thing named with these words is better when lower; none when nothing says so.
+pub(super) fn lower_is_better(name: &Words, figures: Figures) -> Option<&'static str> {
     let found = name.better?;
     match found.meaning {
         Better::Less => Some(found.word),
-        Better::LessWhenFalling => falling.then_some(found.word),
+        Better::LessWhenFalling => figures.falling.then_some(found.word),
+        Better::Saved => (figures.falling && figures.negative).then_some(found.word),
         Better::More => None,
     }
+}
+
+/// Whether a name's words leave it open which way is better: it is the figures that decide, and they may be a forecast.
+pub(super) fn is_open(name: &Words) -> bool {
+    name.better
+        .is_some_and(|found| found.meaning == Better::LessWhenFalling)
 }
 
 #[cfg(test)]
@@ -108,7 +141,11 @@ mod tests {
     use super::*;
 
     fn lower_is_better(name: &str, falling: bool) -> Option<&'static str> {
-        super::lower_is_better(&Words::of(name), falling)
+        let figures = Figures {
+            falling,
+            negative: false,
+        };
+        super::lower_is_better(&Words::of(name), figures)
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! something says so (a bound, a word, a zero), and otherwise the least that is to be held: a town that plans for 41,000
 //! inhabitants out of 41,616 does not wish to shrink.
 
-use super::better_words::lower_is_better;
+use super::better_words::{Figures, lower_is_better};
 use super::goal::Goal;
 use super::series::{Point, Series, Side};
 use super::vocabulary::Words;
@@ -118,9 +118,9 @@ struct Names {
 const RANK: &str = "位";
 
 /// The word in the label or, where that says nothing, the name; else the unit of a rank.
-fn word(names: &Names, falling: bool) -> Option<String> {
-    lower_is_better(&names.label, falling)
-        .or_else(|| lower_is_better(&names.indicator, falling))
+fn word(names: &Names, figures: Figures) -> Option<String> {
+    lower_is_better(&names.label, figures)
+        .or_else(|| lower_is_better(&names.indicator, figures))
         .or_else(|| names.is_rank.then_some(RANK))
         .map(str::to_owned)
 }
@@ -173,7 +173,11 @@ fn by_figures(names: &Names, baseline: f64, target: f64) -> (Direction, Directio
     if falling && target == 0.0 {
         return (Direction::Decrease, Reason::TargetIsZero, Side::Below);
     }
-    match word(names, falling) {
+    let figures = Figures {
+        falling,
+        negative: baseline <= 0.0 && target <= 0.0,
+    };
+    match word(names, figures) {
         Some(word) if falling => (
             Direction::Decrease,
             Reason::LowerIsBetterByName { word },
@@ -205,7 +209,7 @@ fn by_figures(names: &Names, baseline: f64, target: f64) -> (Direction, Directio
 
 /// The direction where there is no figure to go by.
 fn by_name(names: &Names) -> (Direction, DirectionReason, Side) {
-    match word(names, false) {
+    match word(names, Figures::default()) {
         Some(word) => (
             Direction::Decrease,
             DirectionReason::ByNameOnly { word },
@@ -221,5 +225,6 @@ fn by_name(names: &Names) -> (Direction, DirectionReason, Side) {
 
 /// Whether the figures are lower-is-better only because the plan lowers them.
 fn falls_by_choice(reason: &DirectionReason, names: &Names) -> bool {
-    matches!(reason, DirectionReason::LowerIsBetterByName { .. }) && word(names, false).is_none()
+    matches!(reason, DirectionReason::LowerIsBetterByName { .. })
+        && word(names, Figures::default()).is_none()
 }

@@ -2,14 +2,17 @@
 
 use super::accumulation::single_year_against_cumulative;
 use super::attainment::{Applied, Verdict, attainment};
+use super::better_words::is_open;
 use super::pace::Course;
 use super::series::{Point, Series, Side};
+use super::vocabulary::Words;
 use super::{DirectionReason, Doubt, Yardstick};
 use crate::plan::{Accumulation, Indicator, Period, PlanPeriod};
 
-/// The doubts about one series and, where it has one, the actual judged with its grade.
+/// The doubts about one series of an indicator whose name has these words and, where it has one, the actual judged with its grade.
 pub(super) fn doubts(
     indicator: &Indicator,
+    name: &Words,
     series: &Series,
     period: PlanPeriod,
     judged: Option<(&Point, &Verdict)>,
@@ -31,7 +34,7 @@ pub(super) fn doubts(
         ),
         (
             judged.is_some_and(|(actual, verdict)| {
-                other_way(series, course, actual, verdict.step, by)
+                other_way(name, series, course, actual, verdict.step, by)
             }),
             Doubt::DirectionInferred,
         ),
@@ -43,6 +46,11 @@ pub(super) fn doubts(
         ),
         (unknown(Some(course.target)), Doubt::TargetYearUnknown),
         (unknown(actual), Doubt::ActualYearUnknown),
+        (
+            series.accumulation == Accumulation::Unknown
+                && actual.is_some_and(|actual| actual.half_year),
+            Doubt::HalfYearUntold,
+        ),
         (
             baseline_left_out(indicator, series),
             Doubt::BaselineNotAFigure,
@@ -63,6 +71,7 @@ pub(super) fn doubts(
 
 /// Whether the direction was read against what the figures alone say, and reading it their way would give another grade.
 fn other_way(
+    name: &Words,
     series: &Series,
     course: Course,
     actual: &Point,
@@ -73,6 +82,14 @@ fn other_way(
         DirectionReason::TargetBelowBaselineIsFloor => Side::Below,
         DirectionReason::TargetAboveBaselineIsCeiling { .. }
         | DirectionReason::GivesWayTo { .. } => Side::Above,
+        // 空き家 100 → 120 may be a forecast to stay under.
+        DirectionReason::TargetAboveBaseline
+        | DirectionReason::TargetEqualsBaseline
+        | DirectionReason::NoBaselineMoreIsBetter
+            if is_open(name) || is_open(&Words::of(&series.label)) =>
+        {
+            Side::Below
+        }
         _ => return false,
     };
     attainment(&course.on_side(side), actual, by).step != step

@@ -52,6 +52,25 @@ impl Goal {
         self.strict && self.shortfall(figure) == 0.0
     }
 
+    /// Whether an actual reaches it: also one written as no more than inside it (`10%未満` against `10%未満`).
+    pub fn is_reached_by(self, actual: &Point) -> bool {
+        self.contains(actual.number) || self.is_written_inside(actual)
+    }
+
+    /// Whether an actual stands at an end that does not count.
+    pub fn is_just_missed_by(self, actual: &Point) -> bool {
+        self.just_misses(actual.number) && !self.is_written_inside(actual)
+    }
+
+    fn is_written_inside(self, actual: &Point) -> bool {
+        let same_side = match actual.bound {
+            Some(Bound::LessThan) => self.high.is_some(),
+            Some(Bound::MoreThan) => self.low.is_some(),
+            _ => false,
+        };
+        same_side && self.just_misses(actual.number)
+    }
+
     /// Whether it has two ends.
     pub fn is_range(self) -> bool {
         self.low.is_some() && self.high.is_some()

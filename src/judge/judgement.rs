@@ -91,6 +91,9 @@ pub enum Doubt {
     TargetYearUnknown,
     /// The actual's year is unknown: it cannot be held against a pace.
     ActualYearUnknown,
+    /// The actual goes no further than half its year, and it cannot be told whether it counts what happened until then, and
+    /// would be doubled, or is the state then.
+    HalfYearUntold,
     /// There is a baseline, but it is not a figure in the target's unit; it was computed as if there were none.
     BaselineNotAFigure,
     /// The value is approximate (約).
@@ -117,6 +120,8 @@ pub enum NotComputable {
         /// What it is measured against, as written.
         reference: String,
     },
+    /// The target is a change of the baseline (現状維持, 20%削減), and there is no such figure.
+    NoBaselineToChange,
     /// The target's text is not a figure and not a stage of the order.
     TargetNotAFigure,
     /// The actual's text is not a figure (or not a stage of the order).
@@ -276,10 +281,11 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// Whether it is the one to worry about: not judged, or a lower step.
+    /// Whether it is the one to worry about: not judged, or a lower step or, on the same step, a lower rate.
     pub(super) fn is_worse_than(&self, other: &Self) -> bool {
         let place = |one: &Self| (one.grade, one.step.is_none(), one.step);
-        place(self) > place(other)
+        let slower = || matches!((self.rate, other.rate), (Some(mine), Some(its)) if mine < its);
+        place(self) > place(other) || (place(self) == place(other) && slower())
     }
 
     /// A judgement that could not be made.

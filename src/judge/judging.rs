@@ -13,6 +13,7 @@ use super::{
 };
 use crate::plan::{
     Accumulation, Actual, FiscalYear, Indicator, Observation, Period, PlanPeriod, Value,
+    from_baseline,
 };
 
 /// Judges an indicator of a plan with this period by its newest actual or, as of a fiscal year, by the newest one up to
@@ -86,9 +87,6 @@ fn what_is_asked(indicator: &Indicator, series: &[Series]) -> Result<Asked, NotC
         return Err(NotComputable::NoTarget);
     };
     match &target.value {
-        Value::Relative { reference, .. } => Err(NotComputable::RelativeTarget {
-            reference: reference.clone(),
-        }),
         Value::Stage { .. } => {
             let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
             match baseline {
@@ -100,10 +98,18 @@ fn what_is_asked(indicator: &Indicator, series: &[Series]) -> Result<Asked, NotC
             let is_target =
                 |point: &super::Point| point.period == target.period && point.text == target.text;
             let usable = |one: &Series| one.targets.last().is_some_and(is_target);
-            if series.iter().any(usable) {
-                Ok(Asked::Figures)
-            } else {
-                Err(unit_differs(&target.text, series))
+            match &target.value {
+                _ if series.iter().any(usable) => Ok(Asked::Figures),
+                Value::Relative { .. } if from_baseline(&target.text).is_some() => {
+                    Err(NotComputable::NoBaselineToChange)
+                }
+                Value::Relative { reference, .. } => Err(NotComputable::RelativeTarget {
+                    reference: match reference.as_str() {
+                        "" => target.text.clone(),
+                        reference => reference.to_owned(),
+                    },
+                }),
+                _ => Err(unit_differs(&target.text, series)),
             }
         }
     }
@@ -178,7 +184,14 @@ impl Case<'_> {
     fn one(&self, series: &Series) -> Judgement {
         let verdict = self.attained(series);
         let judged = series.actuals.first().zip(verdict.as_ref().ok());
-        let doubts = doubts(self.indicator, series, self.period, judged, self.by);
+        let doubts = doubts(
+            self.indicator,
+            &self.name,
+            series,
+            self.period,
+            judged,
+            self.by,
+        );
         let mut judgement = self.judgement(series.direction.clone(), verdict);
         judgement.doubts = doubts;
         judgement

@@ -9,6 +9,7 @@ mod achievements;
 mod all;
 mod attainment;
 mod better_words;
+mod change;
 mod comparison;
 mod direction;
 mod doubts;

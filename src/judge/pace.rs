@@ -279,7 +279,7 @@ impl<'a> Course<'a> {
             Side::Below => actual.number <= 0.0,
             Side::Around => false,
         };
-        grows && self.goal().contains(actual.number)
+        grows && self.goal().is_reached_by(actual)
     }
 
     /// The figure expected of an actual; one that counts half a year is doubled before.

@@ -49,27 +49,64 @@ pub fn published(
     if !matches!(figure.unit.as_str(), "" | "%") {
         return None;
     }
-    let decimals = i32::from(figure.decimals.min(6));
-    let gap_to = |rate: f64| {
-        let shift = 10_f64.powi(decimals);
-        let computed = half_up(rate * 100.0 * shift);
-        (half_up(figure.number * shift) - computed) / shift
+    let rate = Rate {
+        percent: figure.number,
+        decimals: i32::from(figure.decimals.min(6)),
     };
-    let gap = judgement.rate.map(gap_to);
-    let is_the_same = |rate: f64| gap_to(rate) == 0.0;
-    let way = match gap {
-        Some(0.0) => None,
-        _ => by_formula(indicator, period, as_of, is_the_same)
-            .or_else(|| otherwise(indicator, judgement, is_the_same)),
-    };
+    let (gap, way) = rate.explained(indicator, judgement, period, as_of);
+    let is_explained = |gap: Option<f64>, way: Option<Way>| gap == Some(0.0) || way.is_some();
+    // A spreadsheet shows 0.8 where nobody asked it for 80%.
+    if figure.unit.is_empty() && !is_explained(gap, way) {
+        let rate = Rate {
+            percent: figure.number * 100.0,
+            decimals: (rate.decimals - 2).max(0),
+        };
+        let (gap, way) = rate.explained(indicator, judgement, period, as_of);
+        if is_explained(gap, way) {
+            let rate = figure.number;
+            return Some(Published { rate, gap, way });
+        }
+    }
     let year = |as_of| newest_actual(indicator, as_of).map(|actual| actual.period);
-    let is_explained = gap == Some(0.0) || way.is_some();
-    let is_of_it = as_of.is_none() || year(as_of) == year(None) || is_explained;
+    let is_of_it = as_of.is_none() || year(as_of) == year(None) || is_explained(gap, way);
     is_of_it.then_some(Published {
         rate: figure.number / 100.0,
         gap,
         way,
     })
+}
+
+/// A rate as it is published: per cent, with so many decimals.
+#[derive(Clone, Copy)]
+struct Rate {
+    percent: f64,
+    decimals: i32,
+}
+
+impl Rate {
+    /// How far it is from the computed one, and how else it may have been worked out.
+    fn explained(
+        self,
+        indicator: &Indicator,
+        judgement: &Judgement,
+        period: PlanPeriod,
+        as_of: Option<FiscalYear>,
+    ) -> (Option<f64>, Option<Way>) {
+        let gap = judgement.rate.map(|computed| self.gap_to(computed));
+        let is_the_same = |rate: f64| self.gap_to(rate) == 0.0;
+        let way = match gap {
+            Some(0.0) => None,
+            _ => by_formula(indicator, period, as_of, is_the_same)
+                .or_else(|| otherwise(indicator, judgement, is_the_same)),
+        };
+        (gap, way)
+    }
+
+    fn gap_to(self, computed: f64) -> f64 {
+        let shift = 10_f64.powi(self.decimals);
+        let computed = half_up(computed * 100.0 * shift);
+        (half_up(self.percent * shift) - computed) / shift
+    }
 }
 
 /// The formula that gives a rate which is the same.

@@ -88,17 +88,21 @@ pub(super) struct Facts {
 
 impl Facts {
     /// The step of a scale that holds: the first whose condition does. Where one cannot be told, the first that is not better than
-    /// the grade known without the scale. None without steps, and where nothing is known.
+    /// the grade known without the scale, and does not surely fail. None without steps, where nothing is known, and where
+    /// what falls short would have to be held against a baseline that is not there.
     pub(super) fn step(&self, scale: &Scale) -> Option<usize> {
         for (index, step) in scale.steps.iter().enumerate() {
             match self.meet(step) {
                 Some(true) => return Some(index),
                 Some(false) => {}
+                None if asks_for_baseline(step.when) && self.grade != Grade::Achieved => {
+                    return None;
+                }
                 None => break,
             }
         }
         let last = scale.steps.len().checked_sub(1)?;
-        let not_better = |step: &Step| step.grade >= self.grade;
+        let not_better = |step: &Step| step.grade >= self.grade && self.meet(step) != Some(false);
         (self.grade != Grade::NotJudged)
             .then(|| scale.steps.iter().position(not_better).unwrap_or(last))
     }
@@ -138,6 +142,10 @@ impl Facts {
             }
         }
     }
+}
+
+fn asks_for_baseline(condition: Condition) -> bool {
+    matches!(condition, Condition::Better | Condition::SameLevel)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An indicator's figures on one scale, ready to be computed with and drawn.
 
 use super::accumulation::accumulation;
+use super::change::{change, changed};
 use super::unit::Measure;
 use super::vocabulary::Words;
 use super::{DirectionReason, Inferred, direction};
@@ -160,7 +161,9 @@ fn values(indicator: &Indicator) -> impl Iterator<Item = &Value> {
 
 /// The values that the plan itself was made with, the final target's first.
 fn of_plan(indicator: &Indicator) -> impl Iterator<Item = &Value> {
-    let targets = indicator.targets.iter().rev().map(|target| &target.value);
+    let targets = indicator.targets.iter().rev();
+    let figures = targets.filter(|target| change(indicator, target).is_none());
+    let targets = figures.map(|target| &target.value);
     let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
     targets.chain(baseline)
 }
@@ -232,10 +235,19 @@ fn one_series<'a>(
     if !actuals.is_sorted_by_key(|point| point.period.year()) {
         sort_by_key(&mut actuals, |point| point.period.year());
     }
+    let baseline = indicator.baseline.as_ref().and_then(observed);
+    let targets = indicator
+        .targets
+        .iter()
+        .filter_map(|target| match change(indicator, target) {
+            None => observed(target),
+            Some(change) => changed(&change, baseline.as_ref()?, target, &measure),
+        });
+    let targets = targets.collect();
     let mut series = Series {
         label: label.into(),
-        baseline: indicator.baseline.as_ref().and_then(observed),
-        targets: indicator.targets.iter().filter_map(observed).collect(),
+        baseline,
+        targets,
         actuals,
         unit: measure.written,
         accumulation: counted,

@@ -65,10 +65,14 @@ impl<'a> Measure<'a> {
     }
 }
 
-/// A figure of one size counted in another, with the fewest decimals that lose nothing of it.
+/// A figure of one size counted in another.
 #[allow(clippy::cast_precision_loss)] // sizes are far below 2^53
 fn rescaled(number: f64, from: u64, to: u64) -> Measured {
-    let number = number * from as f64 / to as f64;
+    exact(number * from as f64 / to as f64)
+}
+
+/// A computed figure with the fewest decimals that lose nothing of it.
+pub(super) fn exact(number: f64) -> Measured {
     let exact = rounded(number, MOST_DECIMALS);
     let decimals = (0..MOST_DECIMALS)
         .find(|decimals| rounded(exact, *decimals) == exact)

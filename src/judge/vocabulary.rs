@@ -15,10 +15,12 @@ pub(super) type List<Meaning> = &'static [(Meaning, &'static [&'static str])];
 pub(super) struct Words {
     /// The word that decides which way is better.
     pub better: Option<Found<Better>>,
-    /// The first that says 累計.
+    /// The first that says 累計, or 年間 of several years.
     pub sum: Option<&'static str>,
     /// The first that says 年間.
     pub year: Option<&'static str>,
+    /// The first that says 平均: half a year's mean is no half.
+    pub mean: Option<&'static str>,
     /// The word that decides what is counted: a share, a stock or a flow.
     pub kind: Option<Found<Count>>,
 }
@@ -47,19 +49,17 @@ impl Words {
     pub fn of(text: &str) -> Self {
         let mut words = Self::default();
         if !text.is_empty() {
-            INDEX.read(text, |found| words.hear(found));
+            INDEX.read(text, |before, found| words.hear(before, found));
         }
         words
     }
 
-    fn hear(
-        &mut self,
-        Found {
+    fn hear(&mut self, before: &[u8], found: Found<Meaning>) {
+        let Found {
             word,
             meaning,
             aside,
-        }: Found<Meaning>,
-    ) {
+        } = found;
         match meaning {
             Meaning::Better(meaning) => {
                 Found {
@@ -69,9 +69,17 @@ impl Words {
                 }
                 .decides_over(&mut self.better);
             }
-            Meaning::Count(Count::Sum) => self.sum = self.sum.or(Some(word)),
-            Meaning::Count(Count::Year) => self.year = self.year.or(Some(word)),
             Meaning::Count(Count::Nothing) => {}
+            Meaning::Count(Count::Mean) => self.mean = self.mean.or(Some(word)),
+            Meaning::Count(Count::Sum) => self.sum = self.sum.or(Some(word)),
+            Meaning::Count(Count::Total) if ends_in_span(before) => {
+                self.sum = self.sum.or(Some(word));
+            }
+            Meaning::Count(Count::Total) => {}
+            Meaning::Count(Count::Year) if word == "年間" && ends_in_number(before) => {
+                self.sum = self.sum.or(Some("何年間"));
+            }
+            Meaning::Count(Count::Year) => self.year = self.year.or(Some(word)),
             Meaning::Count(meaning) => {
                 Found {
                     word,
@@ -82,6 +90,28 @@ impl Words {
             }
         }
     }
+}
+
+/// Whether a text ends with a number, as `5` before 年間 or `R7` before 合計; か and its like may stand behind it.
+fn ends_in_number(text: &[u8]) -> bool {
+    let marks = ["か", "カ", "ヵ", "ヶ", "ケ", "箇"];
+    let mut marks = marks.iter();
+    let text = marks
+        .find_map(|mark| text.strip_suffix(mark.as_bytes()))
+        .unwrap_or(text);
+    match text {
+        // The digits of full width.
+        [.., 0xef, 0xbc, last] => (0x90..=0x99).contains(last),
+        [.., last] => last.is_ascii_digit(),
+        [] => false,
+    }
+}
+
+/// Whether a text ends with a span of time that can be summed over: `R3～R7`, `5年間の`, `計画期間`, `令和3～7年度`.
+fn ends_in_span(text: &[u8]) -> bool {
+    let text = text.strip_suffix("の".as_bytes()).unwrap_or(text);
+    let mut ends = ["年間", "期間", "年度"].iter();
+    ends.any(|end| text.ends_with(end.as_bytes())) || ends_in_number(text)
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(better_words::LIST, accumulation::LIST));
@@ -109,9 +139,39 @@ const CLOSING: [&str; 7] = ["）", ")", "】", "]", "〕", "}", "｝"];
 /// The words of both lists, made ready for looking up.
 struct Index {
     /// What is looked for, by the slot of its first character, the longest first.
-    entries: Vec<(&'static str, Entry)>,
+    entries: Vec<Sought>,
     /// Where the entries of each slot begin, and those of the next: in most slots there are none.
     begins: [u16; SLOTS + 1],
+}
+
+/// What is looked for.
+struct Sought {
+    written: &'static str,
+    /// The slot of its second character, by which most of the others are passed over; none where it has only one.
+    second: Option<u16>,
+    entry: Entry,
+}
+
+impl Sought {
+    fn new(written: &'static str, entry: Entry) -> Self {
+        let (_, width) = first_character(written.as_bytes());
+        let rest = written.as_bytes().get(width..).unwrap_or_default();
+        let second = u16::try_from(first_character(rest).0).ok();
+        Self {
+            written,
+            second: second.filter(|_| !rest.is_empty()),
+            entry,
+        }
+    }
+
+    /// Whether a text whose second character has this slot begins with it. Words are so short that a call of the
+    /// comparison at large takes longer.
+    fn begins(&self, text: &[u8], second: usize) -> bool {
+        let word = self.written.as_bytes();
+        self.second.is_none_or(|own| usize::from(own) == second)
+            && text.len() >= word.len()
+            && text.iter().zip(word).all(|(one, other)| one == other)
+    }
 }
 
 /// So many that two first characters seldom share a slot: ten bits of a code point.
@@ -122,17 +182,20 @@ impl Index {
         fn meant<Own: Copy>(
             list: List<Own>,
             of: fn(Own) -> Meaning,
-        ) -> impl Iterator<Item = (&'static str, Entry)> {
-            let word = move |own: Own| move |word: &&'static str| (*word, Entry::Word(of(own)));
+        ) -> impl Iterator<Item = Sought> {
+            let word =
+                move |own: Own| move |word: &&'static str| Sought::new(word, Entry::Word(of(own)));
             list.iter()
                 .flat_map(move |(own, words)| words.iter().map(word(*own)))
         }
-        let opening = OPENING.iter().map(|one| (*one, Entry::Opening));
-        let closing = CLOSING.iter().map(|one| (*one, Entry::Closing));
+        let opening = OPENING.iter().map(|one| Sought::new(one, Entry::Opening));
+        let closing = CLOSING.iter().map(|one| Sought::new(one, Entry::Closing));
         let words = meant(better, Meaning::Better).chain(meant(counts, Meaning::Count));
         let mut entries: Vec<_> = words.chain(opening).chain(closing).collect();
-        let slot = |entry: &(&str, Entry)| first_character(entry.0.as_bytes()).0;
-        sort_by_key(&mut entries, |entry| (slot(entry), Reverse(entry.0.len())));
+        let slot = |sought: &Sought| first_character(sought.written.as_bytes()).0;
+        sort_by_key(&mut entries, |sought| {
+            (slot(sought), Reverse(sought.written.len()))
+        });
         let mut begins = [0; SLOTS + 1];
         for entry in &entries {
             begins[slot(entry) + 1] += 1;
@@ -143,9 +206,9 @@ impl Index {
         Self { entries, begins }
     }
 
-    /// Hears the words of each list in a text from left to right, of two at one place the longer, none inside another of its
-    /// list: `空き家バンク登録数` holds 空き家, バンク and 登録.
-    fn read(&self, text: &str, mut hear: impl FnMut(Found<Meaning>)) {
+    /// Hears the words of each list in a text, with what stands before, from left to right, of two at one place the longer,
+    /// none inside another of its list: `空き家バンク登録数` holds 空き家, バンク and 登録.
+    fn read(&self, text: &str, mut hear: impl FnMut(&[u8], Found<Meaning>)) {
         let text = text.as_bytes();
         let mut depth = 0_usize;
         // From where on a word of each list may begin.
@@ -153,26 +216,33 @@ impl Index {
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
             let (slot, width) = first_character(rest);
-            for (written, entry) in self.beginning_with(slot) {
-                if !begins_with(rest, written.as_bytes()) {
-                    continue;
-                }
-                match entry {
-                    Entry::Opening => depth += 1,
-                    Entry::Closing => depth = depth.saturating_sub(1),
-                    Entry::Word(meaning) => {
-                        let free = match meaning {
-                            Meaning::Better(_) => &mut better,
-                            Meaning::Count(_) => &mut count,
-                        };
-                        if *free <= at {
-                            *free = at + written.len();
-                            hear(Found {
-                                word: written,
-                                meaning: *meaning,
-                                aside: depth > 0,
-                            });
+            let sought = self.beginning_with(slot);
+            if !sought.is_empty() {
+                let second = first_character(rest.get(width..).unwrap_or_default()).0;
+                for one in sought.iter().filter(|one| one.begins(rest, second)) {
+                    let meaning = match one.entry {
+                        Entry::Word(meaning) => meaning,
+                        Entry::Opening => {
+                            depth += 1;
+                            continue;
                         }
+                        Entry::Closing => {
+                            depth = depth.saturating_sub(1);
+                            continue;
+                        }
+                    };
+                    let free = match meaning {
+                        Meaning::Better(_) => &mut better,
+                        Meaning::Count(_) => &mut count,
+                    };
+                    if *free <= at {
+                        *free = at + one.written.len();
+                        let found = Found {
+                            word: one.written,
+                            meaning,
+                            aside: depth > 0,
+                        };
+                        hear(text.get(..at).unwrap_or_default(), found);
                     }
                 }
             }
@@ -181,16 +251,11 @@ impl Index {
     }
 
     /// The entries whose first character has a slot. Most characters begin none.
-    fn beginning_with(&self, slot: usize) -> &[(&'static str, Entry)] {
+    fn beginning_with(&self, slot: usize) -> &[Sought] {
         let [begin, end] = [self.begins[slot], self.begins[slot + 1]];
         let range = usize::from(begin)..usize::from(end);
         self.entries.get(range).unwrap_or_default()
     }
-}
-
-/// Whether a text begins with a word. Words are so short that a call of the comparison at large takes longer.
-fn begins_with(text: &[u8], word: &[u8]) -> bool {
-    text.len() >= word.len() && text.iter().zip(word).all(|(one, other)| one == other)
 }
 
 /// The slot of a text's first character and how many bytes it takes, without decoding it: the end of its code point tells
@@ -222,14 +287,14 @@ mod tests {
     fn words(text: &str) -> Vec<(&'static str, Meaning)> {
         let mut words = Vec::new();
         let index = Index::of(SOME, COUNTS);
-        index.read(text, |found| words.push((found.word, found.meaning)));
+        index.read(text, |_, found| words.push((found.word, found.meaning)));
         words
     }
 
     fn deciding(text: &str) -> Option<&'static str> {
         let mut deciding = None;
         let index = Index::of(SOME, &[]);
-        index.read(text, |found| found.decides_over(&mut deciding));
+        index.read(text, |_, found| found.decides_over(&mut deciding));
         deciding.map(|found| found.word)
     }
 

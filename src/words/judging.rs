@@ -150,20 +150,30 @@ fn computed(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<
         Explanation::Bounded {
             actual,
             target_text,
+            low,
+            high,
             held,
-            ..
         } => {
-            let template = if *held {
-                texts.bounded_held
-            } else {
-                texts.bounded_not_held
+            // A ceiling may not be written as one (滞納額 80 → 100): it is said.
+            let ceiling = high.filter(|_| low.is_none() && !target_text.contains("未満"));
+            let template = match (ceiling, held) {
+                (Some(_), true) => texts.ceiling_held,
+                (Some(_), false) => texts.ceiling_not_held,
+                (None, true) => texts.bounded_held,
+                (None, false) => texts.bounded_not_held,
             };
+            let target = ceiling.map_or_else(|| target_text.clone(), figure);
             let places = [
                 ("actual", &*figure(*actual)),
-                ("target", target_text),
+                ("target", &*target),
                 ("grade", grade),
             ];
-            pieces(template, &places)
+            let mut told = pieces(template, &places);
+            if judgement.grade == Grade::NotJudged && judgement.word.is_empty() {
+                told = pieces(texts.not_yet, &places);
+                told.extend(no_pace(words, indicator, judgement));
+            }
+            told
         }
         Explanation::Stages { order, reached, .. } => {
             let reached = order.get(*reached).map_or("", String::as_str);
@@ -286,9 +296,22 @@ fn verdict(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<P
                 ),
             }
         }
-        (None, Grade::NotJudged) => pieces(words.judging.pace_unknown, &[]),
+        (None, Grade::NotJudged) => no_pace(words, indicator, judgement),
         (None, _) => pieces(words.judging.graded, &[("grade", grade)]),
     }
+}
+
+/// Why there is no pace: a year is missing or, where all are known, the baseline from which it would be counted.
+fn no_pace(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
+    let target = indicator
+        .final_target()
+        .and_then(|target| target.period.year());
+    let sentence = if judgement.period.year().is_some() && target.is_some() {
+        words.judging.pace_without_baseline
+    } else {
+        words.judging.pace_unknown
+    };
+    pieces(sentence, &[])
 }
 
 /// Why nothing could be computed, and what would help.
@@ -301,6 +324,7 @@ pub fn not_computable(words: &Words, reason: &NotComputable) -> String {
         NotComputable::RelativeTarget { reference } => {
             fill(texts.relative, &[("reference", reference)])
         }
+        NotComputable::NoBaselineToChange => texts.no_baseline_to_change.to_owned(),
         NotComputable::TargetNotAFigure => texts.target_not_a_figure.to_owned(),
         NotComputable::ActualNotAFigure => texts.actual_not_a_figure.to_owned(),
         NotComputable::UnitDiffers { text, unit } => {
@@ -323,6 +347,7 @@ pub fn doubt(words: &Words, doubt: &Doubt) -> &'static str {
         Doubt::BaselineYearUnknown => words.doubts.baseline_year_unknown,
         Doubt::TargetYearUnknown => words.doubts.target_year_unknown,
         Doubt::ActualYearUnknown => words.doubts.actual_year_unknown,
+        Doubt::HalfYearUntold => words.doubts.half_year_untold,
         Doubt::BaselineNotAFigure => words.doubts.baseline_not_a_figure,
         Doubt::Approximate => words.doubts.approximate,
         Doubt::FormulaNotApplicable => words.doubts.formula_not_applicable,

@@ -242,6 +242,7 @@ fn cannot(words: &Words, reason: &NotComputable) -> String {
         }
         NotComputable::NoTarget => String::new(),
         NotComputable::TargetNotAFigure
+        | NotComputable::NoBaselineToChange
         | NotComputable::ActualNotAFigure
         | NotComputable::UnitDiffers { .. }
         | NotComputable::ActualBeforeBaseline

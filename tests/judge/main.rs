@@ -3,6 +3,7 @@
 
 mod arbitrary;
 mod build;
+mod changes;
 mod compounds;
 mod directions;
 mod doubts;
@@ -10,6 +11,7 @@ mod examples;
 mod formulas;
 mod half_years;
 mod maintained;
+mod names;
 mod plans;
 mod projections;
 mod properties;

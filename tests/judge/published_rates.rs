@@ -121,3 +121,11 @@ fn where_lower_is_better_the_usual_ways_round_are_known() {
     assert!(said("66.7%").ends_with("公表値は、目標を実績で割った値です。"));
     assert!(said("150.0%").ends_with("公表値は、実績をその年度の目標で割った値です。"));
 }
+
+#[test]
+fn a_share_that_a_spreadsheet_left_bare_is_read_as_one() {
+    let rate = |text| beside(&donations(text)).map(|published| published.rate);
+    assert_eq!(rate("0.235"), Some(0.235));
+    assert_eq!(rate("0.366"), Some(0.366));
+    assert_eq!(rate("0.7"), Some(0.007));
+}

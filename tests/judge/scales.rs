@@ -268,3 +268,23 @@ fn rules_that_name_no_known_scale_judge_by_the_standard_one() {
         judge(&made.0, nowhen(), None)
     );
 }
+
+#[test]
+fn what_has_no_baseline_is_on_no_step_that_speaks_of_it() {
+    let graded = |scale: &str, actual: f64| {
+        let made = named("参加者数").to(2025, bare(100.0));
+        let made = made.actual(2025, bare(actual));
+        let by = Yardstick {
+            formula: None,
+            scale: scale_named(scale).unwrap(),
+        };
+        let judged = judge_by(&made.0, period(2021, 2025), None, &by);
+        judged.step.map(|step| by.scale.steps[step].word.clone())
+    };
+    assert_eq!(graded("nagayo", 80.0), None);
+    assert_eq!(graded("nagayo", 3.0), None);
+    assert_eq!(graded("nagayo", 100.0).as_deref(), Some("A"));
+    assert_eq!(graded("ino", 3.0), None);
+    assert_eq!(graded("ino", 100.0).as_deref(), Some("○"));
+    assert_eq!(graded("chiho-sosei", 80.0).as_deref(), Some("相当程度効果"));
+}
