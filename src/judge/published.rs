@@ -56,7 +56,7 @@ pub fn published(
     let (gap, way) = rate.explained(indicator, judgement, period, as_of);
     let is_explained = |gap: Option<f64>, way: Option<Way>| gap == Some(0.0) || way.is_some();
     // A spreadsheet shows 0.8 where nobody asked it for 80%.
-    if figure.unit.is_empty() && !is_explained(gap, way) {
+    if !text.contains(['%', '％']) && !is_explained(gap, way) {
         let rate = Rate {
             percent: figure.number * 100.0,
             decimals: (rate.decimals - 2).max(0),
