@@ -3,7 +3,7 @@
 use super::grade;
 use crate::app::{Document, Page, Route, Source};
 use crate::chart::{draw, ruler};
-use crate::judge::Judgement;
+use crate::judge::{Judgement, newest_actual};
 use crate::plan::{Indicator, PlanPeriod};
 use crate::words::{self, Words};
 use maud::{Markup, PreEscaped, html};
@@ -85,6 +85,10 @@ pub fn in_words(texts: &Words, indicator: &Indicator) -> Markup {
         p.words-only {
             @if let Some(from) = &indicator.baseline {
                 b { (words::value(texts, indicator, &from.value, &from.text)) }
+                span.arrow aria-hidden="true" { "→" }
+            }
+            @if let Some(now) = newest_actual(indicator, None) {
+                (texts.kinds.actual) " " b { (words::value(texts, indicator, &now.value, &now.text)) }
                 span.arrow aria-hidden="true" { "→" }
             }
             b { (to) }

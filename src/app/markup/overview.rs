@@ -3,8 +3,8 @@
 use super::card::card;
 use super::{goals, grade, strong_figures};
 use crate::app::{Document, Filter, Page, Route, Source, standings};
-use crate::judge::{Grade, Tally, Yardstick, newest_actual};
-use crate::plan::{GoalGroup, Goals, Id, Plan, Section};
+use crate::judge::{Achievements, Grade, Tally, Yardstick, achievements, newest_actual};
+use crate::plan::{FiscalYear, GoalGroup, Goals, Id, Nature, Plan, Section, sheet_years};
 use crate::words::{self, Piece, Words, fill, pieces};
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -85,7 +85,7 @@ pub fn overview(words: &Words, source: &Source, document: &Document) -> Markup {
 fn headline(words: &Words, document: &Document) -> Vec<Piece> {
     let count = document.plan().indicators.len();
     if count == 0 {
-        return pieces(words.now.headline_no_indicators, &[]);
+        return without_indicators(words, document.plan());
     }
     let entered = document
         .all_judged()
@@ -108,6 +108,55 @@ fn headline(words: &Words, document: &Document) -> Vec<Piece> {
         words.now.headline_none
     } else {
         words.now.headline
+    };
+    pieces(template, &places)
+}
+
+/// How far a plan is that has no indicators: as its newest sheets report it, else as its schedule is laid out.
+fn without_indicators(words: &Words, plan: &Plan) -> Vec<Piece> {
+    if !plan.sheets.is_empty() {
+        let year = sheet_years(plan).last().copied();
+        return sheets_headline(words, year, &achievements(plan, year));
+    }
+    let items = || plan.schedule.iter().filter(|item| item.repeat_of.is_none());
+    let of = |nature: Nature| items().filter(|item| item.nature == nature).count();
+    let count = items().count();
+    if count == 0 {
+        return pieces(words.now.headline_no_indicators, &[]);
+    }
+    let places = [
+        ("count", count.to_string()),
+        ("finite", of(Nature::Finite).to_string()),
+        ("continuing", of(Nature::Continuing).to_string()),
+    ];
+    let places = places
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    pieces(words.now.headline_schedule, &places)
+}
+
+/// How many sheets of a year, or of all, reached what they aimed at.
+pub fn sheets_headline(
+    words: &Words,
+    year: Option<FiscalYear>,
+    found: &Achievements,
+) -> Vec<Piece> {
+    let year_name = year.map(|year| words::fiscal_year(words, year));
+    let written = found.whole.total() - found.whole.open;
+    let places = [
+        ("year", year_name.clone().unwrap_or_default()),
+        ("count", found.whole.total().to_string()),
+        ("reached", found.reached.to_string()),
+        ("written", written.to_string()),
+    ];
+    let places = places
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let template = match (year_name, found.whole.open) {
+        (None, _) => words.sheets.headline_all,
+        (Some(_), 0) => words.sheets.headline,
+        // While the year goes on, how many are written says more than how many are reached.
+        (Some(_), _) => words.sheets.headline_open,
     };
     pieces(template, &places)
 }

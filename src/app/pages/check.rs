@@ -81,7 +81,7 @@ fn content(app: App, document: &Document) -> AnyView {
     });
     let kinds = by_kind(open);
     let field = (kinds.len() > 1).then(|| narrowing(app, &kinds, &chosen));
-    let departments = of_departments(app, plan, &department);
+    let departments = (all > 0).then(|| of_departments(app, plan, &department));
     let is_shown = |kind: &[Remark]| {
         let chosen_is_there = kinds.iter().any(|kind| is_of(kind, &chosen));
         !chosen_is_there || is_of(kind, &chosen)
@@ -93,12 +93,25 @@ fn content(app: App, document: &Document) -> AnyView {
     view! {
         <p class="headline" role="status" inner_html=headline.0></p>
         {keep}
+        {standing(asked(app, plan))}
         <div class="fields">{field} {departments}</div>
         {narrowed.map(|told| view! { <p class="muted spaced" role="status">{told}</p> })}
         {groups.collect::<Vec<_>>()}
         {set_aside(app, plan, &aside)}
     }
     .into_any()
+}
+
+/// The way to what the readers could not decide: it is to be looked at as well.
+fn asked(app: App, plan: &Plan) -> Markup {
+    let count = plan.questions.len();
+    let text = fill(
+        app.words().now.questions_lead,
+        &[("count", &count.to_string())],
+    );
+    html! {
+        @if count > 0 { ul.rows.also { li { a href=(app.link(Page::Schedule)) { (text) } } } }
+    }
 }
 
 /// The remarks by kind, the kinds in the order in which they come first.

@@ -249,9 +249,15 @@ fn row(app: App, index: usize) -> Markup {
                     (kind(&indicator.kind))
                     a href=(app.link(Page::Indicator(indicator.id.clone()))) { (indicator.name) }
                 }
-                td.figure { @if let Some(item) = baseline { (told(&item.value, &item.text)) } }
-                td.figure.strong { @if let Some(item) = actual { (told(&item.value, &item.text)) } }
-                td.figure { @if let Some(item) = target { (told(&item.value, &item.text)) } }
+                td.figure data-kind=(texts.kinds.baseline) {
+                    @if let Some(item) = baseline { (told(&item.value, &item.text)) }
+                }
+                td.figure.strong data-kind=(texts.kinds.actual) {
+                    @if let Some(item) = actual { (told(&item.value, &item.text)) }
+                }
+                td.figure data-kind=(texts.kinds.target) {
+                    @if let Some(item) = target { (told(&item.value, &item.text)) }
+                }
                 td {
                     (grade::badge(app.words(), judgement))
                     @let doubt = words::mixed_counts(texts, judgement);

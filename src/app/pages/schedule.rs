@@ -64,8 +64,8 @@ fn content(app: App, document: &Document) -> AnyView {
         {standing(lead(app, &all, year))}
         {views(app, document, &filter.view)}
         {narrowing(app, document, &years, year)}
+        {standing(html! { p.muted.spaced.signs { @for sign in words.schedule.legend { span { (sign) } " " } } })}
         {shown}
-        {standing(html! { p.muted.spaced { (words.schedule.legend) } })}
     }
     .into_any()
 }

@@ -4,6 +4,7 @@
 mod new_year;
 mod summary;
 
+use crate::app::markup::overview::sheets_headline;
 use crate::app::parts::button::way;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
@@ -13,7 +14,7 @@ use crate::app::state::App;
 use crate::app::{ALL_YEARS, Document, NOT_JUDGED, Page, sheets_year, shown_sheets};
 use crate::judge::{Achievements, achievements};
 use crate::plan::{Plan, ProgressSheet, sheet_years};
-use crate::words::{self, fill, pieces};
+use crate::words::{self, fill};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -65,26 +66,8 @@ fn content(app: App, document: &Document) -> AnyView {
 }
 
 fn headline(app: App, plan: &Plan, found: &Achievements) -> Markup {
-    let words = app.words();
     let year = sheets_year(plan, &app.filter());
-    let year_name = year.map(|year| words::fiscal_year(words, year));
-    let written = found.whole.total() - found.whole.open;
-    let places = [
-        ("year", year_name.clone().unwrap_or_default()),
-        ("count", found.whole.total().to_string()),
-        ("reached", found.reached.to_string()),
-        ("written", written.to_string()),
-    ];
-    let places = places
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    let template = match (year_name, found.whole.open) {
-        (None, _) => words.sheets.headline_all,
-        (Some(_), 0) => words.sheets.headline,
-        // While the year goes on, how many are written says more than how many are reached.
-        (Some(_), _) => words.sheets.headline_open,
-    };
-    super::now::strong_figures(pieces(template, &places))
+    super::now::strong_figures(sheets_headline(app.words(), year, found))
 }
 
 /// The ways to look at the sheets; a new year's are made where they can be kept.

@@ -114,8 +114,8 @@ fn table(
                 @for row in rows {
                     tr id=(row_id(row.period)) {
                         th scope="row" { (year(app, row)) }
-                        td.figure { (expected(indicator, (only, plan), row)) }
-                        td.figure { (actual(app, indicator, row, entering)) }
+                        td.figure data-kind=(texts.kinds.pace) { (expected(indicator, (only, plan), row)) }
+                        td.figure data-kind=(texts.kinds.actual) { (actual(app, indicator, row, entering)) }
                         td { (origin(app, row)) }
                     }
                     @if entering == Some(row.period) && row.open {
@@ -169,7 +169,7 @@ fn actual(app: App, indicator: &Indicator, row: &FigureRow, entering: Option<Per
     match &row.baseline {
         Some(baseline) => html! { (bare(indicator, &baseline.value, &baseline.text)) },
         None if !row.open || !app.is_kept() => shown(app, indicator, row),
-        None if entering == Some(row.period) => field(app, row),
+        None if entering == Some(row.period) => field(app, indicator, row),
         None => {
             let texts = app.words();
             let label = match row.actual {
@@ -214,7 +214,7 @@ fn shown(app: App, indicator: &Indicator, row: &FigureRow) -> Markup {
 }
 
 /// The field: Enter saves, Escape leaves it as it was.
-fn field(app: App, row: &FigureRow) -> Markup {
+fn field(app: App, indicator: &Indicator, row: &FigureRow) -> Markup {
     let texts = app.words();
     let label = [&*words::period(texts, row.period), " ", texts.kinds.actual].concat();
     let text = row.actual.as_ref().map(|actual| &*actual.text);
@@ -222,6 +222,7 @@ fn field(app: App, row: &FigureRow) -> Markup {
     html! {
         form.entry {
             input aria-label=(label) aria-describedby="odd" inputmode="decimal" autocomplete="off" value=[text];
+            span { (words::unit(indicator)) }
             label.tick {
                 input type="checkbox" name="half" checked[is_half];
                 span { (texts.entry.half_year) }

@@ -33,6 +33,7 @@ pub(super) const NOW: Now = Now {
     headline: "{count}の指標のうち *{entered}* に実績が入り、*{reached}* が目標か目安に届いています。",
     headline_none: "*{count}* の指標で、目標を数字にしています。実績はまだ入っていません。",
     headline_no_indicators: "この計画に指標はありません。",
+    headline_schedule: "*{count}* の実践項目を年度ごとに進める計画です。終わらせるもの（完結型）が *{finite}*、続けるもの（継続型）が *{continuing}* です。",
     as_of: "（{period}）",
     bar: "判定の内訳",
     count: "{count}指標",
@@ -189,7 +190,11 @@ pub(super) const SCHEDULE: SchedulePage = SchedulePage {
     ongoing: "続ける",
     doubtful: "元の表から決められない",
     ask_department: "担当をたずねる",
-    legend: "● その年度に終わる・達成する　○ 続ける　? 元の表から決められない",
+    legend: &[
+        "● その年度に終わる・達成する",
+        "○ 続ける",
+        "? 元の表から決められない",
+    ],
 };
 
 pub(super) const QUESTIONS: Questions = Questions {

@@ -35,6 +35,7 @@ pub struct Now {
     pub headline: &'static str,
     pub headline_none: &'static str,
     pub headline_no_indicators: &'static str,
+    pub headline_schedule: &'static str,
     pub as_of: &'static str,
     pub bar: &'static str,
     pub count: &'static str,
@@ -183,7 +184,7 @@ pub struct SchedulePage {
     pub ongoing: &'static str,
     pub doubtful: &'static str,
     pub ask_department: &'static str,
-    pub legend: &'static str,
+    pub legend: &'static [&'static str],
 }
 
 /// What a reader could not decide.
