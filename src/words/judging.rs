@@ -187,10 +187,12 @@ fn computed(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<
         Explanation::AllSeries { parts, decides } => {
             let label = parts.get(*decides).map_or("", |(label, _)| label);
             let count = parts.len().to_string();
-            pieces(
-                texts.all_series,
-                &[("count", &count), ("label", label), ("grade", grade)],
-            )
+            let template = match judgement.grade {
+                Grade::NotJudged => texts.all_series_open,
+                _ => texts.all_series,
+            };
+            let places = [("count", &*count), ("label", label), ("grade", grade)];
+            pieces(template, &places)
         }
     }
 }

@@ -84,6 +84,7 @@ pub(super) const JUDGING: Judging = Judging {
     bounded_not_held: "{actual} は「{target}」を満たしていないので *{grade}*。",
     stages: "{order} の順で進みます。いまは「{reached}」なので *{grade}*。",
     all_series: "{count}つの数字がすべて届いて達成です。いちばん遅い「{label}」で決まり、*{grade}*。",
+    all_series_open: "{count}つの数字がすべて届いて達成です。「{label}」を判定できないので、*{grade}*。",
     series_part: "{label}: ",
     no_actual: "実績がまだ入っていないので判定できません。実績を1つ入れると判定します。",
     no_target: "目標がないので判定できません。",

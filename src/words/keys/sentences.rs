@@ -72,6 +72,7 @@ pub struct Judging {
     pub bounded_not_held: &'static str,
     pub stages: &'static str,
     pub all_series: &'static str,
+    pub all_series_open: &'static str,
     pub series_part: &'static str,
     pub no_actual: &'static str,
     pub no_target: &'static str,

@@ -147,7 +147,7 @@ fn decided(browser: &Browser) -> Outcome {
 fn a_person_says_what_serves_what(browser: &Browser, case: &Case) -> Outcome {
     let (_, goal) = case.sum;
     wait_for_text_in(browser, "#serves h3", goal)?;
-    wait_for_text_in(browser, "#serves", "同じ施策のKGIだからです")?;
+    wait_for_text_in(browser, "#serves", "同じ施策にあるので、そうみています")?;
     browser.click_named("支えるKGIを決める")?;
     wait_for_count(browser, "#serves input", case.goals)?;
     browser.click("#serves input:checked")?;
@@ -157,11 +157,11 @@ fn a_person_says_what_serves_what(browser: &Browser, case: &Case) -> Outcome {
     wait_for_count(browser, "#serves h3 a", 1)?;
     browser.click_named("元に戻す")?;
     browser.click_named("元に戻す")?;
-    wait_for_text_in(browser, "#serves", "同じ施策のKGIだからです")?;
+    wait_for_text_in(browser, "#serves", "同じ施策にあるので、そうみています")?;
     browser.click_named("やり直す")?;
     browser.click_named("やり直す")?;
     browser.click_named("決めない（施策の並びにまかせる）")?;
-    wait_for_text_in(browser, "#serves", "同じ施策のKGIだからです")?;
+    wait_for_text_in(browser, "#serves", "同じ施策にあるので、そうみています")?;
     browser.click("#serves-1")?;
     wait_for_text_in(browser, "#serves", "そう決められています")
 }
