@@ -88,7 +88,10 @@ pub fn in_words(texts: &Words, indicator: &Indicator) -> Markup {
                 span.arrow aria-hidden="true" { "→" }
             }
             @if let Some(now) = newest_actual(indicator, None) {
-                (texts.kinds.actual) " " b { (words::value(texts, indicator, &now.value, &now.text)) }
+                span.whole {
+                    (texts.kinds.actual) " "
+                    b { (words::value(texts, indicator, &now.value, &now.text)) }
+                }
                 span.arrow aria-hidden="true" { "→" }
             }
             b { (to) }
