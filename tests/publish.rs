@@ -182,6 +182,27 @@ fn a_plan_stands_in_the_page_before_the_app_is_fetched() {
 }
 
 #[test]
+fn a_plan_of_sheets_or_of_a_schedule_says_how_far_it_is_too() {
+    let plan = |holds: &str| {
+        let frame = r#"{"format":"monosashi-plan","version":1,"plan":{"title":"三の計画","#;
+        [frame, holds, "}}"].concat()
+    };
+    let sheets = r#""sheets":[{"title":"一","fiscal_year":2024,"achievement":"達成できた"},
+        {"title":"二","fiscal_year":2024,"achievement":"達成できなかった"}]"#;
+    let schedule = r#""schedule":[{"name":"一","nature":"finite","marks":{"2024":"done"}},
+        {"name":"二","nature":"continuing","marks":{"2024":"ongoing"}}]"#;
+    for (holds, parts) in [
+        (sheets, ["2のシートのうち", "<strong>1</strong>"]),
+        (schedule, ["<strong>2</strong>", "年度ごとに進める計画です"]),
+    ] {
+        let (_, page, _) = published("a.json", &plan(holds));
+        for part in parts {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_plan_leaves_the_page_as_it_is() {
     for (name, plan) in [("a.json", "{"), ("b.json", ONE), ("a#.json", ONE)] {
         let (status, page, said) = published(name, plan);

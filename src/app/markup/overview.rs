@@ -75,9 +75,11 @@ pub fn overview(words: &Words, source: &Source, document: &Document) -> Markup {
             (strong_figures(headline(words, document)))
             @if let Some(text) = as_of(words, document) { " " span.muted { (text) } }
         }
-        (grade::bar_of(words, &counts))
-        (grade::legend(words, source, &counts, None))
-        @if !counts.is_empty() { p { a href=(Route::of(source, Page::Rules)) { (rules) } } }
+        @if !counts.is_empty() {
+            (grade::bar_of(words, &counts))
+            (grade::legend(words, source, &counts, None))
+            p { a href=(Route::of(source, Page::Rules)) { (rules) } }
+        }
         (also(words, source, document))
     }
 }
