@@ -275,6 +275,11 @@ fn counts_by_year_are_no_headings_and_sections_may_follow_common_words() {
 }
 
 #[test]
+fn rows_broken_inside_their_cells_are_whole() {
+    insta::assert_snapshot!(outline("41_broken_rows.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

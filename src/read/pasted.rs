@@ -2,13 +2,14 @@
 
 use super::bare_years::spell_out;
 use super::blocks::{Block, blocks};
+use super::document::seams::mended;
 use super::indicator_table::{
     Entry, IndicatorHeader, TableContext, behind_label, carries, footnote_mark, header_of,
     indicators, is_label_of_paper, is_remark, kind_in, kind_of_heading, names_departments,
     names_level, names_section, recognise, says_unit_or_year, style,
 };
 use super::title_of_source;
-use super::{Field, Finding, FindingKind, Level, Reading, Table, sections};
+use super::{Field, Finding, FindingKind, Level, Reading, Row, Table, sections};
 use crate::plan::{Plan, squash};
 
 /// Reads the indicator tables of a text. Lines in no table are what the next table is called; the first is the
@@ -71,6 +72,13 @@ impl Reader {
     }
 
     fn table(&mut self, mut table: Table) {
+        if let Some((whole, joined)) = mended(&table.rows) {
+            self.findings.extend(joined.iter().map(|&row| {
+                let row: &Row = &whole[row];
+                Finding::at(Level::Note, row.line, row.text(), FindingKind::Joined)
+            }));
+            table.rows = whole;
+        }
         let lines = self.captions();
         let bare = spell_out(
             &mut table,

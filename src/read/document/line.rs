@@ -2,7 +2,7 @@
 
 use super::arrow::is_arrow_indicator;
 use super::number::{self, Style};
-use super::{furniture, markup, wrap};
+use super::{furniture, markup, seams, wrap};
 use crate::read::blocks::{begins_table, is_barred, logical_lines};
 use crate::read::table::spaced_cells;
 use crate::read::{Finding, FindingKind, Level, Row, Table, header_of};
@@ -41,8 +41,9 @@ pub fn blocks(text: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
     let mut shape = Shape::Prose;
     for (index, line) in lines.iter().enumerate() {
         let own = Shape::of(&line.text);
-        let interrupts =
-            shape == Shape::Tabs && own != Shape::Tabs && interrupts(&run, &lines[index..]);
+        let interrupts = shape == Shape::Tabs
+            && own != Shape::Tabs
+            && (goes_on_cell(&run, &line.text) || interrupts(&run, &lines[index..]));
         let now = if interrupts { shape } else { own };
         if now != shape || line.text.trim().is_empty() {
             end(std::mem::take(&mut run), shape, &mut blocks, findings);
@@ -76,6 +77,21 @@ fn interrupts(above: &[Line], below: &[Line]) -> bool {
     // Words that are not of indicators alone (項目) make a heading only with figures below them.
     rows.push(next);
     header_of(&Table::from_tabbed(&rows)).is_some()
+}
+
+/// Whether a line without cells is a further department of the row above it.
+fn goes_on_cell(above: &[Line], text: &str) -> bool {
+    let row = |line: &Line| Row {
+        line: line.number,
+        cells: line
+            .text
+            .split('\t')
+            .map(|cell| cell.trim().to_owned())
+            .collect(),
+    };
+    let ends = above.iter().take(4).chain(above.last());
+    let rows: Vec<Row> = ends.map(row).collect();
+    seams::goes_on(&rows, text)
 }
 
 /// How the cells of a line are parted.

@@ -24,6 +24,7 @@ mod prose;
 mod reader;
 mod schedule;
 mod sdg;
+pub(super) mod seams;
 mod sheet;
 mod tables;
 mod title;

@@ -4,11 +4,11 @@ use super::line::Line;
 use super::number;
 use super::reader::Reader;
 use super::vocabulary::{self, Part};
-use super::{footnote, initiatives, schedule, sheet};
+use super::{footnote, initiatives, schedule, seams, sheet};
 use crate::plan::{GlossaryEntry, PlanPeriod, join_soft_wraps, squash};
 use crate::read::bare_years::spell_out;
 use crate::read::{
-    Entry, FindingKind, Level, SectionName, Table, TableContext, header_of, indicators,
+    Entry, FindingKind, Level, Row, SectionName, Table, TableContext, header_of, indicators,
 };
 
 /// Rows that belong together, and what lies between tables.
@@ -24,6 +24,22 @@ enum Piece<'a> {
 impl Reader {
     /// Reads the rows between two blank lines.
     pub fn table(&mut self, rows: &[Line]) {
+        let Some((whole, joined)) = seams::mended(&table_of(rows).rows) else {
+            return self.whole_table(rows);
+        };
+        let line = |row: &Row| Line {
+            number: row.line,
+            text: row.cells.join("\t"),
+        };
+        let whole: Vec<Line> = whole.iter().map(line).collect();
+        for row in joined {
+            self.draft
+                .find(Level::Note, &whole[row], FindingKind::Joined);
+        }
+        self.whole_table(&whole);
+    }
+
+    fn whole_table(&mut self, rows: &[Line]) {
         let sample = sample_of(rows);
         // A heading of a schedule names what a sheet names too: 取組内容, 担当課.
         if sheet::is_sheet(&sample) && !schedule::is_schedule(&sample) {
