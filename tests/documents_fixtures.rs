@@ -275,6 +275,11 @@ fn counts_by_year_are_no_headings_and_sections_may_follow_common_words() {
 }
 
 #[test]
+fn years_in_words_are_marks_and_money_under_years_is_kept() {
+    insta::assert_snapshot!(outline("40_years_in_words_and_money.txt"));
+}
+
+#[test]
 fn rows_broken_inside_their_cells_are_whole() {
     insta::assert_snapshot!(outline("41_broken_rows.txt"));
 }

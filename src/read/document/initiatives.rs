@@ -1,6 +1,6 @@
 //! Tables of what is done: initiatives with their parts, descriptions and departments.
 
-use super::columns::{Column, columns_of};
+use super::columns::{Column, column_of, columns_of};
 use super::line::Line;
 use super::number::{self, Numeral};
 use super::reader::Reader;
@@ -17,21 +17,119 @@ pub fn is_initiatives(table: &Table) -> bool {
     table.rows.len() > 1 && has(Column::Name) && more
 }
 
+/// How many rows the heading has: a second one has years or further headings, and no name.
+fn heading_rows(table: &Table) -> usize {
+    let columns = columns_of(&table.rows[..1]);
+    let is_second = |row: &Row| {
+        let mut filled = (0..row.cells.len()).filter(|&index| !row.cell(index).is_empty());
+        let known = |index: usize| {
+            columns.get(index).copied().flatten().is_none() && column_of(row.cell(index)).is_some()
+        };
+        !row.is_blank() && filled.all(known)
+    };
+    1 + usize::from(table.rows.get(1).is_some_and(is_second) && table.rows.len() > 2)
+}
+
+/// Whether a row adds up those above it.
+fn is_total(row: &Row, columns: &[Option<Column>]) -> bool {
+    let mut words = row
+        .cells
+        .iter()
+        .zip(columns)
+        .filter(|(cell, _)| !cell.is_empty());
+    words.next().is_some_and(|(cell, column)| {
+        let is_word = ["合計", "小計", "計", "総計", "総合計", "合計額", "総額"]
+            .contains(&squash(cell).as_str());
+        is_word && *column != Some(Column::Department)
+    })
+}
+
+/// What a row says under headings that nothing is known of, and of single years: a figure with its heading
+/// (`R6：9,800`), other text as it is.
+fn remarks(row: &Row, heading: &[Row], columns: &[Option<Column>]) -> Vec<Detail> {
+    let mut details = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        let cell = row.cell(index);
+        let is_year = matches!(column, Some(Column::Year(_)));
+        if cell.is_empty() || !(is_year || column.is_none()) {
+            continue;
+        }
+        let mut headings = heading.iter().rev().map(|row| squash(row.cell(index)));
+        let heading = headings.find(|it| !it.is_empty());
+        let is_figure = cell.contains(|c: char| c.is_numeric()) && !cell.contains('。');
+        match heading.filter(|_| is_year || is_figure) {
+            Some(heading) => details.push(Detail {
+                text: format!("{heading}：{}", join_soft_wraps(cell)),
+                measure: false,
+            }),
+            None => details.extend(measure::details(std::iter::empty(), std::iter::once(cell))),
+        }
+    }
+    details
+}
+
+/// Whether a table says beside what is done a goal in words and, under years, what is planned for each: the figures of the
+/// years are neither actuals nor the baseline and target of the goal.
+#[must_use]
+pub fn has_goals_by_year(table: &Table) -> bool {
+    let heading = &table.rows[..heading_rows(table)];
+    let columns = columns_of(heading);
+    let has = |column| columns.contains(&Some(column));
+    let years = columns
+        .iter()
+        .filter(|column| matches!(column, Some(Column::Year(_))))
+        .count();
+    let says = |words: &[&str]| {
+        let mut cells = heading.iter().flat_map(Row::filled);
+        cells.any(|cell| words.iter().any(|word| squash(cell).starts_with(word)))
+    };
+    years > 1
+        && has(Column::Name)
+        && has(Column::Department)
+        && says(&["数値目標", "目標", "成果目標", "達成目標"])
+        && !says(&["現状", "基準", "実績", "指標", "策定時", "当初", "単位"])
+}
+
 impl Reader {
-    /// Reads a table of initiatives.
+    /// Reads a table of initiatives. What it holds for single years (mostly money) is kept as text with its year.
     pub fn initiative_table(&mut self, table: &Table, lines: &[Line]) {
-        let columns = columns_of(&table.rows[..1]);
+        let (heading, body) = table.rows.split_at(heading_rows(table));
+        let columns = columns_of(heading);
         let here = self.draft.outline.current();
-        self.say_unknown_columns(&table.rows[0], &lines[0], &columns);
-        for (row, line) in table.rows.iter().zip(lines).skip(1) {
+        self.say_unknown_columns(&heading[0], &lines[0], &columns);
+        for (row, line) in heading.iter().zip(lines) {
+            self.say_year_columns(row, line);
+        }
+        for (row, line) in body.iter().zip(&lines[heading.len()..]) {
+            if is_total(row, &columns) {
+                self.draft.not_understood(line);
+                continue;
+            }
             self.sections_of_row(row, line, &columns);
-            self.initiative_row(row, line, &columns);
+            self.initiative_row(row, line, heading, &columns);
             self.say_surplus_cells(row, line, columns.len());
         }
         self.draft.outline.stand_at(here);
     }
 
-    fn initiative_row(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
+    /// Says that what stands under a year is kept as a remark.
+    fn say_year_columns(&mut self, heading: &Row, line: &Line) {
+        for cell in &heading.cells {
+            if matches!(column_of(cell), Some(Column::Year(_))) {
+                let heading = join_soft_wraps(cell);
+                self.draft
+                    .find(Level::Warning, line, FindingKind::UnknownColumn { heading });
+            }
+        }
+    }
+
+    fn initiative_row(
+        &mut self,
+        row: &Row,
+        line: &Line,
+        heading: &[Row],
+        columns: &[Option<Column>],
+    ) {
         let cells = |column: Option<Column>| {
             let of_column = columns
                 .iter()
@@ -49,9 +147,9 @@ impl Reader {
             Some(Column::Summary),
             Some(Column::Aim),
             Some(Column::Progress(None)),
-            None,
         ];
-        let details = measure::details(measures, texts.into_iter().flat_map(cells));
+        let mut details = measure::details(measures, texts.into_iter().flat_map(cells));
+        details.extend(remarks(row, heading, columns));
         let departments: Vec<String> = cells(Some(Column::Department))
             .flat_map(department::split)
             .collect();

@@ -81,6 +81,8 @@ impl Reader {
         }
         if schedule::is_schedule(&sample) || self.goes_on_schedule(&sample) {
             self.schedule(&table, lines);
+        } else if initiatives::has_goals_by_year(&table) {
+            self.initiative_table(&table, lines);
         } else if self.indicator_table(&table, lines) {
             // its rows are indicators now
         } else if outline {
@@ -215,6 +217,7 @@ pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
     sheet::is_sheet(&table)
         || schedule::is_schedule(&table)
         || labelled()
+        || initiatives::has_goals_by_year(&table)
         || (no_indicators() && initiatives::is_initiatives(&table))
 }
 

@@ -28,10 +28,14 @@ const SIGNS: &str = "●○〇◯◎△▲■□★☆◆◇→⇒➡➔⇨";
 /// Those of them that lead on from year to year.
 const ARROWS: &str = "→⇒➡➔⇨";
 /// Words of what is finished or reached.
-const DONE: &str = "完了 終え 達成 終了 廃止 策定 改定 完成 実施済 済 導入 統合 開始";
+const DONE: &str =
+    "完了 終え 達成 終了 廃止 策定 改定 改正 制定 施行 完成 実施済 済 導入 統合 開始";
 /// Words of what goes on.
-const ONGOING: &str =
-    "実施 継続 継続実施 検討 準備 推進 着手 運用 試行 調査 見直し 随時 取り組む 取組 協議 研究";
+const ONGOING: &str = "実施 継続 継続実施 検討 準備 推進 着手 運用 試行 調査 見直し 随時 取り組む 取組 協議 研究 検証 評価 募集 公募 周知";
+/// Words in front of these that say how much of it is done.
+const EXTENT: [&str; 8] = [
+    "一部", "完全", "全面", "全部", "本格", "順次", "先行", "試験",
+];
 
 impl Legend {
     /// The legend that a line is: `※「●」は完了する年度、「○」は継続する年度`, `凡例 ◎：実施 △：検討`. None when it explains
@@ -75,16 +79,31 @@ impl Legend {
             {
                 YearCell::Mark(Mark::Ongoing)
             }
+            (Some(sign), _) if SIGNS.contains(sign) && !ARROWS.contains(sign) => {
+                self.sign_and_words(sign, &cell[sign.len_utf8()..])
+            }
             _ => words(&cell).map_or(YearCell::Text, YearCell::Words),
         }
     }
 
-    fn sign(&self, sign: char) -> YearCell {
-        let explained = self
-            .marks
-            .iter()
+    /// `●検討`: what the legend says of the sign, else the words, to which the sign may be but a bullet.
+    fn sign_and_words(&self, sign: char, beside: &str) -> YearCell {
+        let mark = self.explained(sign).or_else(|| words(beside));
+        match (mark, self.sign(sign)) {
+            (Some(mark), _) | (None, YearCell::Mark(mark)) => YearCell::Words(mark),
+            (None, other) => other,
+        }
+    }
+
+    fn explained(&self, sign: char) -> Option<Mark> {
+        let mut known = self.marks.iter();
+        known
             .find(|(known, _)| same_sign(*known, sign))
-            .map(|(_, mark)| *mark);
+            .map(|(_, mark)| *mark)
+    }
+
+    fn sign(&self, sign: char) -> YearCell {
+        let explained = self.explained(sign);
         let usual = match sign {
             '●' => Some(Mark::Done),
             '○' | '〇' | '◯' | '→' | '⇒' | '➡' | '➔' | '⇨' => Some(Mark::Ongoing),
@@ -128,17 +147,48 @@ fn meaning_of(text: &str) -> Option<Mark> {
 
 /// Words that are nothing but steps of an item: `検討`, `検討・実施`, `実施→完了`.
 fn words(cell: &str) -> Option<Mark> {
-    let known = |list: &str, word: &str| list.split(' ').any(|known| known == word);
-    let steps: Vec<&str> = cell
+    let steps: Option<Vec<Mark>> = cell
         .split(['・', '、', '→', '/', '／'])
         .filter(|step| !step.is_empty())
+        .map(step)
         .collect();
-    let understood = !steps.is_empty()
-        && steps
-            .iter()
-            .all(|step| known(DONE, step) || known(ONGOING, step));
-    let done = steps.iter().any(|step| known(DONE, step));
-    understood.then_some(if done { Mark::Done } else { Mark::Ongoing })
+    let steps = steps.filter(|steps| !steps.is_empty())?;
+    let done = steps.contains(&Mark::Done);
+    Some(if done { Mark::Done } else { Mark::Ongoing })
+}
+
+/// The longest text that is a single step.
+const LONGEST_STEP: usize = 16;
+
+/// One step, which may be put together (調査検討) or say how far it goes (一部実施, 実施（一部）).
+fn step(text: &str) -> Option<Mark> {
+    let known = |list: &str, word: &str| list.split(' ').any(|known| known == word);
+    let single = |word: &str| match () {
+        () if known(DONE, word) => Some(Mark::Done),
+        () if known(ONGOING, word) => Some(Mark::Ongoing),
+        () => None,
+    };
+    let inside = text
+        .strip_prefix(['(', '（'])
+        .and_then(|text| text.strip_suffix([')', '）']));
+    let text = inside.unwrap_or(text);
+    let behind = text.find(['(', '（']).filter(|&open| {
+        let inside = text[open..].trim_matches(['(', '（', ')', '）']);
+        EXTENT.contains(&inside) && text.ends_with([')', '）'])
+    });
+    let text = &text[..behind.unwrap_or(text.len())];
+    let text = EXTENT
+        .iter()
+        .find_map(|word| text.strip_prefix(word).filter(|rest| !rest.is_empty()))
+        .unwrap_or(text);
+    if text.chars().count() > LONGEST_STEP {
+        return None;
+    }
+    let put_together = || {
+        let mut splits = text.char_indices().map(|(at, _)| text.split_at(at));
+        splits.find_map(|(first, last)| single(first).and(single(last)))
+    };
+    single(text).or_else(put_together)
 }
 
 #[cfg(test)]
@@ -157,6 +207,14 @@ mod tests {
         assert_eq!(legend.read("◎"), YearCell::UnknownSign);
         assert_eq!(legend.read("―"), YearCell::Blank);
         assert_eq!(legend.read("総務課"), YearCell::Text);
+        assert_eq!(legend.read("●検討"), YearCell::Words(Mark::Ongoing));
+        assert_eq!(legend.read("●新庁舎"), YearCell::Words(Mark::Done));
+        assert_eq!(legend.read("検討→"), YearCell::Words(Mark::Ongoing));
+        assert_eq!(legend.read("調査検討"), YearCell::Words(Mark::Ongoing));
+        assert_eq!(legend.read("実施（一部）"), YearCell::Words(Mark::Ongoing));
+        assert_eq!(legend.read("本格導入"), YearCell::Words(Mark::Done));
+        assert_eq!(legend.read("◎方針の策定"), YearCell::UnknownSign);
+        assert_eq!(legend.read("未実施"), YearCell::Text);
     }
 
     #[test]

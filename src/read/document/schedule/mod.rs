@@ -78,11 +78,35 @@ pub fn is_schedule(table: &Table) -> bool {
     if anchored > 0 && anchored * 2 >= body.len() {
         return true;
     }
-    years > 1 && columns.contains(&Some(Column::Name)) && marks_prevail(body, &columns)
+    let has = |column| columns.contains(&Some(column));
+    years > 1
+        && has(Column::Name)
+        && (marks_prevail(body, &columns)
+            || (has(Column::Department) && steps_prevail(body, &columns)))
+}
+
+/// The longest text of a year's cell that is a step and no description.
+const LONGEST_STEP: usize = 12;
+
+/// Whether most of what stands in the columns of years are short words without figures: what is done in the year, in
+/// whatever words.
+fn steps_prevail(body: &[Row], columns: &[Option<Column>]) -> bool {
+    let is_figure = |c: char| c.is_numeric() || c == '。';
+    years_hold(body, columns, |cell| {
+        cell.chars().count() <= LONGEST_STEP && !cell.contains(is_figure)
+    })
 }
 
 /// Whether most of what stands in the columns of years are marks.
 fn marks_prevail(body: &[Row], columns: &[Option<Column>]) -> bool {
+    let legend = Legend::default();
+    years_hold(body, columns, |cell| {
+        !matches!(legend.read(cell), YearCell::Text)
+    })
+}
+
+/// Whether most of the filled cells in the columns of years are of a kind.
+fn years_hold(body: &[Row], columns: &[Option<Column>], is: impl Fn(&str) -> bool) -> bool {
     let in_years = body
         .iter()
         .flat_map(|row| row.cells.iter().enumerate())
@@ -92,7 +116,7 @@ fn marks_prevail(body: &[Row], columns: &[Option<Column>]) -> bool {
     let (mut filled, mut marked) = (0, 0);
     for (_, cell) in in_years {
         filled += 1;
-        marked += usize::from(!matches!(Legend::default().read(cell), YearCell::Text));
+        marked += usize::from(is(cell));
     }
     filled > 0 && marked * 2 > filled
 }

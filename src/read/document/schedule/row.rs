@@ -83,6 +83,10 @@ pub fn from_columns(
     (!read.name.is_empty()).then_some(read)
 }
 
+fn is_ditto(cell: &str) -> bool {
+    matches!(cell.trim(), "〃" | "々" | "同上" | "″")
+}
+
 fn join(text: &mut String, more: &str) {
     if !text.is_empty() {
         text.push(' ');
@@ -95,8 +99,12 @@ impl ReadRow {
     /// those are empty.
     pub fn year_cells(&mut self, cells: &[(FiscalYear, &str)], legend: &Legend) {
         let mut rest = cells;
+        let mut before = "";
         while let [(year, cell), after @ ..] = rest {
-            self.year_cell(*year, cell, legend);
+            // A ditto mark says what the year before does.
+            let own = if is_ditto(cell) { before } else { cell };
+            self.year_cell(*year, own, legend);
+            before = own;
             rest = after;
             let more = mark::arrows(cell).saturating_sub(1).min(after.len());
             let (merged, beyond) = after.split_at(more);
@@ -123,7 +131,11 @@ impl ReadRow {
                 self.marks.insert(year, mark);
                 self.worded.push(cell.to_owned());
             }
-            YearCell::UnknownSign | YearCell::Text => self.unclear.push(cell.to_owned()),
+            YearCell::UnknownSign => self.unclear.push(cell.to_owned()),
+            YearCell::Text => {
+                self.unclear.push(cell.to_owned());
+                join(&mut self.summary, &format!("{}：{cell}", year.short()));
+            }
         }
     }
 
