@@ -285,6 +285,11 @@ fn rows_broken_inside_their_cells_are_whole() {
 }
 
 #[test]
+fn a_sheet_leaves_people_out_and_reads_its_indicator() {
+    insta::assert_snapshot!(outline("42_labels_of_people_and_an_indicator.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

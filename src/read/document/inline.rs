@@ -3,8 +3,8 @@
 use super::arrow::{Arrow, arrow};
 use super::department;
 use super::line::Line;
-use super::reader::Reader;
-use super::vocabulary::Part;
+use super::reader::{Place, Reader};
+use super::vocabulary::{self, Part};
 use crate::plan::squash;
 use crate::read::indicator_table::RESPONSIBLE;
 use crate::read::{Row, Table, TableContext, indicators};
@@ -40,6 +40,30 @@ impl Reader {
             (None, Some(section)) => section.departments.extend(units),
             (None, None) => self.draft.not_understood(line),
         }
+    }
+
+    /// A row whose label announces an indicator and whose other cell is one: `KPI`, `参加者数 基準値：120人 目標値：150人`.
+    pub fn labelled_indicator(&mut self, row: &Line) -> bool {
+        let cells = row.text.split('\t').map(str::trim);
+        let mut filled = cells.filter(|cell| !cell.is_empty());
+        let (Some(label), Some(text), None) = (filled.next(), filled.next(), filled.next()) else {
+            return false;
+        };
+        if vocabulary::part_of(label) != Some(Part::Indicators) {
+            return false;
+        }
+        let of_label = Place {
+            part: Some(Part::Indicators),
+            kind: vocabulary::kind_of(label),
+            ..Place::default()
+        };
+        let place = std::mem::replace(&mut self.place, of_label);
+        let read = self.arrow_indicator(&Line {
+            number: row.number,
+            text: text.to_owned(),
+        });
+        self.place = place;
+        read
     }
 
     /// An indicator in one line, from its baseline by an arrow to its target: `図書の貸出 12冊（R5）→ 15冊（R10）`.

@@ -92,9 +92,11 @@ impl Reader {
         } else if is_glossary(&table) || self.place.part == Some(Part::Glossary) {
             self.glossary_table(&table, lines);
         } else {
-            lines
-                .iter()
-                .for_each(|line| self.draft.not_understood(line));
+            for line in lines {
+                if !self.labelled_indicator(line) {
+                    self.draft.not_understood(line);
+                }
+            }
         }
     }
 

@@ -78,7 +78,10 @@ fn may_begin(row: &Row) -> bool {
         .zip(&fields)
         .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
     let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
-    let has_value = row.cells.iter().any(|cell| is_word_and_value(cell));
+    let has_value = row
+        .cells
+        .iter()
+        .any(|cell| is_word_and_value(cell) || has_labelled_value(cell));
     fields.iter().any(|field| *field != Field::Unknown)
         && !is_title
         && !has_figure
@@ -92,12 +95,25 @@ fn is_word_and_value(cell: &str) -> bool {
     let Some((word, value)) = cell.split_once(char::is_whitespace) else {
         return false;
     };
-    let value = value.trim();
+    is_counted(value.trim()) && recognise(word).is_value()
+}
+
+/// Whether a value stands in a cell behind its word and a colon: `利用者数 基準値：120人 目標値：150人`.
+fn has_labelled_value(cell: &str) -> bool {
+    cell.match_indices(['：', ':']).any(|(at, colon)| {
+        let word = cell[..at].split_whitespace().next_back();
+        let value = cell[at + colon.len()..].split_whitespace().next();
+        value.is_some_and(is_counted) && word.is_some_and(|word| recognise(word).is_value())
+    })
+}
+
+/// Whether a figure with its unit stands there, and no number of years.
+fn is_counted(value: &str) -> bool {
     let counted = value.trim_start_matches(|c: char| c.is_ascii_digit() || ",.".contains(c));
-    let is_counted = counted.len() < value.len()
+    counted.len() < value.len()
         && !counted.is_empty()
-        && !counted.starts_with(['年', '月', '期', '次', 'か', 'カ', 'ヵ', 'ヶ', '箇']);
-    is_counted && cells::is_figure(value) && recognise(word).is_value()
+        && !counted.starts_with(['年', '月', '期', '次', 'か', 'カ', 'ヵ', 'ヶ', '箇'])
+        && cells::is_figure(value)
 }
 
 /// Whether a cell is too long for a heading, or an entry of a list.
@@ -114,7 +130,9 @@ fn may_continue(row: &Row, above: &Row) -> bool {
             && cell.ends_with([')', '）', '】', '］', ']']);
         (bracketed && !cells::is_figure(cell))
             || matches!(recognise(cell), Field::Year)
-            || (recognise(cell) != Field::Unknown && !cells::is_figure(cell))
+            || (recognise(cell) != Field::Unknown
+                && !cells::is_figure(cell)
+                && !has_labelled_value(cell))
     };
     let is_section = row.filled().count() == 1
         && !row.cell(0).is_empty()

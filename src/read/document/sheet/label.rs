@@ -1,6 +1,6 @@
 //! The labels of sheets, and which rows have them.
 
-use super::super::columns::year_of;
+use super::super::columns::{Column, column_of, year_of};
 use super::super::vocabulary::bare;
 use crate::plan::{FiscalYear, squash};
 use crate::read::{Table, header_of};
@@ -88,6 +88,17 @@ pub const LABELS: [(Field, &str); 12] = [
     ),
 ];
 
+/// Labels whose values are in no sheet: people and how to reach them.
+const PASSED_OVER: &str = "課長名 課長 課長氏名 主管課長 主管課長名 担当課長 係名 係長 係長名 部長 部長名 所属長 責任者 内線 内線番号 電話 電話番号 連絡先 \
+     記入者 記載者 作成者 評価者 担当者 担当者名 氏名 職氏名 職・氏名 記入日 記入年月日 作成日 作成年月日 評価日 評価年月日";
+
+/// Whether a cell is a label whose value is in no sheet.
+#[must_use]
+pub fn is_passed_over(cell: &str) -> bool {
+    let words = bare(cell);
+    PASSED_OVER.split_whitespace().any(|word| word == words)
+}
+
 /// A label's value, and the fiscal year that a label over several rows names beside it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Labelled {
@@ -128,13 +139,19 @@ pub fn labelled(cells: &[String]) -> Vec<Labelled> {
         year = group_of(cell).flatten().or(year);
     }
     let mut pairs: Vec<Labelled> = Vec::new();
+    if is_heading(filled.clone()) {
+        return pairs;
+    }
+    let mut passed_over = false;
     while let Some(cell) = filled.next() {
         // A label behind a value opens another pair, if a value follows it too.
         let opens = match pairs.last() {
             None => true,
             Some(last) => !last.value.is_empty() && filled.peek().is_some(),
         };
+        passed_over = is_passed_over(cell) || (passed_over && !(opens && field_of(cell).is_some()));
         match (field_of(cell).filter(|_| opens), pairs.last_mut()) {
+            (_, Some(_)) if passed_over => {}
             (Some(field), _) => pairs.push(Labelled {
                 field,
                 year,
@@ -146,6 +163,17 @@ pub fn labelled(cells: &[String]) -> Vec<Labelled> {
         }
     }
     pairs
+}
+
+/// Whether most of a row's cells are labels or headings of columns: then it is a table's heading, and no value.
+fn is_heading<'a>(filled: impl Iterator<Item = &'a String>) -> bool {
+    let (mut cells, mut known) = (0, 0);
+    for cell in filled {
+        let of_column = || column_of(cell).is_some_and(|column| !matches!(column, Column::Year(_)));
+        cells += 1;
+        known += usize::from(field_of(cell).is_some() || of_column());
+    }
+    cells > 2 && known * 2 > cells
 }
 
 /// The years that stand over the cells of the rows below, by their index; none when the row holds anything else.
@@ -239,5 +267,13 @@ mod tests {
             read("取組内容|目標"),
             [(Field::Actions, None, "目標".into())]
         );
+        assert_eq!(
+            read("主管課|福祉課|課長名|見本 太郎|施策名|福祉"),
+            [
+                (Field::Departments, None, "福祉課".into()),
+                (Field::Title, None, "福祉".into())
+            ]
+        );
+        assert_eq!(read("事業名|概要|担当課|事業費（千円）|計"), []);
     }
 }

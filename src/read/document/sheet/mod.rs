@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::{bullet, department};
 use crate::plan::{FiscalYear, Id, ProgressSheet, Statement, squash};
 use crate::read::{FindingKind, Level};
-use label::{Field, LABELS, Labelled, labelled, years_above};
+use label::{Field, LABELS, Labelled, is_passed_over, labelled, years_above};
 use std::collections::BTreeSet;
 
 /// What goes on from one row of sheets to the next.
@@ -40,8 +40,20 @@ impl Reader {
             let pairs = labelled(&cells);
             if let Some(years) = years_above(&cells) {
                 self.sheets.years = years;
-            } else if pairs.is_empty() {
+            } else if pairs.is_empty() && !self.labelled_indicator(row) {
                 self.draft.not_understood(row);
+            }
+            for (index, cell) in cells.iter().enumerate() {
+                if !is_passed_over(cell) {
+                    continue;
+                }
+                let value = cells.get(index + 1).map_or("", String::as_str);
+                let label = Line {
+                    number: row.number,
+                    text: [cell.as_str(), value].join(" "),
+                };
+                self.draft
+                    .find(Level::Note, &label, FindingKind::NotUnderstood);
             }
             for pair in pairs {
                 self.labelled_value(row, &cells, pair);
