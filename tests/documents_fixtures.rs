@@ -290,6 +290,11 @@ fn a_sheet_leaves_people_out_and_reads_its_indicator() {
 }
 
 #[test]
+fn figures_that_say_what_they_are_stand_below_their_names() {
+    insta::assert_snapshot!(outline("43_figures_that_say_what_they_are.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

@@ -80,7 +80,9 @@ fn worded_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
 fn stacked_table(lines: &[(u32, String)]) -> Option<(Table, usize)> {
     parting_of(&lines.first()?.1)
         .is_none()
-        .then(|| labelled::table(lines).or_else(|| stacked::table(lines)))?
+        .then(|| labelled::table(lines).or_else(|| stacked::table(lines)))
+        .flatten()
+        .or_else(|| labelled::below_name(lines))
 }
 
 /// How many lines at the start are one table. Tabs and bars are set on purpose: rows that have them are not what stands
@@ -93,6 +95,10 @@ fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
     };
     let mut rows = 0;
     loop {
+        if labelled::below_name(&lines[rows..]).is_some() {
+            // An indicator in lines of its own; two words with a gap above it are its headings.
+            return if parting == Parting::Spaces { 0 } else { rows };
+        }
         let further = lines[rows..].iter().take(LONGEST_INTERRUPTION + 1);
         let filled =
             further.take_while(|(_, text)| !text.trim().is_empty() && may_stand_between(text));

@@ -2,6 +2,7 @@
 
 use super::bullet;
 use crate::read::cells;
+use crate::read::labelled::{self, Figures};
 
 /// A line that leads from one figure to another.
 pub struct Arrow<'a> {
@@ -27,7 +28,14 @@ impl Arrow<'_> {
 /// Whether a line is an indicator from its baseline to its target, wherever it stands.
 #[must_use]
 pub fn is_arrow_indicator(text: &str) -> bool {
-    arrow(text).is_some_and(|arrow| arrow.is_plain())
+    dated(text).is_some() || arrow(text).is_some_and(|arrow| arrow.is_plain())
+}
+
+/// A name and its figures, which say of which years they are: `収支率 現況値（R4）：23.8％ ⇒ 目標値（R10）：25.0％`.
+#[must_use]
+pub fn dated(text: &str) -> Option<Figures<'_>> {
+    let figures = labelled::figures(bullet::strip(text).unwrap_or(text))?;
+    (!figures.name.is_empty() && figures.parts.len() > 1 && figures.say_years()).then_some(figures)
 }
 
 /// Longer lines (in bytes) are prose.
@@ -66,6 +74,21 @@ pub fn arrow(text: &str) -> Option<Arrow<'_>> {
         to: of_target.unwrap_or(to),
         is_parted: colon.is_some() || (of_baseline.is_some() && of_target.is_some()),
     })
+}
+
+/// A name and one figure: `受講者数　延べ 60人（R6 累計）`, `創業の件数：20件`.
+#[must_use]
+pub fn name_and_figure(text: &str) -> Option<(&str, &str)> {
+    let mut ends = text.rmatch_indices(is_gap);
+    let (at, _) = ends.find(|(at, _)| !has_digit(&text[..*at]))?;
+    let mut name = text[..at].trim_matches(is_gap);
+    if let Some((before, _)) = before_word(name, &OF_FIGURE) {
+        name = before;
+    }
+    let figure = text[name.len()..].trim_matches(is_gap);
+    let counted = OF_FIGURE.iter().find_map(|word| figure.strip_prefix(word));
+    let is_figure = cells::is_figure(counted.unwrap_or(figure).trim());
+    (is_figure && !name.is_empty() && !text.contains('。')).then_some((name, figure))
 }
 
 /// What a figure calls itself in such a line.

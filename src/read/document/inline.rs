@@ -1,12 +1,13 @@
 //! What a line says of the item above it: who is responsible; and indicators that are written in one line.
 
-use super::arrow::{Arrow, arrow};
+use super::arrow::{Arrow, arrow, dated, name_and_figure};
 use super::department;
 use super::line::Line;
 use super::reader::{Place, Reader};
 use super::vocabulary::{self, Part};
 use crate::plan::squash;
 use crate::read::indicator_table::RESPONSIBLE;
+use crate::read::labelled::is_figures;
 use crate::read::{Row, Table, TableContext, indicators};
 
 /// The units behind a label: `担当課：総務課`, `【担当課】総務課、企画課`, `（担当：総務課）`.
@@ -66,21 +67,62 @@ impl Reader {
         read
     }
 
+    /// A figure under the heading of indicators that nothing stands before: the target of an indicator without a baseline.
+    /// Other text with a figure in it is said not to be read. Gives whether the line is done with.
+    pub fn target_alone(&mut self, line: &Line, item: &str) -> bool {
+        if !item.contains(|c: char| c.is_numeric()) {
+            return false;
+        }
+        let says_target = ["KPI", "KGI", "目標"];
+        let says_target = says_target
+            .iter()
+            .any(|word| self.place.kind.contains(word));
+        match name_and_figure(item).filter(|_| says_target) {
+            Some((name, figure)) => {
+                let rows = [["指標名", "目標値"], [name, figure]];
+                let rows = rows.map(|cells| Row {
+                    line: line.number,
+                    cells: cells.map(str::to_owned).to_vec(),
+                });
+                self.one_line_table(line, &Table { rows: rows.into() })
+            }
+            None => {
+                self.draft.not_understood(line);
+                true
+            }
+        }
+    }
+
     /// An indicator in one line, from its baseline by an arrow to its target: `図書の貸出 12冊（R5）→ 15冊（R10）`.
     /// It is read as a table of one row. Where no heading says that indicators follow, the line must be plainly one.
     pub fn arrow_indicator(&mut self, line: &Line) -> bool {
         let expected = self.place.part == Some(Part::Indicators);
-        let read = arrow(&line.text).filter(|arrow| expected || arrow.is_plain());
-        let Some(Arrow { name, from, to, .. }) = read else {
-            return false;
-        };
+        if is_figures(&line.text) && line.text.contains(|c: char| c.is_numeric()) {
+            self.draft.not_understood(line); // of what they are is not said
+            return true;
+        }
         let row = |cells: [&str; 3]| Row {
             line: line.number,
             cells: cells.map(str::to_owned).to_vec(),
         };
-        let table = Table {
+        let of_arrow = |Arrow { name, from, to, .. }: Arrow| Table {
             rows: vec![row(["指標名", "現状値", "目標値"]), row([name, from, to])],
         };
+        let table = dated(&line.text)
+            .map(|figures| figures.table(line.number, figures.name))
+            .or_else(|| {
+                let plain = |arrow: &Arrow| expected || arrow.is_plain();
+                arrow(&line.text).filter(plain).map(of_arrow)
+            });
+        let Some(table) = table else {
+            return false;
+        };
+        self.one_line_table(line, &table)
+    }
+
+    /// Reads an indicator that stands in one line as the table that it would be.
+    fn one_line_table(&mut self, line: &Line, table: &Table) -> bool {
+        let expected = self.place.part == Some(Part::Indicators);
         let context = TableContext {
             source: self.draft.plan.source.clone(),
             kind: if expected {
@@ -92,7 +134,7 @@ impl Reader {
             ..TableContext::default()
         };
         let before = self.draft.findings.len();
-        let entries = indicators(&table, &context, &mut self.draft.findings);
+        let entries = indicators(table, &context, &mut self.draft.findings);
         // Its heading stands nowhere in the source.
         for finding in &mut self.draft.findings[before..] {
             finding.text.clone_from(&line.text);

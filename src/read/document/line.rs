@@ -40,7 +40,15 @@ pub fn blocks(text: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
     let mut run: Vec<Line> = Vec::new();
     let mut shape = Shape::Prose;
     for (index, line) in lines.iter().enumerate() {
-        let own = Shape::of(&line.text);
+        let has_figures_below = || {
+            let mut below = lines[index + 1..].iter().take(2);
+            let first = below.find(|line| !line.text.ends_with('。'));
+            first.is_some_and(|line| labelled::is_figures(&line.text))
+        };
+        let own = match Shape::of(&line.text) {
+            Shape::Gaps if has_figures_below() => Shape::Prose,
+            own => own,
+        };
         let interrupts = shape == Shape::Tabs
             && own != Shape::Tabs
             && (goes_on_cell(&run, &line.text) || interrupts(&run, &lines[index..]));
@@ -121,7 +129,11 @@ impl Shape {
             Self::Bars
         } else if text.contains('\t') {
             Self::Tabs
-        } else if text.contains('。') || is_heading(trimmed) || is_arrow_indicator(trimmed) {
+        } else if text.contains('。')
+            || is_heading(trimmed)
+            || is_arrow_indicator(trimmed)
+            || labelled::is_figures(trimmed)
+        {
             Self::Prose
         } else if spaced_cells(text).len() > 1 {
             Self::Gaps
@@ -180,6 +192,7 @@ fn table_in_prose(lines: &[(u32, &str)]) -> Option<(Table, usize)> {
     };
     worded()
         .or_else(|| labelled::table(lines))
+        .or_else(|| labelled::below_name(lines))
         .or_else(|| stacked::table(lines))
 }
 

@@ -21,6 +21,9 @@ impl Reader {
             return self.heading_without_number(line, item);
         }
         self.cite(item);
+        if self.place.part == Some(Part::Indicators) && self.target_alone(line, item) {
+            return;
+        }
         match self.place.part {
             Some(Part::Initiatives) => match self.place.initiative {
                 Some(_) => self.detail(item),

@@ -1,6 +1,8 @@
 //! A value as a cell writes it, with the year that the cell or its column says.
 
-use crate::plan::{Actual, Observation, Period, UnitHint, parse_period, parse_value};
+use crate::plan::{
+    Actual, Observation, Period, UnitHint, parse_period, parse_period_range, parse_value,
+};
 use crate::read::cells;
 
 /// A value, its text as written and its year.
@@ -105,6 +107,9 @@ fn split_year(text: &str) -> Option<(String, Period)> {
         if says_only_a_year(inside) && !rest.trim().is_empty() {
             return Some((rest.trim().to_owned(), parse_period(inside)));
         }
+        if let Some(period) = end_of_sum(inside).filter(|_| rest.contains(char::is_numeric)) {
+            return Some((rest.trim().to_owned(), period));
+        }
     }
     if let Some((first, rest)) = text.split_once(['\n', ' ', '\u{3000}', ':', '：'])
         && cells::is_year(first)
@@ -120,6 +125,17 @@ fn split_year(text: &str) -> Option<(String, Period)> {
         return Some((rest.trim().to_owned(), parse_period(last)));
     }
     year_behind(text).map(|year| (text.trim().to_owned(), year))
+}
+
+/// The year in which a sum ends: `R6 累計`, `R2～R6の累計`, `累計・R6`.
+fn end_of_sum(text: &str) -> Option<Period> {
+    let rest = cells::without_years(text);
+    let is_sum = rest.trim_matches(|c: char| "～〜~-－―・、,のまで末".contains(c));
+    let last = || parse_period_range(text).map_or_else(|| parse_period(text), |(_, last)| last);
+    ["累計", "累積", "累計値", "延べ", "合計"]
+        .contains(&is_sum)
+        .then(last)
+        .filter(|period| *period != Period::Unknown)
 }
 
 /// The year right behind a figure, where a remark in brackets may follow: `2.2%平成20年度(※1月現在)`. The text stays whole.
