@@ -295,6 +295,11 @@ fn figures_that_say_what_they_are_stand_below_their_names() {
 }
 
 #[test]
+fn departments_and_plans_beside_a_name_are_parted_from_it() {
+    insta::assert_snapshot!(outline("44_departments_and_plans_beside.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

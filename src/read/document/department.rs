@@ -1,6 +1,7 @@
 //! Responsibility cells: 総務課・まちづくり課, 総務財政課 全 課, 全課【総務課】.
 
 use crate::plan::squash;
+use crate::read::indicator_table::RESPONSIBLE;
 
 /// How the names of units end.
 const ENDINGS: [&str; 19] = [
@@ -82,16 +83,48 @@ pub fn without_rim(text: &str) -> &str {
     rest
 }
 
-/// A name and the units that stand in brackets at the right end of its line: `講座の充実　　（生涯学習課）`. None
-/// without a gap between them: then the brackets may belong to the name (図書館の整備（中央図書館）).
+/// A name and the units that stand in brackets at the right end of its line: `講座の充実　　（生涯学習課）`. Without a gap
+/// between them round brackets may belong to the name (図書館の整備（中央図書館）), unless they hold units of an office.
 #[must_use]
 pub fn behind_name(text: &str) -> Option<(&str, Vec<String>)> {
     let inside = text.strip_suffix(['）', ')', '】', '］', ']'])?;
     let open = inside.rfind(['（', '(', '【', '［', '['])?;
     let bracket = text[open..].chars().next()?;
     let (name, units) = (&text[..open], &inside[open + bracket.len_utf8()..]);
-    let is_apart = name.ends_with(char::is_whitespace) && !name.trim().is_empty();
-    (is_apart && is_departments(units)).then(|| (name.trim_end(), split(units)))
+    let (is_labelled, units) = match behind_label(units) {
+        Some(units) => (true, units),
+        None => (false, units),
+    };
+    let is_round = matches!(bracket, '（' | '(');
+    let is_apart = name.ends_with(char::is_whitespace)
+        || is_labelled
+        || !is_round
+        || split(units).iter().all(|unit| is_of_office(unit));
+    (is_apart && !name.trim().is_empty() && is_departments(units))
+        .then(|| (name.trim_end(), split(units)))
+}
+
+/// The units behind the word for who is responsible: `担当：福祉課`.
+fn behind_label(text: &str) -> Option<&str> {
+    let (label, units) = text.split_once(['：', ':', ' ', '\u{3000}'])?;
+    RESPONSIBLE
+        .contains(&squash(label).as_str())
+        .then_some(units.trim())
+}
+
+/// Whether a name can be nothing but a unit of an office; a 館 or 室 may be a place.
+fn is_of_office(unit: &str) -> bool {
+    let places = [
+        "本部",
+        "支部",
+        "一部",
+        "全部",
+        "内部",
+        "外部",
+        "郵便局",
+        "薬局",
+    ];
+    unit.ends_with(['課', '局', '部', '係']) && !places.iter().any(|place| unit.ends_with(place))
 }
 
 /// Whether a cell names units, some of which may be known by a name of their own (みほん高原ハイツ).
@@ -178,6 +211,30 @@ mod tests {
             ("", vec![]),
         ] {
             assert_eq!(split(cell), units, "{cell}");
+        }
+    }
+
+    #[test]
+    fn units_in_brackets_behind_a_name_are_no_part_of_it() {
+        for (text, name, unit) in [
+            ("講座の充実　（生涯学習課）", "講座の充実", "生涯学習課"),
+            ("相談の充実【福祉課】", "相談の充実", "福祉課"),
+            ("見守り（新規）（福祉課）", "見守り（新規）", "福祉課"),
+            ("訪問　【担当：福祉課】", "訪問", "福祉課"),
+            ("展示の工夫【中央図書館】", "展示の工夫", "中央図書館"),
+        ] {
+            assert_eq!(
+                behind_name(text),
+                Some((name, vec![unit.to_owned()])),
+                "{text}"
+            );
+        }
+        for text in [
+            "図書館の整備（中央図書館）",
+            "訓練（災害対策本部）",
+            "手当（一部）",
+        ] {
+            assert_eq!(behind_name(text), None, "{text}");
         }
     }
 

@@ -60,6 +60,11 @@ impl Reader {
             Some(Part::Sdgs) => self.goals(line, text, after),
             Some(Part::Tags) if self.is_badge(text) => self.badge(text),
             Some(Part::RelatedPlans) if short => self.related_plan(line, text),
+            Some(Part::RelatedPlans) if is_list_of_plans(text) => {
+                for name in text.split(['、', '，']) {
+                    self.related_plan(line, name.trim());
+                }
+            }
             Some(Part::Glossary) => self.term(line, text),
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
                 self.beside_table(line, text);
@@ -279,6 +284,25 @@ impl Reader {
 /// Whether a line is a remark to what stands beside it.
 fn is_remark(text: &str) -> bool {
     text.starts_with(['※', '*', '＊', '注'])
+}
+
+/// Whether each of the names that a line lists is a plan's.
+fn is_list_of_plans(text: &str) -> bool {
+    let ends = [
+        "計画",
+        "戦略",
+        "プラン",
+        "ビジョン",
+        "方針",
+        "大綱",
+        "構想",
+        "指針",
+    ];
+    let is_plan = |name: &str| {
+        let name = vocabulary::bare(name);
+        ends.iter().any(|end| name.ends_with(end))
+    };
+    text.contains(['、', '，']) && !text.contains('。') && text.split(['、', '，']).all(is_plan)
 }
 
 fn is_short(text: &str) -> bool {

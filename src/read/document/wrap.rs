@@ -68,7 +68,14 @@ fn is_broken_bullet(before: &str, next: &str) -> bool {
         || number::leading(next).is_some()
         || vocabulary::part_of(next).is_some()
         || next.starts_with(['※', '【', '〈', '＜']);
-    bullet::strip(before).is_some() && !begins && GOES_ON.iter().any(|end| before.ends_with(end))
+    let goes_on = GOES_ON.iter().any(|end| before.ends_with(end)) || is_inside_word(before, next);
+    bullet::strip(before).is_some() && !begins && goes_on
+}
+
+/// Whether a line ends inside a word in katakana: `ソーシャルワー`, `カーの配置`.
+fn is_inside_word(before: &str, next: &str) -> bool {
+    let is_katakana = |c: char| matches!(c, 'ァ'..='ヺ' | 'ー');
+    before.ends_with(is_katakana) && next.starts_with(is_katakana)
 }
 
 /// Whether a line of prose goes on in the next: it is long, its sentence has not ended, and the next begins nothing
@@ -78,9 +85,12 @@ fn goes_on(before: &str, next: &str) -> bool {
     let begins = bullet::strip(next).is_some()
         || number::leading(next).is_some()
         || vocabulary::part_of(next).is_some()
+        || vocabulary::part_with_contents(next).is_some()
         || next.starts_with(['※', '【', '〈', '＜'])
         || is_arrow_indicator(next);
-    let ended = ended || is_arrow_indicator(before);
+    let ended = ended
+        || is_arrow_indicator(before)
+        || (vocabulary::part_with_contents(before).is_some() && !before.ends_with('、'));
     !ended && !begins && before.chars().count() >= FULL_LINE
 }
 
