@@ -300,6 +300,11 @@ fn departments_and_plans_beside_a_name_are_parted_from_it() {
 }
 
 #[test]
+fn a_table_with_both_halves_has_a_sheet_in_each_row() {
+    insta::assert_snapshot!(outline("46_a_sheet_in_each_row.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

@@ -79,7 +79,9 @@ impl Reader {
         for line in lines.iter().filter(|_| !outline) {
             self.cite(&line.text);
         }
-        if schedule::is_schedule(&sample) || self.goes_on_schedule(&sample) {
+        if let Some(columns) = sheet::sheet_columns(&table) {
+            self.sheet_rows(&table, lines, &columns);
+        } else if schedule::is_schedule(&sample) || self.goes_on_schedule(&sample) {
             self.schedule(&table, lines);
         } else if initiatives::has_goals_by_year(&table) {
             self.initiative_table(&table, lines);
@@ -217,6 +219,7 @@ pub(super) fn is_of_a_document(rows: &[Line]) -> bool {
     };
     let no_indicators = || header_of(&table).is_none();
     sheet::is_sheet(&table)
+        || sheet::sheet_columns(&table).is_some()
         || schedule::is_schedule(&table)
         || labelled()
         || initiatives::has_goals_by_year(&table)

@@ -71,11 +71,11 @@ pub const LABELS: [(Field, &str); 12] = [
     ),
     (
         Field::FirstHalf,
-        "前期 上半期 上期 前半期 中間 中間実績 上半期の取組 上半期実績 前期実績",
+        "前期 上半期 上期 前半期 中間 中間実績 上半期の取組 上半期実績 前期実績 上半期の実績 前期の実績 上期実績 上期の実績 前期の取組",
     ),
     (
         Field::SecondHalf,
-        "後期 下半期 下期 後半期 下半期の取組 下半期実績 後期実績",
+        "後期 下半期 下期 後半期 下半期の取組 下半期実績 後期実績 下半期の実績 後期の実績 下期実績 下期の実績 後期の取組",
     ),
     (
         Field::Achievement,
@@ -108,6 +108,17 @@ pub struct Labelled {
     pub year: Option<FiscalYear>,
     /// The value; its cells are joined by a space.
     pub value: String,
+}
+
+impl Labelled {
+    /// A value whose label is the heading of its column.
+    pub fn of(field: Field, value: String) -> Self {
+        Self {
+            field,
+            year: None,
+            value,
+        }
+    }
 }
 
 fn field_of(cell: &str) -> Option<Field> {
@@ -190,6 +201,19 @@ pub fn years_above(cells: &[String]) -> Option<Vec<(usize, FiscalYear)>> {
     years
         .collect::<Option<Vec<_>>>()
         .filter(|years| years.len() > 1)
+}
+
+/// What the columns of a table hold that has a sheet in each row: its heading names the title and both halves. None for
+/// any other table.
+#[must_use]
+pub fn sheet_columns(table: &Table) -> Option<Vec<Option<Field>>> {
+    let heading = table.rows.first()?;
+    let columns: Vec<Option<Field>> = heading.cells.iter().map(|cell| field_of(cell)).collect();
+    let needed = [Field::Title, Field::FirstHalf, Field::SecondHalf];
+    needed
+        .iter()
+        .all(|field| columns.contains(&Some(*field)))
+        .then_some(columns)
 }
 
 /// Whether a table's rows are labels with their values: those of a sheet, and in at least half of the rows.

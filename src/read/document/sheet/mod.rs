@@ -8,8 +8,11 @@ use super::line::Line;
 use super::number;
 use super::reader::Reader;
 use super::{bullet, department};
-use crate::plan::{FiscalYear, Id, ProgressSheet, Statement, squash};
-use crate::read::{FindingKind, Level};
+use crate::plan::{
+    FiscalYear, Id, ProgressSheet, Statement, parse_period, parse_period_range, squash,
+};
+use crate::read::{FindingKind, Level, Table};
+pub use label::sheet_columns;
 use label::{Field, LABELS, Labelled, is_passed_over, labelled, years_above};
 use std::collections::BTreeSet;
 
@@ -58,6 +61,52 @@ impl Reader {
             for pair in pairs {
                 self.labelled_value(row, &cells, pair);
             }
+        }
+    }
+
+    /// Reads a table with a sheet in each row.
+    pub fn sheet_rows(&mut self, table: &Table, lines: &[Line], columns: &[Option<Field>]) {
+        self.place.empty = None;
+        let title = &self.draft.plan.title;
+        let title = Some(title.as_str()).filter(|title| parse_period_range(title).is_none());
+        self.sheets.year = parse_period(&self.place.caption)
+            .fiscal_year()
+            .or_else(|| parse_period(title?).fiscal_year());
+        for (cell, field) in table.rows[0].cells.iter().zip(columns) {
+            if field.is_none() && !cell.is_empty() {
+                let kind = FindingKind::UnknownColumn {
+                    heading: cell.clone(),
+                };
+                self.draft.find(Level::Warning, &lines[0], kind);
+            }
+        }
+        for (row, line) in table.rows.iter().zip(lines).skip(1) {
+            let of = |wanted: Option<Field>| {
+                let cells = row.cells.iter().zip(columns);
+                cells.filter(move |(cell, field)| **field == wanted && !cell.is_empty())
+            };
+            let Some((title, _)) = of(Some(Field::Title)).next() else {
+                self.draft.not_understood(line);
+                continue;
+            };
+            self.new_sheet(line);
+            if let Some((number, _)) = of(Some(Field::Number)).next() {
+                self.sheets.number.clone_from(number);
+            }
+            self.title(line, title);
+            let rest = LABELS.iter().map(|(field, _)| *field);
+            for field in rest.filter(|field| !matches!(field, Field::Number | Field::Title)) {
+                for (value, _) in of(Some(field)) {
+                    let value = value.clone();
+                    self.labelled_value(line, &row.cells, Labelled::of(field, value));
+                }
+            }
+            // A column that nothing is known of says more of what was done.
+            let more: Vec<String> = of(None).map(|(cell, _)| cell.clone()).collect();
+            if let Some(sheet) = self.draft.plan.sheets.last_mut() {
+                sheet.actions.extend(more);
+            }
+            self.say_surplus_cells(row, line, columns.len());
         }
     }
 
