@@ -300,6 +300,11 @@ fn departments_and_plans_beside_a_name_are_parted_from_it() {
 }
 
 #[test]
+fn sections_may_be_titled_in_the_words_of_parts() {
+    insta::assert_snapshot!(outline("45_sections_in_words_of_parts.txt"));
+}
+
+#[test]
 fn a_table_with_both_halves_has_a_sheet_in_each_row() {
     insta::assert_snapshot!(outline("46_a_sheet_in_each_row.txt"));
 }

@@ -89,6 +89,7 @@ impl Reader {
             || next_part(after) == Some(Part::Situation)
             || (next_is_part(after) || known) && !counted_here
             || (known && !prose && self.draft.outline.continues(numeral))
+            || (!prose && leads_on(numeral, after))
     }
 
     /// Whether a number goes on counting the section's initiatives, whose parts and indicators stood between.
@@ -190,6 +191,46 @@ impl Reader {
         }
         self.cite(&title);
     }
+}
+
+/// Whether a part's heading comes below a number, at once or below a further number of another style: then indicators and
+/// schedules that stood above have ended.
+fn leads_on(numeral: &Numeral, after: &[Block]) -> bool {
+    let further = match after.first() {
+        Some(Block::Text(next)) => {
+            number::leading(&next.text).is_some_and(|(it, _)| it.style != numeral.style)
+        }
+        _ => false,
+    };
+    next_is_part(after) || (further && part_below(&after[1..], SEEN_AHEAD))
+}
+
+/// How many blocks below a heading are looked at for a part's heading.
+const SEEN_AHEAD: usize = 6;
+
+/// Whether a part's heading stands among the next blocks, before a chapter's.
+fn part_below(after: &[Block], most: usize) -> bool {
+    let texts = after.iter().take(most).map_while(|block| match block {
+        Block::Text(line) => Some(line.text.as_str()),
+        Block::Table(_) => None,
+    });
+    let of_chapter = |text: &str| {
+        number::leading(text).is_some_and(|(numeral, _)| number::rank(&numeral.style).is_some())
+    };
+    let part = |text: &str| {
+        let bare = number::leading(text).map_or(text, |(_, title)| title);
+        vocabulary::part_of(bare).is_some()
+    };
+    texts.take_while(|text| !of_chapter(text)).any(part)
+}
+
+/// Whether numbered headings with parts of their own follow: a chapter in the words of a part (第４章 施策の展開) holds
+/// sections then, and no part.
+pub(super) fn holds_sections(after: &[Block]) -> bool {
+    let is_numbered = matches!(after.first(), Some(Block::Text(next))
+        if next.text.chars().count() <= LONGEST_TITLE && !next.text.contains('。')
+            && number::leading(&next.text).is_some_and(|(_, title)| !title.is_empty() && vocabulary::part_of(title).is_none()));
+    is_numbered && part_below(&after[1..], SEEN_AHEAD)
 }
 
 /// Whether the next block is the heading of a part.

@@ -74,8 +74,8 @@ pub fn is_document(text: &str) -> bool {
     blocks.iter().any(|block| match block {
         Block::Text(line) => {
             let part = vocabulary::part_of(&line.text);
-            let numbered =
-                number::leading(&line.text).is_some() || bullet::strip(&line.text).is_some();
+            let numbered = number::leading(&line.text).is_some_and(|(it, _)| !it.is_of_aim())
+                || bullet::strip(&line.text).is_some();
             headings += usize::from(numbered);
             headings > 2 || part.is_some_and(|part| part != vocabulary::Part::Indicators)
         }

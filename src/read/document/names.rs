@@ -42,12 +42,22 @@ pub fn title_page(blocks: &[Block], is_heading: impl Fn(&str) -> bool) -> TitleP
             page.repeated.push(line.clone());
         } else if let Some(period) = period {
             page.period = period;
+            if names_plan(&line.text) {
+                page.title.push(line.text.clone());
+            }
         } else {
             page.title.push(line.text.clone());
         }
         page.blocks = index + 1;
     }
     page
+}
+
+/// Whether a line names the plan in front of its period in brackets: `行政改革大綱（令和4年度～令和8年度）`.
+fn names_plan(text: &str) -> bool {
+    let name = squash(text.split(['（', '(']).next().unwrap_or_default());
+    let ends = ["計画", "プラン", "戦略", "大綱", "ビジョン", "方針", "構想"];
+    name.len() < squash(text).len() && ends.iter().any(|end| name.ends_with(end))
 }
 
 fn is_plain(text: &str) -> bool {

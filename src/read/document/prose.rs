@@ -2,7 +2,7 @@
 
 use super::heading::{next_is_part, next_part};
 use super::line::{Block, Line};
-use super::number::{self, Numeral};
+use super::number::{self, Numeral, Style};
 use super::reader::Reader;
 use super::vocabulary::Part;
 use super::{bullet, department, footnote, names, schedule, sdg, vocabulary};
@@ -30,10 +30,8 @@ impl Reader {
                 None => self.single_initiative(line, item),
             },
             Some(Part::Situation | Part::Aims) => self.state(line, item, true),
-            Some(
-                Part::Schedule | Part::Overview | Part::Indicators | Part::Progress | Part::Other,
-            )
-            | None => {
+            Some(Part::Progress | Part::Aside) => self.draft.not_understood(line),
+            Some(Part::Schedule | Part::Overview | Part::Indicators | Part::Other) | None => {
                 self.lead(line, item, true);
             }
             Some(
@@ -66,11 +64,12 @@ impl Reader {
                 }
             }
             Some(Part::Glossary) => self.term(line, text),
+            Some(Part::Aside) => self.draft.not_understood(line),
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
                 self.beside_table(line, text);
             }
             Some(Part::Situation | Part::Aims | Part::Initiatives | Part::Other)
-                if short && !next_is_part(after) =>
+                if short && !next_is_part(after) && !(part == Some(Part::Aims) && ends(after)) =>
             {
                 self.heading_without_number(line, text);
             }
@@ -266,6 +265,9 @@ impl Reader {
     /// A line above a table is its caption; a remark below it (※) belongs to its indicators.
     fn beside_table(&mut self, line: &Line, text: &str) {
         let first = match self.place.first_indicator {
+            _ if self.place.part == Some(Part::Progress) && text.contains('。') => {
+                return self.draft.not_understood(line);
+            }
             _ if text.contains('。') && !is_remark(text) => return self.lead(line, text, false),
             None => return self.caption(line, text),
             Some(_) if !is_remark(text) => return self.lead(line, text, false),
@@ -278,6 +280,17 @@ impl Reader {
             }
             indicator.note.push_str(remark);
         }
+    }
+}
+
+/// Whether nothing can stand below a line: the text ends, or a section of a level of its own follows.
+fn ends(after: &[Block]) -> bool {
+    match after.first() {
+        Some(Block::Text(next)) => {
+            number::leading(&next.text).is_some_and(|(it, _)| matches!(it.style, Style::Word(_)))
+        }
+        Some(Block::Table(_)) => false,
+        None => true,
     }
 }
 

@@ -92,12 +92,17 @@ impl Reader {
         } else if let Some(pieces) = heading::trail(text, &self.trails) {
             self.enter_trail(line, &pieces);
         } else if let Some(part) = part_heading(text) {
-            if let Some((numeral, title)) =
-                number::leading(text).filter(|(it, _)| number::rank(&it.style).is_some())
-            {
-                self.enter(line, numeral, title); // 第2章 基本方針 is a section too
+            // 第2章 基本方針 is a section too, and so is 2 進行管理 behind a section 1.
+            let section = number::leading(text)
+                .filter(|(it, _)| number::rank(&it.style).is_some() || self.goes_on_sections(it));
+            let is_section = section.is_some();
+            if let Some((numeral, title)) = section {
+                self.enter(line, numeral, title);
             }
-            self.open(part, line);
+            let holds_sections = part == Part::Progress || heading::holds_sections(after);
+            if !(is_section && holds_sections) {
+                self.open(part, line);
+            }
         } else if let Some(units) = inline::responsible(text) {
             self.responsible(line, units);
         } else if self.arrow_indicator(line) {
@@ -130,6 +135,11 @@ impl Reader {
     /// Whether numbers at the start of a line are goals here and no headings.
     pub fn expects_numbers(&self, text: &str) -> bool {
         self.place.part == Some(Part::Sdgs) && sdg::goals(text).is_some()
+    }
+
+    /// Whether a number goes on counting sections that stand beside each other here.
+    fn goes_on_sections(&self, numeral: &Numeral) -> bool {
+        numeral.value > 1 && self.place.numeral.is_none() && self.draft.outline.continues(numeral)
     }
 
     fn footnote(&mut self, line: &Line, note: footnote::Footnote) {

@@ -23,6 +23,8 @@ pub enum Style {
     Circled,
     /// ア
     Kana,
+    /// （ア）
+    BracketedKana,
     /// A piece of a breadcrumb (結ぶ 2 ▶ ① …): how far from the left, from 0.
     Trail(usize),
     /// No number: known by its title alone. The text is the heading of the column it stands in, where it has one.
@@ -49,6 +51,12 @@ impl Numeral {
             value: 0,
             written: String::new(),
         }
+    }
+
+    /// Whether it numbers what is aimed at (目標１), as lines above pasted tables do too.
+    #[must_use]
+    pub fn is_of_aim(&self) -> bool {
+        matches!(&self.style, Style::Word(word) if scan::TOUCHING.split_whitespace().any(|it| it == word))
     }
 
     /// What the town calls this level, where the number says it: 章.

@@ -6,41 +6,33 @@ use super::Style;
 pub(super) const AFTER_ORDINAL: [&str; 6] = ["編", "部", "章", "節", "項", "款"];
 
 /// The words of the hierarchy that a number follows.
-const BEFORE_NUMBER: [&str; 24] = [
-    "基本目標",
-    "政策目標",
-    "施策目標",
-    "重点目標",
-    "基本方針",
-    "基本政策",
-    "基本施策",
-    "個別施策",
-    "単位施策",
-    "主要施策",
-    "重点施策",
-    "推進項目",
-    "重点項目",
-    "基本項目",
-    "取組項目",
-    "政策",
-    "施策",
-    "分野",
-    "基本戦略",
-    "重点戦略",
-    "戦略",
-    "柱",
-    "推進方針",
-    "改革項目",
-];
+const BEFORE_NUMBER: &str = "\
+    基本目標 政策目標 施策目標 重点目標 戦略目標 行動目標 推進目標 個別目標 環境目標 まちづくりの目標 まちづくり目標 \
+    基本方針 重点方針 取組方針 推進方針 改革方針 まちづくりの方針 基本政策 基本施策 個別施策 単位施策 主要施策 重点施策 推進施策 \
+    推進項目 重点項目 基本項目 取組項目 改革項目 重点事項 政策 施策 分野 政策分野 施策分野 重点分野 \
+    基本戦略 重点戦略 個別戦略 戦略 柱 政策の柱 施策の柱 改革の柱 取組の柱 推進の柱 まちづくりの柱 \
+    施策の方向 施策の方向性 取組の方向 取組の方向性 基本的方向 推進の方向 主要課題 重点課題 基本課題 \
+    基本理念 基本的視点 改革の視点 基本事業 重点プロジェクト 戦略プロジェクト リーディングプロジェクト プロジェクト 重点テーマ";
+
+/// Words that a number follows at once where they are a level: 目標１ 環境, but 目標 10人.
+pub(super) const TOUCHING: &str = "目標 方針 視点 テーマ 大綱 アクション";
 
 /// The style, the value and the length in characters.
 type Found = Option<(Style, u32, usize)>;
 
 /// The number that half-width text begins with.
 pub(super) fn number(text: &[char]) -> Found {
-    [sign, bracketed, ordinal, worded, roman, digits, kana]
-        .iter()
-        .find_map(|read| read(text))
+    let styles = [
+        sign,
+        bracketed,
+        bracketed_kana,
+        ordinal,
+        worded,
+        roman,
+        digits,
+        kana,
+    ];
+    styles.iter().find_map(|read| read(text))
 }
 
 fn sign(text: &[char]) -> Found {
@@ -84,9 +76,15 @@ fn ordinal(text: &[char]) -> Found {
 }
 
 fn worded(text: &[char]) -> Found {
-    let word = BEFORE_NUMBER
-        .iter()
-        .find(|word| starts_with(text, 0, word))?;
+    let level = |word: &&str| {
+        starts_with(text, 0, word) && starts_number(text, skip_spaces(text, word.chars().count()))
+    };
+    let touching =
+        |word: &&str| starts_with(text, 0, word) && starts_number(text, word.chars().count());
+    let mut levels = BEFORE_NUMBER.split_whitespace();
+    let word = levels
+        .find(level)
+        .or_else(|| TOUCHING.split_whitespace().find(touching))?;
     let start = skip_spaces(text, word.chars().count());
     let (value, numbers, end) = chain_at(text, start).or_else(|| {
         let (_, value, length) = sign(&text[start..]).or_else(|| roman(&text[start..]))?;
@@ -98,9 +96,18 @@ fn worded(text: &[char]) -> Found {
     let level = if numbers > 1 {
         format!("{word}{}", "-".repeat(numbers - 1))
     } else {
-        (*word).to_owned()
+        word.to_owned()
     };
     closed.then_some((Style::Word(level), value, end))
+}
+
+/// Whether a digit, a circled or a Roman number stands there.
+fn starts_number(text: &[char], at: usize) -> bool {
+    text.get(at).is_some_and(|c| {
+        c.is_ascii_digit()
+            || matches!(u32::from(*c), 0x2460..=0x2473 | 0x2776..=0x277F | 0x2160..=0x216B)
+            || matches!(c, 'I' | 'V' | 'X')
+    })
 }
 
 fn roman(text: &[char]) -> Found {
@@ -129,14 +136,25 @@ fn digits(text: &[char]) -> Found {
     closed.then_some((style, value, end))
 }
 
-fn kana(text: &[char]) -> Found {
+/// The place of a letter in アイウ, from 1.
+fn kana_at(text: &[char], at: usize) -> Option<u32> {
     const ORDER: &str = "アイウエオカキクケコサシスセソタチツテト";
-    let value = ORDER
+    let place = ORDER
         .chars()
-        .position(|known| Some(&known) == text.first())?
-        + 1;
+        .position(|known| Some(&known) == text.get(at))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// （ア）
+fn bracketed_kana(text: &[char]) -> Found {
+    let value = kana_at(text, 1).filter(|_| text.first() == Some(&'('))?;
+    (text.get(2) == Some(&')')).then_some((Style::BracketedKana, value, 3))
+}
+
+fn kana(text: &[char]) -> Found {
+    let value = kana_at(text, 0)?;
     let closed = text.get(1).is_some_and(|&c| is_after_number(c) || c == ')');
-    closed.then_some((Style::Kana, u32::try_from(value).ok()?, 1))
+    closed.then_some((Style::Kana, value, 1))
 }
 
 /// Numbers joined by hyphens or points: the last number, how many there are, and the index behind them.
