@@ -89,7 +89,8 @@ impl Reader {
             || next_part(after) == Some(Part::Situation)
             || (next_is_part(after) || known) && !counted_here
             || (known && !prose && self.draft.outline.continues(numeral))
-            || (!prose && leads_on(numeral, after))
+            || (!prose && leads_on(numeral, after, SEEN_AHEAD))
+            || (part != Part::Initiatives && smaller.is_none() && leads_on(numeral, after, 2))
     }
 
     /// Whether a number goes on counting the section's initiatives, whose parts and indicators stood between.
@@ -194,15 +195,15 @@ impl Reader {
 }
 
 /// Whether a part's heading comes below a number, at once or below a further number of another style: then indicators and
-/// schedules that stood above have ended.
-fn leads_on(numeral: &Numeral, after: &[Block]) -> bool {
+/// schedules that stood above have ended. `most` is how far below it may stand.
+fn leads_on(numeral: &Numeral, after: &[Block], most: usize) -> bool {
     let further = match after.first() {
         Some(Block::Text(next)) => {
             number::leading(&next.text).is_some_and(|(it, _)| it.style != numeral.style)
         }
         _ => false,
     };
-    next_is_part(after) || (further && part_below(&after[1..], SEEN_AHEAD))
+    next_is_part(after) || (further && part_below(&after[1..], most))
 }
 
 /// How many blocks below a heading are looked at for a part's heading.

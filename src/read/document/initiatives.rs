@@ -44,8 +44,8 @@ fn is_total(row: &Row, columns: &[Option<Column>]) -> bool {
     })
 }
 
-/// What a row says under headings that nothing is known of, and of single years: a figure with its heading
-/// (`R6：9,800`), other text as it is.
+/// What a row says under headings that nothing is known of, and of single years, each with its heading (`R6：9,800`); a
+/// list as it is.
 fn remarks(row: &Row, heading: &[Row], columns: &[Option<Column>]) -> Vec<Detail> {
     let mut details = Vec::new();
     for (index, column) in columns.iter().enumerate() {
@@ -56,8 +56,7 @@ fn remarks(row: &Row, heading: &[Row], columns: &[Option<Column>]) -> Vec<Detail
         }
         let mut headings = heading.iter().rev().map(|row| squash(row.cell(index)));
         let heading = headings.find(|it| !it.is_empty());
-        let is_figure = cell.contains(|c: char| c.is_numeric()) && !cell.contains('。');
-        match heading.filter(|_| is_year || is_figure) {
+        match heading.filter(|_| is_year || measure::list(cell).len() < 2) {
             Some(heading) => details.push(Detail {
                 text: format!("{heading}：{}", join_soft_wraps(cell)),
                 measure: false,

@@ -221,7 +221,7 @@ pub fn part_of(text: &str) -> Option<Part> {
 /// A heading with its contents on the same line, a space or colon between them: `関連計画 A市B計画`, `SDGs：3, 4`.
 #[must_use]
 pub fn part_with_contents(text: &str) -> Option<(Part, &str)> {
-    let inline = [Part::RelatedPlans, Part::Sdgs, Part::Tags];
+    let inline = [Part::RelatedPlans, Part::Sdgs, Part::Tags, Part::Aside];
     text.char_indices()
         .filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：'))
         .find_map(|(index, c)| {
