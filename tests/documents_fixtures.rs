@@ -310,6 +310,11 @@ fn a_table_with_both_halves_has_a_sheet_in_each_row() {
 }
 
 #[test]
+fn marks_of_a_sheet_stand_below_their_years() {
+    insta::assert_snapshot!(outline("47_sheets_with_marks_below_years.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

@@ -208,12 +208,31 @@ pub fn years_above(cells: &[String]) -> Option<Vec<(usize, FiscalYear)>> {
 #[must_use]
 pub fn sheet_columns(table: &Table) -> Option<Vec<Option<Field>>> {
     let heading = table.rows.first()?;
-    let columns: Vec<Option<Field>> = heading.cells.iter().map(|cell| field_of(cell)).collect();
+    let columns = heading.cells.iter();
+    let columns: Vec<Option<Field>> = columns
+        .map(|cell| field_of(cell).or_else(|| of_sheet_column(cell)))
+        .collect();
     let needed = [Field::Title, Field::FirstHalf, Field::SecondHalf];
     needed
         .iter()
         .all(|field| columns.contains(&Some(*field)))
         .then_some(columns)
+}
+
+/// What else the heading of a column says: the half of the year that it begins with (上半期（4～9月）の実績), or how far
+/// things have come.
+fn of_sheet_column(cell: &str) -> Option<Field> {
+    let words = squash(cell);
+    let begins = |words_of: &[&str]| words_of.iter().any(|word| words.starts_with(word));
+    match () {
+        () if words.contains("目標") || words.ends_with('値') => None,
+        () if begins(&["上半期", "上期"]) => Some(Field::FirstHalf),
+        () if begins(&["下半期", "下期"]) => Some(Field::SecondHalf),
+        () if ["進捗", "進捗状況", "進捗区分"].contains(&words.as_str()) => {
+            Some(Field::Achievement)
+        }
+        () => None,
+    }
 }
 
 /// Whether a table's rows are labels with their values: those of a sheet, and in at least half of the rows.

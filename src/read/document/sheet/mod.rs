@@ -43,6 +43,10 @@ impl Reader {
             let pairs = labelled(&cells);
             if let Some(years) = years_above(&cells) {
                 self.sheets.years = years;
+                continue;
+            }
+            if pairs.is_empty() && self.is_below_years(&cells) {
+                self.schedule_of_sheet(row, &cells);
             } else if pairs.is_empty() && !self.labelled_indicator(row) {
                 self.draft.not_understood(row);
             }
@@ -64,6 +68,13 @@ impl Reader {
         }
     }
 
+    /// Whether a row has cells below the years of the row above and no others.
+    fn is_below_years(&self, cells: &[String]) -> bool {
+        let years = &self.sheets.years;
+        let mut filled = (0..cells.len()).filter(|&index| !cells[index].is_empty());
+        !years.is_empty() && filled.all(|index| years.iter().any(|(at, _)| *at == index))
+    }
+
     /// Reads a table with a sheet in each row.
     pub fn sheet_rows(&mut self, table: &Table, lines: &[Line], columns: &[Option<Field>]) {
         self.place.empty = None;
@@ -72,14 +83,6 @@ impl Reader {
         self.sheets.year = parse_period(&self.place.caption)
             .fiscal_year()
             .or_else(|| parse_period(title?).fiscal_year());
-        for (cell, field) in table.rows[0].cells.iter().zip(columns) {
-            if field.is_none() && !cell.is_empty() {
-                let kind = FindingKind::UnknownColumn {
-                    heading: cell.clone(),
-                };
-                self.draft.find(Level::Warning, &lines[0], kind);
-            }
-        }
         for (row, line) in table.rows.iter().zip(lines).skip(1) {
             let of = |wanted: Option<Field>| {
                 let cells = row.cells.iter().zip(columns);
@@ -101,10 +104,15 @@ impl Reader {
                     self.labelled_value(line, &row.cells, Labelled::of(field, value));
                 }
             }
-            // A column that nothing is known of says more of what was done.
-            let more: Vec<String> = of(None).map(|(cell, _)| cell.clone()).collect();
-            if let Some(sheet) = self.draft.plan.sheets.last_mut() {
-                sheet.actions.extend(more);
+            for (index, (cell, field)) in row.cells.iter().zip(columns).enumerate() {
+                if field.is_none() && !cell.is_empty() {
+                    let heading = table.rows[0].cell(index);
+                    let unread = Line {
+                        number: line.number,
+                        text: format!("{heading}：{cell}"),
+                    };
+                    self.draft.not_understood(&unread);
+                }
             }
             self.say_surplus_cells(row, line, columns.len());
         }
