@@ -315,6 +315,11 @@ fn marks_of_a_sheet_stand_below_their_years() {
 }
 
 #[test]
+fn contents_and_deeply_nested_chapters_are_known() {
+    insta::assert_snapshot!(outline("48_contents_and_heads_of_pages.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

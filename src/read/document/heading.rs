@@ -34,6 +34,9 @@ impl Reader {
             self.close();
             self.place.part = Some(Part::Initiatives);
             self.smaller_heading(line, numeral, title);
+        } else if self.is_running_head(&numeral, after) {
+            self.draft
+                .find(Level::Note, line, FindingKind::RepeatedHeading);
         } else if self.is_section(&numeral, after) {
             if used > 0 {
                 self.draft.find(Level::Note, line, FindingKind::Joined);
@@ -66,6 +69,18 @@ impl Reader {
         } else {
             self.enter(line, numeral, title);
         }
+    }
+
+    /// Whether a chapter that was not met before stands between two sections that are counted on: the head of a page.
+    fn is_running_head(&self, numeral: &Numeral, after: &[Block]) -> bool {
+        let outline = &self.draft.outline;
+        let next = match after.first() {
+            Some(Block::Text(next)) => number::leading(&next.text).map(|(next, _)| next),
+            _ => None,
+        };
+        number::rank(&numeral.style).is_some()
+            && !outline.numbers_sections(&numeral.style)
+            && next.is_some_and(|next| next.value > 1 && outline.continues(&next))
     }
 
     /// Inside an open part a number opens a section when it goes on counting the sections, unless it begins or goes on
@@ -231,7 +246,17 @@ pub(super) fn holds_sections(after: &[Block]) -> bool {
     let is_numbered = matches!(after.first(), Some(Block::Text(next))
         if next.text.chars().count() <= LONGEST_TITLE && !next.text.contains('。')
             && number::leading(&next.text).is_some_and(|(_, title)| !title.is_empty() && vocabulary::part_of(title).is_none()));
-    is_numbered && part_below(&after[1..], SEEN_AHEAD)
+    is_numbered && (part_below(&after[1..], SEEN_AHEAD) || is_nested(after))
+}
+
+/// Whether the next blocks are headings of three levels: what is done does not stand so deep.
+fn is_nested(after: &[Block]) -> bool {
+    let style = |block: &Block| match block {
+        Block::Text(line) => number::leading(&line.text).map(|(numeral, _)| numeral.style),
+        Block::Table(_) => None,
+    };
+    let styles: Vec<Style> = after.iter().take(3).filter_map(style).collect();
+    matches!(styles.as_slice(), [one, two, three] if one != two && two != three && one != three)
 }
 
 /// Whether the next block is the heading of a part.

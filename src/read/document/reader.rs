@@ -45,6 +45,8 @@ pub(super) struct Reader {
     pub citations: Vec<Citation>,
     /// Page titles and legends met, to know them again.
     pub seen: BTreeSet<String>,
+    /// The lines of the table of contents.
+    pub contents: std::ops::Range<u32>,
     /// What the first piece of the document's breadcrumbs (`結ぶ 2 ▶ ① …`) can be.
     pub trails: BTreeSet<String>,
     /// The number of the section's last numbered initiative.
@@ -77,6 +79,7 @@ impl Reader {
             trails,
             legend: legend.unwrap_or_default(),
             seen: furniture::running_heads(blocks),
+            contents: furniture::contents(blocks).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -84,7 +87,7 @@ impl Reader {
     /// Reads one line; gives how many of the blocks behind it were read with it.
     pub fn text(&mut self, line: &Line, after: &[Block]) -> usize {
         let text = line.text.as_str();
-        if self.is_page_furniture(text) {
+        if self.contents.contains(&line.number) || self.is_page_furniture(text) {
             self.draft
                 .find(Level::Note, line, FindingKind::RepeatedHeading);
         } else if let Some(note) = footnote::parse(text) {
