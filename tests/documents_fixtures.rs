@@ -320,6 +320,11 @@ fn contents_and_deeply_nested_chapters_are_known() {
 }
 
 #[test]
+fn heads_of_pages_are_no_chapters_and_sheets_may_have_other_labels() {
+    insta::assert_snapshot!(outline("49_heads_of_pages_between_sections.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

@@ -3,7 +3,7 @@
 use super::super::columns::{Column, column_of, year_of};
 use super::super::vocabulary::bare;
 use crate::plan::{FiscalYear, squash};
-use crate::read::{Table, header_of};
+use crate::read::{Row, Table, header_of};
 use std::collections::BTreeSet;
 
 /// What a row of a sheet holds.
@@ -120,6 +120,9 @@ impl Labelled {
         }
     }
 }
+
+/// The longest label that is not known.
+const LONGEST_LABEL: usize = 20;
 
 fn field_of(cell: &str) -> Option<Field> {
     let words = bare(cell);
@@ -243,6 +246,11 @@ pub fn is_sheet(table: &Table) -> bool {
         .iter()
         .map(|row| (labelled(&row.cells), years_above(&row.cells)));
     let (mut known, mut fields) = (0, BTreeSet::new());
+    let is_pair = |row: &&Row| {
+        let mut filled = row.filled();
+        let label = filled.next().unwrap_or_default();
+        filled.count() == 1 && label.chars().count() <= LONGEST_LABEL && !label.contains('。')
+    };
     for (pairs, years) in rows {
         known += usize::from(!pairs.is_empty() || years.is_some());
         fields.extend(pairs.into_iter().map(|pair| pair.field));
@@ -253,6 +261,8 @@ pub fn is_sheet(table: &Table) -> bool {
         Field::SecondHalf,
         Field::Achievement,
     ];
+    // With these, rows of other labels belong to the sheet too.
+    let needed = [Field::Title, Field::Departments, Field::Actions];
     // 施策名 and 主管課 also stand above tables of indicators.
     let is_of_indicators = || {
         let later = [Field::FirstHalf, Field::SecondHalf, Field::Achievement];
@@ -261,7 +271,9 @@ pub fn is_sheet(table: &Table) -> bool {
     fields.len() > 1
         && !is_of_indicators()
         && of_sheets.iter().any(|field| fields.contains(field))
-        && known * 2 >= table.rows.len()
+        && (known * 2 >= table.rows.len()
+            || (needed.iter().all(|field| fields.contains(field))
+                && table.rows.iter().filter(is_pair).count() * 2 >= table.rows.len()))
 }
 
 #[cfg(test)]
