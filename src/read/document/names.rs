@@ -63,6 +63,7 @@ fn names_plan(text: &str) -> bool {
 fn is_plain(text: &str) -> bool {
     text.chars().count() <= LONGEST_TITLE
         && !text.contains(['。', '※', '、'])
+        && !text.starts_with('【')
         && bullet::strip(text).is_none()
         && number::leading(text).is_none()
         && vocabulary::part_of(text).is_none()

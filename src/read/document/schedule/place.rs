@@ -7,7 +7,7 @@ use super::super::title::words_beside;
 use super::Column;
 use super::counting::Step;
 use super::row::{self, ReadRow};
-use crate::plan::{Statement, join_soft_wraps, squash};
+use crate::plan::{FiscalYear, Statement, join_soft_wraps, squash};
 use crate::read::{FindingKind, Level, Row};
 
 impl Reader {
@@ -63,8 +63,45 @@ impl Reader {
         let mut read = row::from_columns(row, &columns, &self.timetable.remarks, &self.legend)?;
         self.sections_of_row(row, line, &columns);
         self.say_surplus_cells(row, line, columns.len());
+        self.say_missing_years(row, line, &columns);
         self.aim_of_row(line, &mut read);
         Some(read)
+    }
+
+    /// Says when a row ends before the first year: the page may have broken it.
+    fn say_missing_years(&mut self, row: &Row, line: &Line, columns: &[Option<Column>]) {
+        let is_year = |column: &Option<Column>| matches!(column, Some(Column::Year(_)));
+        let first = columns.iter().position(is_year);
+        if first.is_some_and(|first| row.cells.len() <= first) {
+            let kind = FindingKind::UnevenRow {
+                expected: columns.len(),
+                found: row.cells.len(),
+            };
+            self.draft.find(Level::Warning, line, kind);
+        }
+    }
+
+    /// A further year of an item whose years stand in rows of their own.
+    pub fn add_year(&mut self, line: &Line, item: usize, year: FiscalYear, cell: &str) {
+        let mut read = ReadRow::default();
+        read.year_cells(&[(year, cell)], &self.legend);
+        let Some(item) = self.draft.plan.schedule.get_mut(item) else {
+            return self.draft.not_understood(line);
+        };
+        item.marks.append(&mut read.marks);
+        item.summary = [item.summary.as_str(), read.summary.as_str()]
+            .join(" ")
+            .trim()
+            .to_owned();
+        let id = item.id.clone();
+        for mark in read.unclear {
+            let kind = FindingKind::UnknownMark { mark };
+            self.draft.find_about(Level::Warning, line, kind, &id);
+        }
+        for words in read.worded {
+            let kind = FindingKind::WordsAsMark { words };
+            self.draft.find_about(Level::Note, line, kind, &id);
+        }
     }
 
     fn aim_of_row(&mut self, line: &Line, read: &mut ReadRow) {

@@ -79,7 +79,7 @@ pub const LABELS: [(Field, &str); 12] = [
     ),
     (
         Field::Achievement,
-        "目標の達成 達成状況 達成度 目標達成状況 目標達成度 目標の達成状況 達成 進捗度 自己評価 評価区分",
+        "目標の達成 達成状況 達成度 目標達成状況 目標達成度 目標の達成状況 達成 進捗度 自己評価 評価区分 進捗区分 達成区分",
     ),
     (
         Field::Evaluation,
@@ -177,6 +177,22 @@ pub fn labelled(cells: &[String]) -> Vec<Labelled> {
         }
     }
     pairs
+}
+
+/// A year and what stands beside it, in a row of their own; the first such row of a sheet has the label of its schedule.
+#[must_use]
+pub fn year_row(cells: &[String], is_further: bool) -> Option<(FiscalYear, &str)> {
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    let labelled = filled
+        .next_if(|cell| field_of(cell) == Some(Field::Schedule))
+        .is_some();
+    match (filled.next(), filled.next(), filled.next()) {
+        (Some(year), Some(cell), None) if labelled || is_further => {
+            let year = year_of(year)?;
+            year_of(cell).is_none().then_some((year, cell.as_str()))
+        }
+        _ => None,
+    }
 }
 
 /// Whether most of a row's cells are labels or headings of columns: then it is a table's heading, and no value.

@@ -13,7 +13,7 @@ use crate::plan::{
 };
 use crate::read::{FindingKind, Level, Table};
 pub use label::sheet_columns;
-use label::{Field, LABELS, Labelled, is_passed_over, labelled, years_above};
+use label::{Field, LABELS, Labelled, is_passed_over, labelled, year_row, years_above};
 use std::collections::BTreeSet;
 
 /// What goes on from one row of sheets to the next.
@@ -25,6 +25,8 @@ pub struct Sheets {
     year: Option<FiscalYear>,
     /// The number that a label gives the sheet.
     number: String,
+    /// The item of the schedule whose years stand in rows of their own, of the last sheet.
+    scheduled: Option<usize>,
     /// The years over the cells of the rows below.
     years: Vec<(usize, FiscalYear)>,
 }
@@ -43,6 +45,10 @@ impl Reader {
             let pairs = labelled(&cells);
             if let Some(years) = years_above(&cells) {
                 self.sheets.years = years;
+                continue;
+            }
+            if let Some((year, cell)) = year_row(&cells, self.sheets.scheduled.is_some()) {
+                self.year_of_sheet(row, year, cell);
                 continue;
             }
             if pairs.is_empty() && self.is_below_years(&cells) {
@@ -65,6 +71,23 @@ impl Reader {
             for pair in pairs {
                 self.labelled_value(row, &cells, pair);
             }
+        }
+    }
+
+    /// A year of the sheet's schedule, which is an item with the sheet's title.
+    fn year_of_sheet(&mut self, line: &Line, year: FiscalYear, cell: &str) {
+        if let Some(item) = self.sheets.scheduled {
+            return self.add_year(line, item, year, cell);
+        }
+        let Some(sheet) = self.draft.plan.sheets.last() else {
+            return self.draft.not_understood(line);
+        };
+        let (section, name) = (sheet.section.clone(), sheet.title.clone());
+        let departments = sheet.departments.join("・");
+        self.schedule_row(line, name, departments, std::iter::once((year, cell)));
+        if let Some(item) = self.draft.plan.schedule.last_mut() {
+            item.section = section;
+            self.sheets.scheduled = self.draft.plan.schedule.len().checked_sub(1);
         }
     }
 
@@ -161,6 +184,7 @@ impl Reader {
         self.sheets.met.push((BTreeSet::new(), line.clone()));
         self.sheets.number.clear();
         self.sheets.years.clear();
+        self.sheets.scheduled = None;
     }
 
     /// A title begins a sheet, unless its number has.
