@@ -325,6 +325,11 @@ fn heads_of_pages_are_no_chapters_and_sheets_may_have_other_labels() {
 }
 
 #[test]
+fn headings_in_brackets_are_no_statements_and_pictures_are_said_to_be_missing() {
+    insta::assert_snapshot!(outline("50_headings_in_brackets_and_pictures.txt"));
+}
+
+#[test]
 fn no_word_of_a_fixture_is_lost_but_headings() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents");
     for file in std::fs::read_dir(folder).unwrap() {

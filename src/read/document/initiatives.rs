@@ -4,7 +4,7 @@ use super::columns::{Column, column_of, columns_of};
 use super::line::Line;
 use super::number::{self, Numeral};
 use super::reader::Reader;
-use super::{department, measure};
+use super::{bullet, department, measure};
 use crate::plan::{Detail, Id, join_soft_wraps, squash};
 use crate::read::{FindingKind, Level, Row, Table};
 
@@ -56,7 +56,7 @@ fn remarks(row: &Row, heading: &[Row], columns: &[Option<Column>]) -> Vec<Detail
         }
         let mut headings = heading.iter().rev().map(|row| squash(row.cell(index)));
         let heading = headings.find(|it| !it.is_empty());
-        match heading.filter(|_| is_year || measure::list(cell).len() < 2) {
+        match heading.filter(|_| is_year || bullet::items(cell).len() < 2) {
             Some(heading) => details.push(Detail {
                 text: format!("{heading}：{}", join_soft_wraps(cell)),
                 measure: false,

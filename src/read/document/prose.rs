@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::vocabulary::Part;
 use super::{bullet, department, footnote, names, schedule, sdg, vocabulary};
 use crate::plan::{Detail, GlossaryEntry, Initiative, RelatedPlan, Statement, squash};
+use crate::read::{FindingKind, Level};
 
 /// The longest line that can be a heading without a number, a badge or the name of a plan.
 const LONGEST_HEADING: usize = 30;
@@ -54,6 +55,19 @@ impl Reader {
         self.cite(text);
         let part = self.place.part;
         self.place.empty = None;
+        if names_picture(text) {
+            return self.draft.find(Level::Note, line, FindingKind::EmptyPart);
+        }
+        if names_source(text) {
+            return self.draft.not_understood(line);
+        }
+        let ended = part == Some(Part::Indicators) && self.place.first_indicator.is_some();
+        if (part.is_none() || ended) && is_bracketed(text) && self.draft.outline.current().is_some()
+        {
+            self.open(Part::Other, line);
+            self.place.empty = None;
+            return self.heading(line, vocabulary::undecorated(text));
+        }
         match part {
             Some(Part::Sdgs) => self.goals(line, text, after),
             Some(Part::Tags) if self.is_badge(text) => self.badge(text),
@@ -67,6 +81,10 @@ impl Reader {
             Some(Part::Aside) => self.draft.not_understood(line),
             Some(Part::Indicators | Part::Schedule | Part::Progress) => {
                 self.beside_table(line, text);
+            }
+            // 主な事業：A、B below an initiative is what it consists of.
+            Some(Part::Initiatives) if self.place.initiative.is_some() && lists_parts(text) => {
+                self.detail(text);
             }
             Some(Part::Situation | Part::Aims | Part::Initiatives | Part::Other)
                 if short && !next_is_part(after) && !(part == Some(Part::Aims) && ends(after)) =>
@@ -281,6 +299,44 @@ impl Reader {
             indicator.note.push_str(remark);
         }
     }
+}
+
+/// Whether a line is the title of a picture or chart, which is not in the text: `図１ 人口の推移`.
+fn names_picture(text: &str) -> bool {
+    let behind = ["図", "表", "グラフ"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word));
+    let numbered = |rest: &str| {
+        let rest = rest.trim_start();
+        rest.starts_with(|c: char| c.is_numeric()) && rest.contains(char::is_whitespace)
+    };
+    is_short(text) && behind.is_some_and(numbered)
+}
+
+/// Whether a line says where a picture's figures come from.
+fn names_source(text: &str) -> bool {
+    ["資料：", "資料:", "出典：", "出典:", "（資料）", "（出典）"]
+        .iter()
+        .any(|word| text.starts_with(word))
+}
+
+/// Whether a line is a heading in brackets: `【令和６年度の成果】`.
+fn is_bracketed(text: &str) -> bool {
+    let pairs = [
+        ('【', '】'),
+        ('〔', '〕'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('＜', '＞'),
+    ];
+    let is = |(open, close): &(char, char)| text.starts_with(*open) && text.ends_with(*close);
+    is_short(text) && pairs.iter().any(is) && vocabulary::undecorated(text).len() > 3
+}
+
+/// Whether a line names what an initiative consists of, behind the word for it.
+fn lists_parts(text: &str) -> bool {
+    let label = text.split(['：', ':']).next().unwrap_or_default();
+    label.len() < text.len() && vocabulary::part_of(label) == Some(Part::Initiatives)
 }
 
 /// Whether nothing can stand below a line: the text ends, or a section of a level of its own follows.
