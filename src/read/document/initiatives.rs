@@ -6,6 +6,7 @@ use super::number::{self, Numeral};
 use super::reader::Reader;
 use super::{bullet, department, measure};
 use crate::plan::{Detail, Id, join_soft_wraps, squash};
+use crate::read::cells;
 use crate::read::{FindingKind, Level, Row, Table};
 
 /// Whether a table's heading says what is done, and who does it or what it consists of.
@@ -78,14 +79,28 @@ pub fn has_goals_by_year(table: &Table) -> bool {
         .iter()
         .filter(|column| matches!(column, Some(Column::Year(_))))
         .count();
+    let begins = |cell: &str, words: &[&str]| {
+        let cell = squash(cell);
+        words.iter().any(|word| cell.starts_with(word))
+    };
     let says = |words: &[&str]| {
         let mut cells = heading.iter().flat_map(Row::filled);
-        cells.any(|cell| words.iter().any(|word| squash(cell).starts_with(word)))
+        cells.any(|cell| begins(cell, words))
+    };
+    let is_goal = |index: &usize| {
+        let mut cells = heading.iter().map(|row| row.cell(*index));
+        cells.any(|cell| begins(cell, &["数値目標", "目標", "成果目標", "達成目標"]))
+    };
+    let in_words = |index: usize| {
+        let mut cells = table.rows[heading.len()..]
+            .iter()
+            .map(|row| row.cell(index));
+        cells.any(|cell| !cells::is_figure(cell) && !cells::is_missing(cell))
     };
     years > 1
         && has(Column::Name)
         && has(Column::Department)
-        && says(&["数値目標", "目標", "成果目標", "達成目標"])
+        && (0..columns.len()).filter(is_goal).any(in_words)
         && !says(&["現状", "基準", "実績", "指標", "策定時", "当初", "単位"])
 }
 
