@@ -76,9 +76,15 @@ impl Column {
     }
 }
 
+/// Longer cells (in bytes) are no headings; they are not compared with any.
+const LONGEST_HEADING: usize = 240;
+
 /// What a column holds by its heading; none when the words are not known.
 #[must_use]
 pub fn column_of(heading: &str) -> Option<Column> {
+    if heading.len() > LONGEST_HEADING {
+        return None;
+    }
     if let Some(year) = year_of(heading) {
         return Some(Column::Year(year));
     }

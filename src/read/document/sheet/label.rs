@@ -4,7 +4,8 @@ use super::super::columns::{Column, column_of, year_of};
 use super::super::vocabulary::bare;
 use crate::plan::{FiscalYear, squash};
 use crate::read::{Row, Table, header_of};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// What a row of a sheet holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,8 +96,7 @@ const PASSED_OVER: &str = "課長名 課長 課長氏名 主管課長 主管課�
 /// Whether a cell is a label whose value is in no sheet.
 #[must_use]
 pub fn is_passed_over(cell: &str) -> bool {
-    let words = bare(cell);
-    PASSED_OVER.split_whitespace().any(|word| word == words)
+    cell.len() <= LONGEST_CELL && KNOWN.passed_over.contains(&*bare(cell))
 }
 
 /// A label's value, and the fiscal year that a label over several rows names beside it.
@@ -124,12 +124,32 @@ impl Labelled {
 /// The longest label that is not known.
 const LONGEST_LABEL: usize = 20;
 
+/// Longer cells (in bytes) are no labels; they are not compared with any.
+const LONGEST_CELL: usize = 120;
+
+/// The words of the labels, made ready for looking up: every cell of a document may be one.
+struct Known {
+    fields: HashMap<&'static str, Field>,
+    passed_over: HashSet<&'static str>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let words = |(field, known): &(Field, &'static str)| {
+        let field = *field;
+        known.split_whitespace().map(move |word| (word, field))
+    };
+    Known {
+        // Of a word in two lists the first says what it is.
+        fields: LABELS.iter().rev().flat_map(words).collect(),
+        passed_over: PASSED_OVER.split_whitespace().collect(),
+    }
+});
+
 fn field_of(cell: &str) -> Option<Field> {
-    let words = bare(cell);
-    let known = LABELS
-        .iter()
-        .find(|(_, known)| known.split_whitespace().any(|word| word == words));
-    known.map(|(field, _)| *field)
+    if cell.len() > LONGEST_CELL {
+        return None;
+    }
+    KNOWN.fields.get(&*bare(cell)).copied()
 }
 
 /// The year that a label over several rows names (`令和5年度`, `令和5年度 進捗状況`); none when it is no such label.
@@ -153,7 +173,7 @@ pub fn labelled(cells: &[String]) -> Vec<Labelled> {
         year = group_of(cell).flatten().or(year);
     }
     let mut pairs: Vec<Labelled> = Vec::new();
-    if is_heading(filled.clone()) {
+    if filled.clone().count() > 2 && is_heading(filled.clone()) {
         return pairs;
     }
     let mut passed_over = false;
