@@ -18,6 +18,7 @@ mod keys;
 mod left_out;
 mod projection;
 mod published;
+mod reasons;
 mod reporting;
 mod revising;
 mod rules;
@@ -32,14 +33,15 @@ pub use figure::{decimals_of, in_words, number, percent, with_unit};
 pub use fill::{Piece, fill, pieces, plain};
 pub use findings::{Findings, finding, finding_level, finding_line, foreign_file};
 pub use judging::{
-    accumulation, accumulation_reason, direction, direction_reason, doubt, explanation, grade,
-    judged_grade, not_computable, series_explanations,
+    accumulation, accumulation_reason, direction, direction_reason, explanation, grade,
+    judged_grade, series_explanations,
 };
 pub use keeping::{card_title, counted, reminder, room};
 pub use keys::*;
 pub use left_out::left_out;
 pub use projection::{no_projection, projection};
 pub use published::{earlier_targets, published_rate};
+pub use reasons::{doubt, not_computable};
 pub use reporting::{item_standing, item_standing_short, item_state, report_year, reported};
 pub use revising::{Revising, choice, field_label, kind_name, shown, subject_name};
 pub use rules::{
