@@ -1,5 +1,9 @@
 //! What a cell holds, told from its text alone.
 
+mod years;
+
+pub(super) use years::without_years;
+
 use crate::plan::{Period, parse_period, squash};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -83,86 +87,6 @@ pub(super) fn is_year(cell: &str) -> bool {
 /// Whether the cell can only be a year: not four digits alone, which may be a figure.
 pub(super) fn is_dated(cell: &str) -> bool {
     is_year(cell) && !is_figure(cell)
-}
-
-/// The squashed text without the years in it, and without the brackets and 年度, 末, 時点 that go with them.
-pub(super) fn without_years(text: &str) -> String {
-    let characters: Vec<char> = squash(text).chars().collect();
-    let mut rest = String::new();
-    let mut index = 0;
-    while index < characters.len() {
-        match year_length(
-            &characters[index..],
-            index.checked_sub(1).map(|before| characters[before]),
-        ) {
-            0 => {
-                rest.push(characters[index]);
-                index += 1;
-            }
-            length => index += length,
-        }
-    }
-    for empty in ["()", "[]", "【】", "〔〕", "<>", "〈〉", "「」"] {
-        rest = rest.replace(empty, "");
-    }
-    rest
-}
-
-/// How many characters at the start are a year with what belongs to it (`令和7年3月末時点` whole); 0 when none is.
-fn year_length(rest: &[char], before: Option<char>) -> usize {
-    let digits_from = |start: usize| {
-        rest[start.min(rest.len())..]
-            .iter()
-            .take_while(|c| c.is_ascii_digit())
-            .count()
-    };
-    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
-    let era = match rest {
-        ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
-        [letter, '.', next, ..]
-            if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
-        {
-            2
-        }
-        [letter, next, ..]
-            if "RHSrhs".contains(*letter)
-                && (next.is_ascii_digit() || *next == '元')
-                && !inside_word =>
-        {
-            1
-        }
-        _ => 0,
-    };
-    let number = if rest.get(era) == Some(&'元') {
-        1
-    } else {
-        digits_from(era)
-    };
-    let is_year = match era {
-        0 => number == 4 && matches!(rest.first(), Some('1' | '2')) && !inside_word,
-        _ => (1..=2).contains(&number),
-    };
-    if !is_year {
-        return 0;
-    }
-    let mut length = era + number;
-    loop {
-        let tail: String = rest[length..].iter().take(3).collect();
-        let word = ["年度", "年", "度末", "末", "時点", "現在", "月", "日", "中"]
-            .iter()
-            .find(|word| tail.starts_with(**word));
-        if let Some(word) = word {
-            length += word.chars().count();
-        } else {
-            let digits = digits_from(length);
-            let after: String = rest[length + digits..].iter().take(1).collect();
-            if (1..=2).contains(&digits) && ["月", "日"].contains(&after.as_str()) {
-                length += digits;
-            } else {
-                return length;
-            }
-        }
-    }
 }
 
 /// Whether the cell is a mark of a schedule or a rating, and no value: ●, ○, ◎.
@@ -313,6 +237,10 @@ mod tests {
             "Ｒ１２",
             "H30",
             "R元年度",
+            "R6.3末",
+            "R6.3月末",
+            "R6.4.1現在",
+            "2024/3/31",
         ] {
             assert!(is_year(year), "{year}");
             assert!(!is_figure(year), "{year}");
@@ -327,19 +255,12 @@ mod tests {
             "9.3",
             "5～10%",
             "（12）",
+            "2024.3",
         ] {
             assert!(is_figure(figure), "{figure}");
             assert!(!is_year(figure), "{figure}");
         }
         assert!(!is_year("令和2年度 (実績)"));
-    }
-
-    #[test]
-    fn what_stands_around_a_year_is_left() {
-        assert_eq!(without_years("令和2年度 (実績)"), "(実績)");
-        assert_eq!(without_years("2024年度 基準値"), "基準値");
-        assert_eq!(without_years("目標値\n(R11)"), "目標値");
-        assert_eq!(without_years("KR5号"), "KR5号");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::columns::{Column, Field};
 use super::content::Content;
-use crate::plan::squash;
+use crate::plan::{Period, squash};
 
 /// Reads the columns again by their contents.
 pub(super) fn settle(columns: &mut [Column], contents: &[Content]) {
@@ -19,6 +19,7 @@ pub(super) fn settle(columns: &mut [Column], contents: &[Content]) {
             columns,
             index,
             content: *content,
+            contents,
             is_left: index < first_text,
         };
         columns[index].field = match columns[index].field {
@@ -42,6 +43,7 @@ struct Here<'a> {
     columns: &'a [Column],
     index: usize,
     content: Content,
+    contents: &'a [Content],
     /// Whether it stands left of all texts.
     is_left: bool,
 }
@@ -71,7 +73,7 @@ impl Here<'_> {
         match () {
             () if content.mostly(content.units) && beside_values => Field::Unit,
             () if content.mostly(content.data) && content.filled > 1 => Field::Datum,
-            () if content.mostly(content.pointing) => Field::Direction,
+            () if content.mostly(content.pointing) && self.may_point() => Field::Direction,
             () if content.mostly(content.departments) && !self.has(Field::Department) => {
                 Field::Department
             }
@@ -80,6 +82,13 @@ impl Here<'_> {
             }
             () => Field::Unknown,
         }
+    }
+
+    /// Whether arrows below the heading may say where to go: 次期の取扱い 継続 and 前年度比 ↑ say what was or will be done.
+    fn may_point(&self) -> bool {
+        let words = squash(self.heading());
+        let of_goals = ["目指", "めざ", "望まし", "向き", "性質", "特性", "増減"];
+        words.is_empty() || of_goals.iter().any(|word| words.contains(word))
     }
 
     /// 区分 may be the kind of indicator, the datum of the row, 単年・累計, a section or a remark.
@@ -105,15 +114,41 @@ impl Here<'_> {
             .iter()
             .any(|end| squash(self.heading()).ends_with(end));
         match field {
-            Field::Baseline if holds_years && says_year => Field::BaselineYear,
+            Field::Baseline if holds_years && says_year => match self.has(Field::BaselineYear) {
+                true if self.is_beside(field) => Field::ActualYear, // 直近年 besides 基準年
+                _ => Field::BaselineYear,
+            },
             Field::Target if holds_years && says_year => Field::TargetYear,
             Field::Actual if holds_years && says_year && self.is_beside(field) => Field::ActualYear,
             Field::TargetYear | Field::Section if holds_figures && !self.has(Field::Target) => {
                 Field::Target
             }
             Field::BaselineYear if holds_figures && !self.has(Field::Baseline) => Field::Baseline,
+            // 主な取組実績 tells in sentences what was done, beside figures.
+            Field::Actual | Field::Baseline
+                if content.mostly(content.sentences) && self.has_figures_elsewhere() =>
+            {
+                Field::Note
+            }
             field => field,
         }
+    }
+
+    /// Whether the heading is 中間評価 or 最終評価 with its year: what was measured then, where figures stand below.
+    fn is_dated_evaluation(&self) -> bool {
+        let words = squash(self.heading());
+        let is_evaluation = ["中間評価", "最終評価", "直近評価"]
+            .iter()
+            .any(|word| words.contains(word));
+        is_evaluation && self.columns[self.index].period != Period::Unknown
+    }
+
+    /// Whether another column of values mostly holds figures.
+    fn has_figures_elsewhere(&self) -> bool {
+        let mut others = self.columns.iter().zip(self.contents).enumerate();
+        others.any(|(index, (column, content))| {
+            index != self.index && column.field.is_value() && content.mostly(content.figures)
+        })
     }
 
     /// 達成状況 in per cent is a rate, 達成度 in letters a remark; so is a direction that points nowhere.
@@ -125,6 +160,9 @@ impl Here<'_> {
         match field {
             Field::Note if content.mostly(content.percents) && speaks_of_rate => {
                 Field::PublishedRate
+            }
+            Field::Note if content.mostly(content.figures) && self.is_dated_evaluation() => {
+                Field::Actual
             }
             Field::PublishedRate if !content.mostly(content.figures + content.missing) => {
                 Field::Note

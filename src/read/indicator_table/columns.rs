@@ -1,7 +1,7 @@
 //! What a column holds, by the words of its heading.
 
 use super::headings;
-use crate::plan::{Period, fold_width, parse_period, squash};
+use crate::plan::{Period, fold_width, parse_period, parse_period_range, squash};
 use crate::read::cells;
 
 /// What a column of an indicator table holds.
@@ -146,10 +146,15 @@ impl Column {
         Self {
             heading: heading.trim().to_owned(),
             field: recognise(heading),
-            period: parse_period(heading),
+            period: period_of(heading),
             unit: unit_in_brackets(heading),
         }
     }
+}
+
+/// The year that a heading says; of a span (`R2～R6`) the last, when its value is reached.
+fn period_of(heading: &str) -> Period {
+    parse_period_range(heading).map_or_else(|| parse_period(heading), |(_, last)| last)
 }
 
 /// What a heading means; [`Field::Unknown`] when its words are none of the field's.
@@ -157,7 +162,7 @@ impl Column {
 pub fn recognise(heading: &str) -> Field {
     let words = cells::without_years(heading).to_lowercase();
     let says_year = parse_period(heading) != Period::Unknown;
-    if words.is_empty() {
+    if words.trim_matches(['～', '〜', '~', '-', '→']).is_empty() {
         return if says_year {
             Field::Year
         } else {
@@ -249,6 +254,7 @@ mod tests {
             ("中間年度", Field::InterimTarget),
             ("目安値", Field::Pace),
             ("R12", Field::Year),
+            ("H27～R1", Field::Year),
             ("重要業績評価指標（KPI）", Field::Name),
             ("めざす姿の成果指標名", Field::Name),
             ("目標(指標)名", Field::Name),
@@ -274,6 +280,21 @@ mod tests {
             ("基本目標", Field::Section),
             ("指標の現状値", Field::Baseline),
             ("実施年度", Field::Unknown),
+            ("基準値との差", Field::Note),
+            ("目標との乖離", Field::Note),
+            ("目標値に対する割合", Field::Note),
+            ("目標値に対する実績値", Field::Actual),
+            ("対目標比", Field::Note),
+            ("目標までの残り", Field::Note),
+            ("実績の伸び", Field::Note),
+            ("国の目標値（R17）", Field::Note),
+            ("県目標値", Field::Note),
+            ("前年度からの変化", Field::Note),
+            ("現状分析", Field::Note),
+            ("R5以降の取組方針", Field::Note),
+            ("目標の区分", Field::Kind),
+            ("最終評価値", Field::Actual),
+            ("指標の性質", Field::Direction),
         ] {
             assert_eq!(recognise(heading), field, "{heading}");
         }

@@ -12,6 +12,7 @@ pub(super) fn field_of(words: &str, whole: &str) -> Option<Field> {
             has(word)
                 && match rule.place {
                     Place::Whole => whole == word.text,
+                    Place::Beginning => whole.starts_with(word.text),
                     Place::End => whole.ends_with(word.text),
                     Place::Anywhere => true,
                 }
@@ -63,6 +64,7 @@ impl Letters {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Whole,
+    Beginning,
     End,
     Anywhere,
 }
@@ -78,6 +80,7 @@ fn rule(line: &'static str) -> Option<Rule> {
     let mut words = line.split_whitespace();
     let place = match words.next()? {
         "whole" => Place::Whole,
+        "begins" => Place::Beginning,
         "ends" => Place::End,
         "has" => Place::Anywhere,
         _ => return None,

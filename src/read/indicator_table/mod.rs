@@ -28,6 +28,7 @@ mod numbered_heading;
 mod pairs;
 mod part_name;
 mod reading;
+mod rivals;
 mod rows;
 mod section_line;
 mod settle;

@@ -5,10 +5,11 @@ use super::columns::{Column, Field, recognise, says_unit_or_year};
 use super::header::IndicatorHeader;
 use super::kind::kind_in;
 use super::name::behind_label;
+use super::rivals::Rival;
 use super::section_line::{self, names_departments};
 use super::settle::{Decision, settle};
 use super::{Entry, TableContext};
-use crate::plan::Period;
+use crate::plan::{Observation, Period};
 use crate::read::finding::{Finding, FindingKind, Level};
 use crate::read::table::{Row, Table};
 
@@ -60,6 +61,7 @@ pub(super) fn read(
         .collect();
     if header.rows > 0 {
         findings.extend(unknown_year(&header.columns, &entries, line));
+        findings.extend(undated_targets(&entries));
     }
     entries
 }
@@ -78,6 +80,24 @@ fn unknown_year(columns: &[Column], entries: &[Entry], line: u32) -> Option<Find
         .iter()
         .any(is_unknown)
         .then(|| Finding::at(Level::Note, line, text, FindingKind::UnknownYear))
+}
+
+/// That the year of a target is not said, where those of other rows say theirs.
+fn undated_targets(entries: &[Entry]) -> Vec<Finding> {
+    let is_dated = |target: &Observation| target.period != Period::Unknown;
+    let mut targets = entries.iter().flat_map(|entry| &entry.indicator.targets);
+    if !targets.any(is_dated) {
+        return Vec::new();
+    }
+    let without = entries.iter().filter_map(|entry| {
+        let targets = &entry.indicator.targets;
+        let all_undated = !targets.iter().any(is_dated);
+        let target = targets.last().filter(|_| all_undated)?;
+        let line = entry.indicator.provenance.line?;
+        (!target.value.is_missing())
+            .then(|| Finding::at(Level::Note, line, &target.text, FindingKind::UnknownYear))
+    });
+    without.collect()
 }
 
 /// The name of the one indicator of a table without a column of names: the last line above it where the rows are its
@@ -206,17 +226,17 @@ fn say_how_columns_were_read(
         ));
     }
     for decision in decisions {
-        let kind = |read_as| match decision.headings.as_str() {
-            "" => FindingKind::MissingHeading { read_as },
-            _ => FindingKind::RecognisedByContent { read_as },
+        let read_as = format!("{:?}", decision.read_as);
+        let (level, kind) = match (decision.rival, decision.headings.as_str()) {
+            (Some(Rival::Undated), _) => (Level::Question, FindingKind::UnknownYear),
+            (Some(Rival::SameYear), _) => (
+                Level::Question,
+                FindingKind::RecognisedByContent { read_as },
+            ),
+            (None, "") => (Level::Note, FindingKind::MissingHeading { read_as }),
+            (None, _) => (Level::Note, FindingKind::RecognisedByContent { read_as }),
         };
-        let kind = kind(format!("{:?}", decision.read_as));
-        findings.push(Finding::at(
-            Level::Note,
-            line,
-            decision.headings.clone(),
-            kind,
-        ));
+        findings.push(Finding::at(level, line, decision.headings.clone(), kind));
     }
     for (index, column) in header
         .columns

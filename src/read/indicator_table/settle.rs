@@ -3,6 +3,7 @@
 use super::by_content;
 use super::columns::{Column, Field, speaks_of_indicators};
 use super::content::Content;
+use super::rivals::{self, Rival};
 use super::{earlier, money, year_columns};
 use crate::plan::{Period, parse_period, squash};
 use crate::read::table::Row;
@@ -14,6 +15,8 @@ pub(super) struct Decision {
     pub(super) headings: String,
     /// What they were read as.
     pub(super) read_as: Field,
+    /// What a person must look at, where nothing tells whether it is right.
+    pub(super) rival: Option<Rival>,
 }
 
 /// Settles what each column holds and tells which were decided by their contents.
@@ -34,14 +37,20 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     actual_as_baseline(columns);
     year_columns::of_baseline(columns);
     years_from_caption(columns, caption);
+    let rivals = rivals::settle(columns, body);
     let dated = dated.into_iter().map(|headings| Decision {
         headings,
         read_as: Field::Actual,
+        rival: None,
     });
-    decisions(columns, &before)
-        .into_iter()
-        .chain(dated)
-        .collect()
+    let mut decisions = decisions(columns, &before);
+    decisions.extend(dated);
+    decisions.extend(rivals.into_iter().map(|(index, rival)| Decision {
+        headings: columns[index].heading.clone(),
+        read_as: columns[index].field,
+        rival: Some(rival),
+    }));
+    decisions
 }
 
 /// What was decided, by field; what only tells one baseline or actual from another is no decision worth saying.
@@ -69,6 +78,7 @@ fn decisions(columns: &[Column], before: &[Field]) -> Vec<Decision> {
             None => decisions.push(Decision {
                 headings: column.heading.clone(),
                 read_as: column.field,
+                rival: None,
             }),
         }
     }

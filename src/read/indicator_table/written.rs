@@ -1,9 +1,10 @@
 //! A value as a cell writes it, with the year that the cell or its column says.
 
 use crate::plan::{
-    Actual, Observation, Period, UnitHint, parse_period, parse_period_range, parse_value,
+    Actual, Observation, Period, UnitHint, parse_period, parse_period_range, parse_value, squash,
 };
 use crate::read::cells;
+use std::borrow::Cow;
 
 /// A value, its text as written and its year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,12 +105,15 @@ fn split_year(text: &str) -> Option<(String, Period)> {
         };
         let inside = &text[start + open.len_utf8()..end];
         let rest = format!("{}{}", &text[..start], &text[end + close.len_utf8()..]);
-        if says_only_a_year(inside) && !rest.trim().is_empty() {
-            return Some((rest.trim().to_owned(), parse_period(inside)));
+        if let (Some(period), false) = (only_a_year(inside), rest.trim().is_empty()) {
+            return Some((rest.trim().to_owned(), period));
         }
         if let Some(period) = end_of_sum(inside).filter(|_| rest.contains(char::is_numeric)) {
             return Some((rest.trim().to_owned(), period));
         }
+    }
+    if let Some((value, period)) = behind_time_limit(text) {
+        return Some((value.to_owned(), period));
     }
     if let Some((first, rest)) = text.split_once(['\n', ' ', '\u{3000}', ':', '：'])
         && cells::is_year(first)
@@ -148,22 +152,56 @@ fn year_behind(text: &str) -> Option<Period> {
     })
 }
 
-fn says_only_a_year(text: &str) -> bool {
-    let rest = cells::without_years(text);
-    parse_period(text) != Period::Unknown
-        && (rest.is_empty()
-            || [
-                "実績",
-                "目標",
-                "見込",
-                "見込み",
-                "調査",
-                "値",
-                "実績値",
-                "決算",
-                "国勢調査",
-            ]
-            .contains(&rest.as_str()))
+/// The year that a text says and nothing more; of a span (`R2～R6累計`) the last, when its value is reached.
+fn only_a_year(text: &str) -> Option<Period> {
+    let text = with_month(text);
+    let span = parse_period_range(&text).map(|(_, last)| last);
+    let period = span.unwrap_or_else(|| parse_period(&text));
+    let rest = cells::without_years(&text);
+    let rest = match span {
+        Some(_) => rest.trim_start_matches(['～', '〜', '~', '-', '－', '→', 'の']),
+        None => &rest,
+    };
+    let words = [
+        "実績",
+        "目標",
+        "見込",
+        "見込み",
+        "調査",
+        "値",
+        "実績値",
+        "決算",
+        "国勢調査",
+    ];
+    let of_span = ["累計", "平均", "の平均", "計", "合計", "の合計", "の累計"];
+    let is_known =
+        rest.is_empty() || words.contains(&rest) || (span.is_some() && of_span.contains(&rest));
+    (period != Period::Unknown && is_known).then_some(period)
+}
+
+/// `2028.3` as a year and its month, which in brackets behind a figure it is.
+fn with_month(text: &str) -> Cow<'_, str> {
+    let folded = squash(text);
+    let is_date = folded.split_once('.').is_some_and(|(year, month)| {
+        let is_month = month
+            .parse()
+            .is_ok_and(|month: u8| (1..=12).contains(&month));
+        year.len() == 4 && year.starts_with(['1', '2']) && is_month && month.len() < 3
+    });
+    if is_date {
+        Cow::Owned(folded.replace('.', "年") + "月")
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The value and the year of a target that says by when: `令和8年度までに50台`, `R8年度末までに280人`, `令和8年度に策定`.
+fn behind_time_limit(text: &str) -> Option<(&str, Period)> {
+    ["までに", "に"].into_iter().find_map(|until| {
+        let (year, value) = text.split_once(until)?;
+        let value = value.trim();
+        (cells::is_year(year) && !value.is_empty()).then(|| (value, parse_period(year)))
+    })
 }
 
 /// Targets in the order of their years, interim ones before final ones where no year says otherwise; the same target

@@ -1,0 +1,119 @@
+//! A text without the years in it.
+
+use crate::plan::squash;
+
+/// The squashed text without the years in it, and without the brackets and 年度, 末, 時点 that go with them.
+pub(in crate::read) fn without_years(text: &str) -> String {
+    let characters: Vec<char> = squash(text).chars().collect();
+    let mut rest = String::new();
+    let mut index = 0;
+    while index < characters.len() {
+        match year_length(
+            &characters[index..],
+            index.checked_sub(1).map(|before| characters[before]),
+        ) {
+            0 => {
+                rest.push(characters[index]);
+                index += 1;
+            }
+            length => index += length,
+        }
+    }
+    for empty in ["()", "[]", "【】", "〔〕", "<>", "〈〉", "「」"] {
+        rest = rest.replace(empty, "");
+    }
+    rest
+}
+
+/// How many characters at the start are a year with what belongs to it (`令和7年3月末時点` whole); 0 when none is.
+fn year_length(rest: &[char], before: Option<char>) -> usize {
+    let digits_from = |start: usize| {
+        rest[start.min(rest.len())..]
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .count()
+    };
+    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    let era = match rest {
+        ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
+        [letter, '.', next, ..]
+            if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
+        {
+            2
+        }
+        [letter, next, ..]
+            if "RHSrhs".contains(*letter)
+                && (next.is_ascii_digit() || *next == '元')
+                && !inside_word =>
+        {
+            1
+        }
+        _ => 0,
+    };
+    let number = if rest.get(era) == Some(&'元') {
+        1
+    } else {
+        digits_from(era)
+    };
+    let is_year = match era {
+        0 => number == 4 && matches!(rest.first(), Some('1' | '2')) && !inside_word,
+        _ => (1..=2).contains(&number),
+    };
+    if !is_year {
+        return 0;
+    }
+    let mut length = era + number;
+    length += date_length(&rest[length..], era > 0);
+    loop {
+        let tail: String = rest[length..].iter().take(3).collect();
+        let word = ["年度", "年", "度末", "末", "時点", "現在", "月", "日", "中"]
+            .iter()
+            .find(|word| tail.starts_with(**word));
+        if let Some(word) = word {
+            length += word.chars().count();
+        } else {
+            let digits = digits_from(length);
+            let after: String = rest[length + digits..].iter().take(1).collect();
+            if (1..=2).contains(&digits) && ["月", "日"].contains(&after.as_str()) {
+                length += digits;
+            } else {
+                return length;
+            }
+        }
+    }
+}
+
+/// How many characters behind a year are the month, and perhaps the day, of a date: `.3.31`, `/4/1`, and `.3` behind an era.
+fn date_length(rest: &[char], has_era: bool) -> usize {
+    let Some(sign) = rest.first().filter(|sign| "./-".contains(**sign)) else {
+        return 0;
+    };
+    let number = |from: usize| {
+        let behind = rest.get(from..).unwrap_or_default();
+        let digits = behind.iter().take_while(|c| c.is_ascii_digit()).count();
+        (1..=2).contains(&digits).then_some(digits)
+    };
+    let Some(month) = number(1) else { return 0 };
+    let ends_in_word = matches!(rest.get(1 + month), Some('末' | '月'));
+    match number(month + 2).filter(|_| rest.get(1 + month) == Some(sign)) {
+        Some(day) => month + day + 2,
+        None if (has_era && *sign != '-') || ends_in_word => month + 1,
+        None => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_year_is_left() {
+        assert_eq!(without_years("令和2年度 (実績)"), "(実績)");
+        assert_eq!(without_years("2024年度 基準値"), "基準値");
+        assert_eq!(without_years("目標値\n(R11)"), "目標値");
+        assert_eq!(without_years("KR5号"), "KR5号");
+        assert_eq!(without_years("R6.3.31現在の値"), "の値");
+        assert_eq!(without_years("R5.3月末"), "");
+        assert_eq!(without_years("2024.3"), ".3");
+    }
+}
