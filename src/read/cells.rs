@@ -2,7 +2,7 @@
 
 mod years;
 
-pub(super) use years::without_years;
+pub(super) use years::{without_years, years_in};
 
 use crate::plan::{Period, parse_period, squash};
 use std::collections::HashSet;

@@ -1,6 +1,6 @@
 //! A text without the years in it.
 
-use crate::plan::squash;
+use crate::plan::{Period, parse_period, squash};
 
 /// The squashed text without the years in it, and without the brackets and 年度, 末, 時点 that go with them.
 pub(in crate::read) fn without_years(text: &str) -> String {
@@ -23,6 +23,25 @@ pub(in crate::read) fn without_years(text: &str) -> String {
         rest = rest.replace(empty, "");
     }
     rest
+}
+
+/// The different years that a text names, in its order.
+pub(in crate::read) fn years_in(text: &str) -> Vec<Period> {
+    let characters: Vec<char> = squash(text).chars().collect();
+    let mut years: Vec<Period> = Vec::new();
+    let mut index = 0;
+    while index < characters.len() {
+        let before = index.checked_sub(1).map(|before| characters[before]);
+        let length = year_length(&characters[index..], before);
+        let year: String = characters[index..index + length].iter().collect();
+        let period = parse_period(&year);
+        let is_known = years.iter().any(|known| known.year() == period.year());
+        if length > 0 && period != Period::Unknown && !is_known {
+            years.push(period);
+        }
+        index += length.max(1);
+    }
+    years
 }
 
 /// How many characters at the start are a year with what belongs to it (`令和7年3月末時点` whole); 0 when none is.
@@ -105,6 +124,15 @@ fn date_length(rest: &[char], has_era: bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_years_of_a_text_are_told_apart() {
+        let years = |text: &str| years_in(text).iter().filter_map(|it| it.year()).collect();
+        let of_two: Vec<i32> = years("令和2年度は22人で令和3年度は25人");
+        assert_eq!(of_two, [2020, 2021]);
+        let of_one: Vec<i32> = years("550人（令和8（2026）年度）");
+        assert_eq!(of_one, [2026]);
+    }
 
     #[test]
     fn what_stands_around_a_year_is_left() {

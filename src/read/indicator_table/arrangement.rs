@@ -3,7 +3,10 @@
 
 use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
-use super::{datum_and_name, lifted_years, named_figures, numbered_heading, pairs};
+use super::{
+    datum_and_name, lifted_years, named_figures, numbered_heading, pairs, several_in_row,
+    stacked_data,
+};
 use crate::read::cells;
 use crate::read::table::{Row, Table};
 
@@ -12,6 +15,7 @@ pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHe
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
     let arranged = lifted_years::lifted(table)
         .or_else(|| datum_and_name::parted(table))
+        .or_else(|| stacked_data::parted(table))
         .or_else(|| numbered_heading::lowered(table));
     if let Some(arranged) = arranged {
         return with_header(arranged).into_iter().collect();
@@ -27,7 +31,7 @@ pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHe
     };
     match side_by_side(&table, &header) {
         Some(parts) => parts.into_iter().filter_map(with_header).collect(),
-        None => vec![(table.into_owned(), header)],
+        None => vec![(several_in_row::parted(table.into_owned(), &header), header)],
     }
 }
 

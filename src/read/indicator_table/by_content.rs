@@ -126,7 +126,7 @@ impl Here<'_> {
             Field::BaselineYear if holds_figures && !self.has(Field::Baseline) => Field::Baseline,
             // 主な取組実績 tells in sentences what was done, beside figures.
             Field::Actual | Field::Baseline
-                if content.mostly(content.sentences) && self.has_figures_elsewhere() =>
+                if content.mostly(content.prose) && self.has_figures_elsewhere() =>
             {
                 Field::Note
             }

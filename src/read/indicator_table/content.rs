@@ -21,6 +21,8 @@ pub(super) struct Content {
     pub(super) kinds: usize,
     pub(super) accumulations: usize,
     pub(super) sentences: usize,
+    /// Sentences without a figure in them.
+    pub(super) prose: usize,
 }
 
 impl Content {
@@ -44,7 +46,10 @@ impl Content {
             content.data += usize::from(datum(cell).is_some());
             content.kinds += usize::from(!long && is_kind(cell));
             content.accumulations += usize::from(cell.contains("単年") || cell.contains("累計"));
-            content.sentences += usize::from(!cells::is_figure(cell) && cell.chars().count() > 12);
+            let is_sentence = !cells::is_figure(cell) && cell.chars().count() > 12;
+            let has_figure = cell.contains(char::is_numeric);
+            content.sentences += usize::from(is_sentence);
+            content.prose += usize::from(is_sentence && !has_figure);
         }
         content
     }

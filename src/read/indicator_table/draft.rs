@@ -1,12 +1,13 @@
 //! An indicator while the rows that tell of it are read.
 
-use super::columns::{Column, Field, unit_in_brackets};
+mod unit;
+
+use super::columns::{Column, Field};
 use super::words::{accumulation, direction, split_departments, without_line_breaks};
 use super::written::Written;
-use super::{Entry, SectionName, TableContext, name, written};
+use super::{Entry, SectionName, TableContext, dated_values, name, written};
 use crate::plan::{
-    Accumulation, Direction, Indicator, Period, Provenance, UnitHint, Value, parse_period,
-    parse_value, squash, unit_in_name,
+    Accumulation, Direction, Indicator, Period, Provenance, UnitHint, parse_period, squash,
 };
 use crate::read::cells;
 
@@ -22,6 +23,8 @@ pub(super) struct Draft {
     /// The unit that a heading over its values says.
     heading_unit: String,
     pub(super) baseline: Option<Written>,
+    /// What the row it stood in says its values are.
+    baseline_row: Option<Field>,
     pub(super) targets: Vec<Written>,
     pub(super) actuals: Vec<Written>,
     baseline_year: Period,
@@ -61,25 +64,36 @@ impl Draft {
         if column.field.is_value() && self.heading_unit.is_empty() {
             self.heading_unit.clone_from(&column.unit);
         }
-        let written = || Written::new(cell, column.period);
+        let mut written = dated_values::values(cell, column.period);
         let taken = match field {
             Field::Baseline if self.baseline.is_none() => {
-                self.baseline = Some(written());
+                written.sort_by_key(|it| it.period);
+                self.baseline = Some(written.remove(0));
+                self.baseline_row = datum;
+                self.actuals.append(&mut written);
                 true
             }
+            Field::Baseline if datum.is_some() => self.baseline_of_row(column, cell, datum),
             Field::Target => {
                 if let (Direction::Unknown, Some(pointing)) =
                     (self.direction, cells::direction(cell))
                 {
                     self.direction = direction(pointing);
                 }
-                push(&mut self.targets, written())
+                self.targets.append(&mut written);
+                true
             }
-            Field::InterimTarget | Field::Pace => push(&mut self.targets, written().interim()),
+            Field::InterimTarget | Field::Pace => {
+                let interim = written.into_iter().map(Written::interim);
+                self.targets.extend(interim);
+                true
+            }
             Field::Actual | Field::Year | Field::Baseline => {
-                let mut actual = written();
-                actual.default_period(std::mem::take(&mut self.actual_year));
-                push(&mut self.actuals, actual)
+                if let [actual] = written.as_mut_slice() {
+                    actual.default_period(std::mem::take(&mut self.actual_year));
+                }
+                self.actuals.append(&mut written);
+                true
             }
             Field::Measurement => join(&mut self.measurement, &column.heading, cell),
             Field::PublishedRate => push(
@@ -91,6 +105,26 @@ impl Draft {
         if !taken {
             self.note(&column.heading, cell);
         }
+    }
+
+    /// Takes what a further row says of the baseline: that of 実績 is what was, whatever the row of 目標 says beside it.
+    fn baseline_of_row(&mut self, column: &Column, cell: &str, datum: Option<Field>) -> bool {
+        let Some(baseline) = &mut self.baseline else {
+            return false;
+        };
+        if baseline.text == cell {
+            return true;
+        }
+        let is_better = cells::is_missing(&baseline.text)
+            || (datum == Some(Field::Actual) && self.baseline_row == Some(Field::Target));
+        if is_better {
+            let before = std::mem::replace(baseline, Written::new(cell, column.period));
+            self.baseline_row = datum;
+            if !cells::is_missing(&before.text) {
+                self.note(&column.heading, &before.text);
+            }
+        }
+        is_better
     }
 
     /// Takes a cell that is no value; false when there is no place for it, or another stands there already.
@@ -322,32 +356,6 @@ impl Draft {
         }
         newest
     }
-
-    /// The unit from its column, the heading or the line above the table, the cells, or the name.
-    fn settled_unit(&self, name: &str, caption: &str) -> String {
-        let said = [&self.unit, &self.heading_unit]
-            .into_iter()
-            .find(|unit| !unit.is_empty())
-            .cloned();
-        said.or_else(|| unit_in_name(caption))
-            .or_else(|| {
-                self.values()
-                    .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))
-            })
-            .or_else(|| unit_in_name(name))
-            .or_else(|| Some(unit_in_brackets(name)).filter(|unit| !unit.is_empty()))
-            .unwrap_or_default()
-    }
-}
-
-/// The unit a value carries, with its scale.
-fn unit_of(value: &Value) -> Option<String> {
-    let quantity = match value {
-        Value::Range { high, .. } => high,
-        Value::Compound { parts } => &parts.first()?.quantity,
-        value => value.single()?,
-    };
-    Some(quantity.scaled_unit()).filter(|unit| !unit.is_empty())
 }
 
 /// Sets a text that is not set yet; false when another is.

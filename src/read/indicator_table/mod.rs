@@ -11,7 +11,9 @@ mod broken_text;
 mod by_content;
 mod columns;
 mod content;
+mod dated_values;
 mod datum_and_name;
+mod dittos;
 mod draft;
 mod earlier;
 mod footnotes;
@@ -32,6 +34,9 @@ mod rivals;
 mod rows;
 mod section_line;
 mod settle;
+mod several_in_row;
+mod stacked_data;
+mod unread_values;
 mod words;
 mod written;
 mod year_columns;
@@ -96,7 +101,7 @@ pub struct Entry {
 /// or indicators side by side, it is the heading of its first part as if the rest stood below it.
 #[must_use]
 pub fn header_of(table: &Table) -> Option<IndicatorHeader> {
-    arrangement::arranged(table, false)
+    arrangement::arranged(&dittos::filled(table), false)
         .into_iter()
         .next()
         .map(|(_, header)| header)
@@ -110,6 +115,7 @@ pub fn indicators(
     context: &TableContext,
     findings: &mut Vec<Finding>,
 ) -> Vec<Entry> {
+    let table = &dittos::filled(table);
     let parts = arrangement::arranged(table, !context.kind.is_empty());
     if let (Some(previous), true) = (&context.previous, parts.is_empty()) {
         return reading::read_on(table, previous, context, findings);

@@ -8,7 +8,7 @@ use super::name::behind_label;
 use super::rivals::Rival;
 use super::section_line::{self, names_departments};
 use super::settle::{Decision, settle};
-use super::{Entry, TableContext};
+use super::{Entry, TableContext, unread_values};
 use crate::plan::{Observation, Period};
 use crate::read::finding::{Finding, FindingKind, Level};
 use crate::read::table::{Row, Table};
@@ -63,6 +63,7 @@ pub(super) fn read(
         findings.extend(unknown_year(&header.columns, &entries, line));
         findings.extend(undated_targets(&entries));
     }
+    findings.extend(unread_values::asked(&entries));
     entries
 }
 

@@ -1,7 +1,8 @@
 //! A value as a cell writes it, with the year that the cell or its column says.
 
 use crate::plan::{
-    Actual, Observation, Period, UnitHint, parse_period, parse_period_range, parse_value, squash,
+    Actual, Observation, Period, UnitHint, Value, parse_period, parse_period_range, parse_value,
+    squash,
 };
 use crate::read::cells;
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ pub(super) struct Written {
     pub(super) period: Period,
     value_text: Option<String>,
     interim: bool,
+    is_unread: bool,
 }
 
 impl Written {
@@ -26,14 +28,22 @@ impl Written {
                 text,
                 period,
                 value_text: Some(value),
-                interim: false,
+                ..Self::default()
             },
             None => Self {
                 text,
                 period: of_column,
-                value_text: None,
-                interim: false,
+                ..Self::default()
             },
+        }
+    }
+
+    /// A cell of several years and figures, of which none may stand for the others.
+    pub(super) fn unread(cell: &str) -> Self {
+        Self {
+            text: cell.trim().to_owned(),
+            is_unread: true,
+            ..Self::default()
         }
     }
 
@@ -55,6 +65,15 @@ impl Written {
         self.value_text.as_deref().unwrap_or(&self.text)
     }
 
+    /// What it means.
+    pub(super) fn value(&self, hint: &UnitHint) -> Value {
+        if self.is_unread {
+            let words = vec![self.text.clone()];
+            return Value::Stage { words };
+        }
+        parse_value(self.value_text(), hint)
+    }
+
     /// Gives it a year where nothing has said one yet.
     pub(super) fn default_period(&mut self, period: Period) {
         if self.period == Period::Unknown {
@@ -65,7 +84,7 @@ impl Written {
 
 /// What the plan keeps of it as a baseline or target.
 pub(super) fn observation(written: Written, hint: &UnitHint) -> Observation {
-    let value = parse_value(written.value_text(), hint);
+    let value = written.value(hint);
     Observation {
         period: written.period,
         text: written.text,
@@ -75,7 +94,7 @@ pub(super) fn observation(written: Written, hint: &UnitHint) -> Observation {
 
 /// What the plan keeps of it as an actual.
 pub(super) fn actual(written: Written, hint: &UnitHint) -> Actual {
-    let value = parse_value(written.value_text(), hint);
+    let value = written.value(hint);
     Actual {
         period: written.period,
         text: written.text,
