@@ -1,6 +1,6 @@
 //! Whether columns and what stands in them make an indicator table, and not a schedule, a budget or a sheet.
 
-use super::columns::{Column, Field, speaks_of_indicators};
+use super::columns::{Column, Field, recognise, speaks_of_indicators};
 use super::content::datum;
 use crate::read::cells;
 use crate::read::table::Row;
@@ -49,8 +49,11 @@ fn has_rows_of_data(columns: &[Column], body: &[Row]) -> bool {
     matches!(
         first,
         Some(Field::Period | Field::Datum | Field::Unknown | Field::Kind)
-    ) && rows.peek().is_some()
-        && rows.all(|row| datum(row.cell(0)).is_some())
+    ) && rows.peek().is_some_and(|row| datum(row.cell(0)).is_some())
+        && rows.all(|row| {
+            let word = row.cell(0);
+            datum(word).is_some() || recognise(word) == Field::Note // 達成状況 below them
+        })
 }
 
 fn is_worded(field: Field) -> bool {

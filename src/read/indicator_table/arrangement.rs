@@ -5,7 +5,7 @@ use super::columns::{Field, recognise};
 use super::header::{self, IndicatorHeader};
 use super::{
     datum_and_name, lifted_years, named_figures, numbered_heading, pairs, several_in_row,
-    stacked_data,
+    stacked_data, year_blocks,
 };
 use crate::read::cells;
 use crate::read::table::{Row, Table};
@@ -13,6 +13,10 @@ use crate::read::table::{Row, Table};
 /// The tables that a table consists of, each with its rows below one heading; the table itself when it is such a one.
 pub(super) fn arranged(table: &Table, expected: bool) -> Vec<(Table, IndicatorHeader)> {
     let with_header = |table: Table| header::find(&table, expected).map(|header| (table, header));
+    let blocks = year_blocks::parted(table);
+    if !blocks.is_empty() {
+        return blocks.into_iter().filter_map(with_header).collect();
+    }
     let arranged = lifted_years::lifted(table)
         .or_else(|| datum_and_name::parted(table))
         .or_else(|| stacked_data::parted(table))
@@ -120,6 +124,14 @@ fn is_sheet(table: &Table) -> bool {
         return false;
     }
     let beside = name.cells.iter().skip(1).filter(|cell| !cell.is_empty());
+    // No indicator is called R4: years beside 指標 or below it are those of its values.
+    let is_of_years = |row: &Row| {
+        let mut cells = row.cells.iter().skip(1).filter(|cell| !cell.is_empty());
+        row.cell(0).is_empty() && cells.clone().count() > 1 && cells.all(|it| cells::is_dated(it))
+    };
+    if beside.clone().any(|cell| cells::is_dated(cell)) || table.rows.iter().any(is_of_years) {
+        return false;
+    }
     let values = labels
         .iter()
         .flatten()

@@ -39,6 +39,7 @@ mod stacked_data;
 mod unread_values;
 mod words;
 mod written;
+mod year_blocks;
 mod year_columns;
 
 pub(super) use broken_text::{is_label_of_paper, names_level, names_section, style, unmarked};

@@ -23,7 +23,7 @@ pub(super) fn parted(table: &Table) -> Option<Table> {
     if !parts.iter().any(Option::is_some) {
         return None;
     }
-    let mut plain = parting.with_word(heading, "区分");
+    let mut plain = parting.with_word(heading, "目標・実績");
     for cell in &mut plain.cells {
         *cell = year_and_words(cell).0;
         if upper_and_lower(cell).is_some() {
