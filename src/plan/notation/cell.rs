@@ -23,6 +23,11 @@ pub(super) fn figures(text: &str, hint: &str) -> Option<Value> {
         // (21) is a figure, （累計）21件 a figure with a note before it.
         return figures(if after.is_empty() { inside } else { after }, hint);
     }
+    // ※1 alone is a footnote, ※92.1% a figure that has one.
+    if let Some(marked) = take_any(text, &["※", "*"]) {
+        let has_unit = take_figure(marked).is_some_and(|(it, _)| !it.quantity.unit.is_empty());
+        return has_unit.then(|| figures(marked, hint)).flatten();
+    }
     if let Some(value) = fraction(text, hint).or_else(|| duration(text)) {
         return Some(value);
     }
@@ -161,16 +166,20 @@ fn second_figure(note: &str, first: &Figure) -> Option<Option<Quantity>> {
     Some(adds_up.then_some(second))
 }
 
-/// A part of a whole: `3/9`, `3/9校`. Computed with is the part or, in a column of %, its share.
+/// A part of a whole: `3/9`, `3/9校`, `3校/9校`. Computed with is the part or, in a column of %, its share.
 fn fraction(text: &str, hint: &str) -> Option<Value> {
     let (part, below) = text.split_once('/')?;
+    let (part, unit_of_part) = part.split_at(part.bytes().take_while(u8::is_ascii_digit).count());
     let (whole, rest) = below.split_at(below.bytes().take_while(u8::is_ascii_digit).count());
     // 1/5年 is one in five years.
-    if !is_count(part) || !is_count(whole) || take_period_after(&text[part.len()..]).is_some() {
+    let over = &text[part.len() + unit_of_part.len()..];
+    if !is_count(part) || !is_count(whole) || take_period_after(over).is_some() {
         return None;
     }
     let (unit, rest) = take_unit(rest)?;
-    if !without_brackets(rest).trim().is_empty() {
+    // 3人/12人 is a part of a whole, 3回/125人 are two counts.
+    let is_of_one = unit_of_part.is_empty() || skip_space(unit_of_part) == unit;
+    if !is_of_one || !without_brackets(rest).trim().is_empty() {
         return None;
     }
     let (scale, hinted) = parse_unit(hint);

@@ -155,6 +155,10 @@ fn take_before(text: &str) -> Option<(Before, &str)> {
             return Some((before, skip_space(after)));
         } else if let Some(after) = take_any(rest, PLUS) {
             return Some((before, skip_space(after)));
+        } else if let Some(after) = rest.strip_prefix('±') {
+            // ±0 is 0, ±5% a range around something.
+            let is_zero = take_amount(after).is_some_and(|(amount, _)| amount.number == 0.0);
+            return is_zero.then_some((before, after));
         } else {
             let (period, after) = take_period_before(rest)?;
             before.per = Some(period);
@@ -230,10 +234,18 @@ fn take_year(text: &str) -> Option<&str> {
     (is_dated && names_year(year)).then_some(rest)
 }
 
-/// The mark of a footnote: `※34`, `*`, `注1`.
+/// The mark of a footnote: `※34`, `*`, `注1`, `注1)`.
 fn take_footnote(text: &str) -> Option<&str> {
-    let rest = take_any(text, &["※", "*", "注"])?;
-    Some(skip_space(rest).trim_start_matches(|c: char| c.is_ascii_digit()))
+    let rest = take_any(text, &["※", "*", "注", "†", "‡"])?;
+    let rest = skip_space(rest);
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 注1)
+    Some(
+        behind
+            .strip_prefix(')')
+            .filter(|_| behind.len() < rest.len())
+            .unwrap_or(behind),
+    )
 }
 
 /// A year or a date is not a figure: `2026年`, `8年度`; a duration is: `10年`.
@@ -248,7 +260,7 @@ fn begins_amount(character: char) -> bool {
 /// Whether the digits are those of a period in front of the figure: `5年に1回`, `1日3便`.
 fn starts_counted_period(text: &str) -> bool {
     take_period_before(text).is_some_and(|(_, rest)| {
-        skip_space(rest).starts_with(|c: char| c.is_ascii_digit())
+        skip_space(rest).starts_with(|c: char| c.is_ascii_digit() || c == '±')
             || take_any(rest, ABOUT_BEFORE).is_some()
     })
 }

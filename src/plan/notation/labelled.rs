@@ -105,7 +105,7 @@ fn behind(text: &str, hint: &str) -> Option<Value> {
 /// and a bound, range or rate stands for itself; but 5人に1人 is not 1人.
 fn one(label: &str, figure: &str, hint: &str) -> Option<Value> {
     let value = figures(figure, hint)?;
-    let is_ratio = take_figure(label).is_some_and(|(_, rest)| skip_space(rest) == "に");
+    let is_ratio = take_figure(label).is_some_and(|(_, rest)| rest.trim() == "に");
     if is_ratio {
         return None;
     }

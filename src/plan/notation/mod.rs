@@ -133,6 +133,21 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         let own = unit::is_known(unit).then(|| &word[..word.len() - unit.len()]);
         let before = own.or_else(|| word.strip_suffix(&squash(hint)))?;
         words::missing_reason(before).filter(|reason| *reason == MissingReason::Dash)
-    })?;
+    });
+    let is_counted = !hint.is_empty() && unit::parse_unit(hint).1 != "";
+    let reason = reason
+        .or_else(|| is_to_come(word).then_some(MissingReason::Pending))
+        .or_else(|| {
+            let is_not = is_counted && words::says_not_counted(word);
+            is_not.then_some(MissingReason::NotEstablished)
+        })?;
     Some(Value::Missing { reason })
+}
+
+/// Whether a text says in which year its figure will be known: `R6公表予定`, `R6.9公表`.
+fn is_to_come(word: &str) -> bool {
+    let years = words::TO_COME
+        .iter()
+        .filter_map(|end| word.strip_suffix(end));
+    years.into_iter().any(figure::names_year)
 }

@@ -113,6 +113,7 @@ pub fn unit_in_name(name: &str) -> Option<String> {
 }
 
 fn unit_in_bracket(inside: &str) -> Option<String> {
+    let inside = &without_kind_of_count(inside);
     if let Some((_, unit)) = inside.split_once("単位") {
         let unit = unit.trim_start_matches([':', '=', '・']);
         let unit = unit.split(['、', ',', ')', ';']).next().unwrap_or(unit);
@@ -130,6 +131,28 @@ fn unit_in_bracket(inside: &str) -> Option<String> {
                 .is_some_and(|rest| rest.ends_with(*unit))
         })
         .map(|unit| (*unit).to_owned())
+}
+
+/// What a bracket says without how it is counted: `件・累計` is 件, `累計、人` 人.
+fn without_kind_of_count(inside: &str) -> String {
+    let kinds = [
+        "累計",
+        "累積",
+        "通算",
+        "単年",
+        "単年度",
+        "年間",
+        "延べ",
+        "合計",
+        "年度末",
+    ];
+    let pieces = inside.split(['・', '、', ',', '/']);
+    let is_kind = |piece: &&str| kinds.contains(&piece.trim());
+    let units: Vec<&str> = pieces.clone().filter(|piece| !is_kind(piece)).collect();
+    match units.as_slice() {
+        [unit] if pieces.count() > 1 => unit.trim().to_owned(),
+        _ => inside.to_owned(),
+    }
 }
 
 /// Whether a text is one of the field's units, with its scale and period: `千円`, `件/年`.
@@ -194,7 +217,9 @@ fn with_denominator(text: &str, end: usize) -> Option<usize> {
         return None;
     }
     let digits = denominator.bytes().take_while(u8::is_ascii_digit).count();
-    if end == 0 && digits > 0 {
+    // 位/19市 is no unit: what is counted over is one, ten, a hundred and so on.
+    let is_round = denominator[..digits].trim_end_matches('0') == "1";
+    if digits > 0 && (end == 0 || !is_round) {
         return None;
     }
     let mut length = digits;

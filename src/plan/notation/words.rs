@@ -59,7 +59,8 @@ pub(super) const ABOUT_AFTER: &[&str] = &["程度", "前後", "ほど", "くら�
 #[rustfmt::skip]
 pub(super) const KINDS_BEFORE: &[&str] = &[
     "延べ", "のべ", "延", "累計", "累積", "通算", "合計", "総計", "計", "実績値", "実績", "目標値", "目標",
-    "現状値", "現状", "基準値", "見込",
+    "現状値", "現状", "基準値", "見込", "暫定値", "暫定", "概算値", "概算", "概数", "速報値", "速報", "推計値", "推計",
+    "全",
 ];
 
 /// Signs beside a figure that say where it is to go; the figure is the same without them.
@@ -103,7 +104,7 @@ pub fn says_cumulative(text: &str) -> bool {
 pub(super) const ACTIVITIES: &[&str] = &[
     "実施", "開催", "達成", "維持", "確保", "継続", "設置", "整備", "参加", "登録", "配置", "発行", "配布",
     "発信", "締結", "認定", "導入", "作成", "採用", "受講", "利用", "見込み", "見込", "予定", "目標", "とする",
-    "する", "である",
+    "する", "である", "目指す", "めざす",
 ];
 
 /// Words for a change: a figure in front of them is a difference (`20%削減`), unless it is reached by it
@@ -135,15 +136,39 @@ const MISSING: &[(MissingReason, &[&str])] = &[
     (MissingReason::NotEstablished, &[
         "未整備", "なし", "無し", "該当なし", "該当無し", "該当せず", "実績なし", "実績無し", "設定なし", "設定無し",
         "数値なし", "目標なし", "データなし", "データ無し", "未設定", "未計測", "未測定", "未調査", "未把握", "未算定",
-        "未算出", "不明", "N/A", "n/a", "NA",
+        "未算出", "不明", "N/A", "n/a", "NA", "調査なし", "調査未実施", "調査年でない", "対象外", "対象なし",
+        "対象者なし", "該当者なし", "申請なし", "算出不可", "算定不可", "測定不可", "把握不可", "設定しない",
     ]),
     (MissingReason::New, &["新規", "新規事業", "新規指標", "新規設定", "新規項目", "新規取組", "新規調査"]),
     (MissingReason::Pending, &[
         "調査中", "集計中", "算定中", "測定中", "計測中", "確認中", "調整中", "精査中", "検討中", "推計中", "未集計",
         "未確定", "未公表", "未定", "今後設定", "今後調査", "後日公表", "調査予定", "公表待ち", "公表前", "公表予定",
-        "発表前", "未発表", "集計前", "調査前",
+        "発表前", "未発表", "集計前", "調査前", "別途設定", "別途定める",
     ]),
     (MissingReason::Withheld, &["非公表", "非公開", "秘匿", "X", "x"]),
+];
+
+/// Words that say why nothing was counted, where something is: without a unit they are as likely a stage.
+#[rustfmt::skip]
+const NOT_COUNTED: &[&str] = &[
+    "中止", "休止", "休館", "休校", "隔年調査", "隔年実施", "実施せず", "実施なし", "実施無し", "開催なし",
+    "開催無し", "開催せず", "未開催", "未実施", "コロナにより中止", "コロナ禍により中止", "コロナのため中止",
+];
+
+/// Whether a text is a word for something that was not done, and so not counted.
+pub(super) fn says_not_counted(text: &str) -> bool {
+    NOT_COUNTED.contains(&text)
+}
+
+/// What is still to come behind the year in which it does: `R6公表予定`.
+pub(super) const TO_COME: &[&str] = &[
+    "公表予定",
+    "公表",
+    "発表予定",
+    "集計予定",
+    "調査予定",
+    "判明予定",
+    "確定予定",
 ];
 
 /// Signs that fill a cell without a value.

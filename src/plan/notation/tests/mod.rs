@@ -168,6 +168,9 @@ fn a_name_carries_its_unit_in_brackets() {
     assert_eq!(unit("経常収支比率【％】").unwrap(), "%");
     assert_eq!(unit("利用者数（人/年）").unwrap(), "人/年");
     assert_eq!(unit("寄附額［百万円］").unwrap(), "百万円");
+    assert_eq!(unit("登録数（件・累計）").unwrap(), "件");
+    assert_eq!(unit("登録者数（単位：人／累計）").unwrap(), "人");
+    assert_eq!(unit("登録者数（累計、人）").unwrap(), "人");
     assert_eq!(
         unit("DX推進による職員数{予算人数(フルタイム勤務者)}").unwrap(),
         "人"
