@@ -305,6 +305,7 @@ impl Draft {
         let kind = [self.kind.as_str(), &context.kind, heading_kind]
             .into_iter()
             .find(|kind| !kind.is_empty());
+        let baseline = self.baseline.map(|it| written::observation(it, &hint));
         let indicator = Indicator {
             number,
             name,
@@ -312,13 +313,11 @@ impl Draft {
             unit,
             direction,
             accumulation: self.accumulation,
-            baseline: self
-                .baseline
-                .map(|baseline| written::observation(baseline, &hint)),
             targets: written::in_order(self.targets)
                 .into_iter()
-                .map(|target| written::observation(target, &hint))
+                .map(|target| written::target(target, &hint, baseline.as_ref()))
                 .collect(),
+            baseline,
             actuals: written::one_a_period(self.actuals, &mut self.notes)
                 .into_iter()
                 .map(|it| written::actual(it, &hint))

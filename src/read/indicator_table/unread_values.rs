@@ -1,6 +1,6 @@
 //! Values that hold figures and were read as words, beside others that were read as figures.
 
-use super::Entry;
+use super::{Entry, written};
 use crate::plan::Value;
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
@@ -35,7 +35,19 @@ fn of_entry(entry: &Entry) -> Vec<Finding> {
         let kind = FindingKind::CellNotUnderstood { column };
         Finding::at(Level::Question, line, text.as_str(), kind)
     };
-    values.iter().filter(is_unread).map(ask).collect()
+    // ＋500件 on 300件 is 500 more or 500 in all.
+    let baseline = indicator.baseline.as_ref();
+    let doubtful = indicator
+        .targets
+        .iter()
+        .filter(|target| written::may_be_added(target, baseline))
+        .map(|target| ask(&("目標値", &target.text, &target.value)));
+    values
+        .iter()
+        .filter(is_unread)
+        .map(ask)
+        .chain(doubtful)
+        .collect()
 }
 
 /// Whether there is a figure besides the years.

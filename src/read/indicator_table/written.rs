@@ -92,6 +92,49 @@ pub(super) fn observation(written: Written, hint: &UnitHint) -> Observation {
     }
 }
 
+/// What the plan keeps of it as a target beside a baseline: `＋500件` on 2,310件 is 500 more, but +20人 beside ▲14人 a balance.
+pub(super) fn target(
+    written: Written,
+    hint: &UnitHint,
+    baseline: Option<&Observation>,
+) -> Observation {
+    let mut target = observation(written, hint);
+    if let (Some(added), Some(baseline)) = (added(&target), baseline.filter(|it| is_unsigned(it))) {
+        let (aimed, was) = (target.value.single(), baseline.value.single());
+        let is_less = aimed.zip(was).is_some_and(|(aimed, was)| {
+            let in_points = |unit: &str| unit.contains("ポイント") || unit == "pt";
+            let is_difference = in_points(&aimed.unit) && !in_points(&was.unit);
+            is_difference || aimed.in_base_unit() <= was.in_base_unit()
+        });
+        let more = parse_value(&format!("{added}増"), hint);
+        if is_less && matches!(more, Value::Relative { .. }) {
+            target.value = more;
+        }
+    }
+    target
+}
+
+/// What a target says is added, behind its plus; none for another, and for +0.
+fn added(target: &Observation) -> Option<String> {
+    let text = squash(&target.text);
+    let behind = text
+        .strip_prefix('+')
+        .or_else(|| text.strip_prefix("プラス"));
+    let is_number = matches!(&target.value, Value::Number { quantity } if quantity.number > 0.0);
+    behind.filter(|_| is_number).map(str::to_owned)
+}
+
+/// Whether a baseline is an amount, and no balance with a sign.
+fn is_unsigned(baseline: &Observation) -> bool {
+    let is_positive = baseline.value.single().is_some_and(|it| it.number > 0.0);
+    is_positive && !squash(&baseline.text).starts_with(['+', '±'])
+}
+
+/// Whether a target with a plus may be meant as a difference or as a balance.
+pub(super) fn may_be_added(target: &Observation, baseline: Option<&Observation>) -> bool {
+    added(target).is_some() && baseline.is_some_and(is_unsigned)
+}
+
 /// What the plan keeps of it as an actual.
 pub(super) fn actual(written: Written, hint: &UnitHint) -> Actual {
     let value = written.value(hint);
@@ -253,4 +296,26 @@ pub(super) fn one_a_period(mut actuals: Vec<Written>, notes: &mut Vec<String>) -
         same
     });
     actuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_with_a_plus_is_a_difference_where_it_cannot_be_the_whole() {
+        let kept = |baseline: &str, aimed: &str| {
+            let hint = UnitHint::none();
+            let of = |text: &str| Written::new(text, Period::Unknown);
+            let baseline = observation(of(baseline), &hint);
+            target(of(aimed), &hint, Some(&baseline)).value
+        };
+        let is_difference =
+            |baseline, aimed| matches!(kept(baseline, aimed), Value::Relative { .. });
+        assert!(is_difference("2,310件", "＋500件"));
+        assert!(is_difference("40%", "+5ポイント"));
+        assert!(!is_difference("▲14人", "+20人"));
+        assert!(!is_difference("3件", "＋5件"));
+        assert!(!is_difference("40件", "50件"));
+    }
 }
