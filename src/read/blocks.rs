@@ -103,13 +103,20 @@ fn rows_at(lines: &[(u32, String)], parting: Parting) -> usize {
         let filled =
             further.take_while(|(_, text)| !text.trim().is_empty() && may_stand_between(text));
         let Some(next) = filled.map(|(_, text)| text).position(|text| belongs(text)) else {
-            return rows;
+            let ends_in_unit = rows > 0 && lines.get(rows).is_some_and(|(_, it)| is_unit_alone(it));
+            return rows + usize::from(ends_in_unit);
         };
         if next > 0 && (rows == 0 || begins_table(&lines[rows + next].1)) {
             return rows; // another table, and what stands above it
         }
         rows += next + 1;
     }
+}
+
+/// Whether a line is a unit in brackets, as it stands below the name of the last row: `（団体）`.
+fn is_unit_alone(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with(['(', '（']) && line.ends_with([')', '）']) && cells::is_unit(line)
 }
 
 /// Whether a row has the words of a heading in two cells.
@@ -226,6 +233,13 @@ mod tests {
             }
         );
         assert_eq!(table.rows[2].line, 7);
+    }
+
+    #[test]
+    fn a_unit_below_the_last_row_is_of_that_row() {
+        let blocks = blocks("指標名\t目標値\n団体の数\t20\n（団体）\n\n（単位：人）\n");
+        assert!(matches!(&blocks[0], Block::Table(table) if table.rows.len() == 3));
+        assert_eq!(blocks[1], Block::Line(5, "（単位：人）".to_owned()));
     }
 
     #[test]

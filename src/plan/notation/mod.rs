@@ -134,7 +134,7 @@ fn missing(text: &str, hint: &str) -> Option<Value> {
         let before = own.or_else(|| word.strip_suffix(&squash(hint)))?;
         words::missing_reason(before).filter(|reason| *reason == MissingReason::Dash)
     });
-    let is_counted = !hint.is_empty() && unit::parse_unit(hint).1 != "";
+    let is_counted = !unit::parse_unit(hint).1.is_empty();
     let reason = reason
         .or_else(|| is_to_come(word).then_some(MissingReason::Pending))
         .or_else(|| {

@@ -1,11 +1,15 @@
 //! Texts in a table that are no cells of their own: sections, and parts of a name that was broken off.
 
 use super::columns::{Field, recognise};
+use super::kind::kind_in;
 use super::name;
 use crate::plan::squash;
 
 /// The longest word for a level; what is longer is a sentence with such a word in it.
 const LONGEST_LEVEL: usize = 9;
+
+/// The longest name of a kind of indicators: 重要業績評価指標（KPI）.
+const LONGEST_KIND: usize = 14;
 
 /// Whether a text is the rest of a name that was broken off.
 pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
@@ -20,11 +24,12 @@ pub(super) fn is_unfinished(name: &str, rest: &str) -> bool {
 }
 
 /// Whether a text is the title of a section by its number or its brackets: `第1章 暮らし`, `基本目標２　産業`, `【防災】`;
-/// `【資料4】` is none.
+/// `【資料4】` and `【KPI】` are none.
 pub(in crate::read) fn names_section(text: &str) -> bool {
     let (before, behind) = around_number(text);
     let is_level = before == "第" || recognise(&before) == Field::Section;
     !is_label_of_paper(text)
+        && !is_kind(text)
         && (!name::split_number(text).0.is_empty()
             || (is_level && !behind.is_empty())
             || names_level(text)
@@ -79,12 +84,29 @@ pub(in crate::read) fn unmarked(text: &str) -> &str {
     text.trim_start_matches(marks).trim_start()
 }
 
+/// Whether a text is what the indicators below it are called, set off by brackets or a mark: `【数値目標】`, `■KPI`.
+fn is_kind(text: &str) -> bool {
+    let is_mark = |c: char| "【】《》〈〉＜＞■◆●◇□○".contains(c);
+    let inside = text.trim_matches(is_mark).trim();
+    let is_set_off = inside.len() < text.trim().len();
+    let words = squash(inside).to_uppercase();
+    is_set_off
+        && words.chars().count() <= LONGEST_KIND
+        && (words == "指標" || kind_in(inside).is_some())
+        && name::split_number(inside).0.is_empty()
+        && recognise(inside) != Field::Section
+}
+
 /// What stands before the first number of a text, and the rest.
 fn around_number(text: &str) -> (String, String) {
     let squashed = squash(text);
-    let is_number = |c: char| c.is_ascii_digit() || ('①'..='⓿').contains(&c);
-    let at = squashed.find(is_number).unwrap_or(squashed.len());
+    let at = squashed.find(is_sign_of_number).unwrap_or(squashed.len());
     (squashed[..at].to_owned(), squashed[at..].to_owned())
+}
+
+/// Whether a character is of a number as levels have it: 1, ①, Ⅱ.
+fn is_sign_of_number(c: char) -> bool {
+    c.is_ascii_digit() || ('①'..='⓿').contains(&c) || ('Ⅰ'..='Ⅻ').contains(&c)
 }
 
 /// Whether a text is what a paper is called among those handed out: `【資料4】`, `（別紙1）`.
@@ -129,7 +151,7 @@ pub(in crate::read) fn style(title: &str) -> String {
     });
     let before: String = text
         .chars()
-        .take_while(|c| !c.is_ascii_digit() && !('①'..='⓿').contains(c))
+        .take_while(|c| !is_sign_of_number(*c))
         .take(5)
         .collect();
     // 1章 and 1節 are of two levels.

@@ -38,6 +38,8 @@ pub(super) struct Rows<'a> {
     head: String,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
+    /// A name with its unit above rows that say which part of it they are: 収納率（％） above 現年分.
+    series: String,
     footnotes: Vec<(u32, String)>,
     /// Whether no row holds a value, as in a form that is still to be filled in.
     is_form: bool,
@@ -65,6 +67,7 @@ impl<'a> Rows<'a> {
             first_name: String::new(),
             head: String::new(),
             begun_name: String::new(),
+            series: String::new(),
             footnotes: Vec::new(),
             is_form: false,
             left_blank: false,
@@ -152,6 +155,10 @@ impl<'a> Rows<'a> {
         let stands_as_name = row.cell(name_column) == only || row.cells.len() == 1;
         if is_remark(only) {
             self.footnotes.push((row.line, only.to_owned()));
+        } else if self.is_rest_of_last(only, stands_as_name) {
+            self.find(Level::Warning, row.line, only, FindingKind::Joined);
+        } else if stands_as_name && !self.is_form && self.begins_series(only) {
+            only.clone_into(&mut self.series);
         } else if is_unfinished(
             self.drafts
                 .get(self.current)
@@ -191,6 +198,7 @@ impl<'a> Rows<'a> {
     fn group(&mut self, line: u32, title: &str) {
         self.hierarchy.group(title);
         self.head.clear();
+        self.series.clear();
         let read_as = format!("{:?}", Field::Section);
         // 取得率 may also be the name that the rows below go on with, and nothing tells where they end.
         let is_counted =
@@ -241,6 +249,7 @@ impl<'a> Rows<'a> {
             self.head.clear();
         }
         let named = self.with_head(row.line, named);
+        let named = self.in_series(row.line, named);
         let year = self.year_of(&aligned);
         let same_again = (of_row.is_some() && self.carried_name() == named)
             || year.is_some_and(|year| self.resumes(&named, &mut aligned, year));

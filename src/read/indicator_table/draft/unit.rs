@@ -11,7 +11,8 @@ impl Draft {
             .into_iter()
             .find(|unit| !unit.is_empty())
             .cloned();
-        said.or_else(|| unit_in_name(caption))
+        // A unit above the table is that of all names but those that say their own.
+        said.or_else(|| unit_in_name(caption).map(|of_all| unit_in_name(name).unwrap_or(of_all)))
             .or_else(|| {
                 self.values()
                     .find_map(|value| unit_of(&parse_value(value.value_text(), &UnitHint::none())))

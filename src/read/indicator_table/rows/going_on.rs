@@ -1,6 +1,7 @@
 //! Rows and cells that go on with what stands above: wrapped texts, the second half of a department, names in brackets.
 
-use super::super::broken_text::is_unfinished;
+use super::super::broken_text::{goes_on_below, is_unfinished, names_section};
+use super::super::columns::unit_in_brackets;
 use super::super::part_name::is_part;
 use super::{Aligned, Field, FindingKind, Level, Row, Rows, align, cells};
 
@@ -71,6 +72,51 @@ impl Rows<'_> {
         let last = self.drafts.get_mut(self.current);
         let last = last.filter(|_| ends_department(only));
         last.is_some_and(|last| last.goes_on_with_department(only))
+    }
+
+    /// Takes what stands alone below a row and only ends one of its cells: its unit below the name, `（％）`, or the rest of a
+    /// remark that broke off.
+    pub(super) fn is_rest_of_last(&mut self, only: &str, stands_as_name: bool) -> bool {
+        let Some(last) = self.drafts.get_mut(self.current) else {
+            return false;
+        };
+        let is_unit = only.starts_with(['(', '（', '［', '['])
+            && cells::is_unit(only)
+            && stands_as_name
+            && last.unit.is_empty()
+            && last.has_values();
+        if is_unit {
+            let brackets = ['(', ')', '（', '）', '［', '］', '[', ']'];
+            only.trim_matches(brackets).clone_into(&mut last.unit);
+            return true;
+        }
+        let note = last.notes.last_mut();
+        match note.filter(|note| goes_on_below(note) && !names_section(only)) {
+            Some(note) if !cells::is_figure(only) => {
+                note.push_str(only);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a name without values carries the unit of the rows below it, and is no section: 収納率（％） above 現年分.
+    pub(super) fn begins_series(&self, only: &str) -> bool {
+        let has_unit_column = self.columns.iter().any(|it| it.field == Field::Unit);
+        !unit_in_brackets(only).is_empty() && !has_unit_column && !names_section(only)
+    }
+
+    /// The name of a row in such a series; a name with a unit of its own ends it.
+    pub(super) fn in_series(&mut self, line: u32, named: String) -> String {
+        if self.series.is_empty() || named.is_empty() {
+            return named;
+        }
+        if !unit_in_brackets(&named).is_empty() {
+            self.series.clear();
+            return named;
+        }
+        self.find(Level::Warning, line, &named, FindingKind::Joined);
+        format!("{} {named}", self.series)
     }
 
     /// Whether a row says only what its values would be (`D | 実績値`), in a form with more lines than indicators.
