@@ -2,7 +2,7 @@
 
 use super::indicator_table::{Field, names_section, recognise};
 use super::table::{Table, spaced_cells};
-use super::{cells, labelled, stacked, worded};
+use super::{cells, labelled, stacked, worded, wrapped_rows};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,7 +177,7 @@ pub(super) fn logical_lines(text: &str) -> Vec<(u32, String)> {
         logical.push((number, unquoted(&lines[index..=index + more].join("\n"))));
         index += more + 1;
     }
-    logical
+    wrapped_rows::joined(logical)
 }
 
 /// A tabbed line without the quotes around its cells.

@@ -23,6 +23,7 @@ mod sections;
 mod stacked;
 mod table;
 mod worded;
+mod wrapped_rows;
 
 pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};
