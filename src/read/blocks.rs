@@ -122,7 +122,11 @@ fn is_unit_alone(line: &str) -> bool {
 /// Whether a row has the words of a heading in two cells.
 pub(super) fn begins_table(text: &str) -> bool {
     let known = |cell: &&str| recognise(cell) != Field::Unknown && !cells::is_figure(cell);
-    text.split(['\t', '|']).map(str::trim).filter(known).count() > 1
+    text.split(['\t', '|', '｜'])
+        .map(str::trim)
+        .filter(known)
+        .count()
+        > 1
 }
 
 fn parting_of(text: &str) -> Option<Parting> {
@@ -131,16 +135,23 @@ fn parting_of(text: &str) -> Option<Parting> {
         Some(Parting::Bars)
     } else if text.contains('\t') && !trimmed.is_empty() {
         Some(Parting::Tabs)
-    } else if spaced_cells(text).len() > 1 {
+    } else if spaced_cells(text).len() > 1 && !is_caption(trimmed) {
         Some(Parting::Spaces)
     } else {
         None
     }
 }
 
+/// Whether a line is the number and title of a table: `表 5-1　指標の一覧`.
+fn is_caption(line: &str) -> bool {
+    let behind = line.strip_prefix('表').map(str::trim_start);
+    behind.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
+        && spaced_cells(line).len() == 2
+}
+
 /// Whether bars part the cells of a line, as Markdown writes them, with or without those at its ends.
 pub(super) fn is_barred(line: &str) -> bool {
-    line.matches('|').count() >= 2
+    line.matches(['|', '｜']).count() >= 2
 }
 
 fn table(lines: &[(u32, String)], parting: Parting) -> Table {
@@ -233,6 +244,13 @@ mod tests {
             }
         );
         assert_eq!(table.rows[2].line, 7);
+    }
+
+    #[test]
+    fn the_title_of_a_table_is_no_row_of_it() {
+        let text = "表 5-1　指標の一覧\n指標名    目標値    担当課\n団体の数    20    総務課\n";
+        let title = Block::Line(1, "表 5-1　指標の一覧".to_owned());
+        assert_eq!(blocks(text).first(), Some(&title));
     }
 
     #[test]

@@ -12,6 +12,9 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
+/// What parts the cells of a line besides tabs and spaces.
+const BARS: [char; 2] = ['|', '｜'];
+
 /// Rows that stand together. They need not be of one length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
@@ -58,7 +61,7 @@ impl Table {
     /// (`|---|---|`) is left out.
     #[must_use]
     pub fn from_barred(lines: &[(u32, &str)]) -> Self {
-        let rule = |text: &str| text.contains('-') && text.chars().all(|c| "|-: \t".contains(c));
+        let rule = |text: &str| text.contains('-') && text.chars().all(|c| "|｜-: \t".contains(c));
         let lines: Vec<(u32, &str)> = lines
             .iter()
             .copied()
@@ -66,8 +69,8 @@ impl Table {
             .collect();
         Self::from_lines(&lines, |text| {
             let text = text.trim();
-            let inner = text.strip_prefix('|').unwrap_or(text);
-            trimmed(inner.strip_suffix('|').unwrap_or(inner).split('|'))
+            let inner = text.strip_prefix(BARS).unwrap_or(text);
+            trimmed(inner.strip_suffix(BARS).unwrap_or(inner).split(BARS))
         })
     }
 
