@@ -217,9 +217,9 @@ impl<'a> Rows<'a> {
     }
 
     fn aligned(&mut self, row: &Row) -> Aligned {
-        let aligned = align(row, self.columns);
+        let mut aligned = align(row, self.columns);
         let expected = self.columns.len();
-        if aligned.moved {
+        if aligned.moved || self.parts_unit(&mut aligned) {
             self.find(
                 Level::Warning,
                 row.line,

@@ -53,6 +53,24 @@ impl Rows<'_> {
         }
     }
 
+    /// Puts a unit that only one space parts from the name into its own column, where that is blank.
+    pub(super) fn parts_unit(&self, aligned: &mut Aligned) -> bool {
+        let place = |field: Field| self.columns.iter().position(|it| it.field == field);
+        let (Some(name), Some(unit)) = (place(Field::Name), place(Field::Unit)) else {
+            return false;
+        };
+        let whole = aligned.cells[name].clone();
+        let parted = whole.rsplit_once([' ', '\u{3000}']);
+        match parted.filter(|(_, last)| aligned.cells[unit].is_empty() && cells::is_unit(last)) {
+            Some((first, last)) => {
+                first.trim_end().clone_into(&mut aligned.cells[name]);
+                last.clone_into(&mut aligned.cells[unit]);
+                true
+            }
+            None => false,
+        }
+    }
+
     /// A row without a name: another series of the indicator above when something tells it apart, or else a question.
     pub(super) fn unnamed(&mut self, row: &Row, mut aligned: Aligned) {
         let has_name = self
