@@ -169,6 +169,11 @@ pub fn recognise(heading: &str) -> Field {
             Field::Unknown
         };
     }
+    // 5年後（R10） is what its year says.
+    let is_counted = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    if says_year && ["年前", "年後"].contains(&is_counted) {
+        return Field::Year;
+    }
     match headings::field_of(&words, without_unit(&words)) {
         // With a year in it the heading stands over values: 目標年度（令和11年度）.
         Some(Field::Period) if says_year => Field::Year,
@@ -255,6 +260,7 @@ mod tests {
             ("目安値", Field::Pace),
             ("R12", Field::Year),
             ("H27～R1", Field::Year),
+            ("5年後(R10)", Field::Year),
             ("重要業績評価指標（KPI）", Field::Name),
             ("めざす姿の成果指標名", Field::Name),
             ("目標(指標)名", Field::Name),

@@ -72,11 +72,10 @@ fn may_begin(row: &Row) -> bool {
         (Some((index, _)), None) => index == 0 || !fields[index].is_value(),
         _ => false,
     };
-    let has_figure = row
-        .cells
-        .iter()
-        .zip(&fields)
-        .any(|(cell, field)| *field == Field::Unknown && cells::is_figure(cell));
+    let has_figure =
+        row.cells.iter().zip(&fields).any(|(cell, field)| {
+            *field == Field::Unknown && cells::is_figure(cell) && !is_years(cell)
+        });
     let has_sentence = row.cells.iter().any(|cell| is_sentence(cell));
     let has_value = row
         .cells
@@ -88,6 +87,27 @@ fn may_begin(row: &Row) -> bool {
         && !has_sentence
         && !has_value
         && section_line::of_row(row, &[]).is_none()
+}
+
+/// Whether a cell says over how many years or after how many: `3か年平均`, `5年後（R10）`; that is a heading and no figure.
+pub(super) fn is_years(cell: &str) -> bool {
+    let text = squash(cell);
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let years = ["か年", "カ年", "ヵ年", "ヶ年", "ケ年", "箇年", "年間", "年"];
+    let rest = years.iter().find_map(|years| behind.strip_prefix(years));
+    let words = [
+        "平均",
+        "前",
+        "後",
+        "計",
+        "累計",
+        "合計",
+        "の平均",
+        "の計",
+        "の累計",
+    ];
+    behind.len() < text.len()
+        && rest.is_some_and(|rest| words.iter().any(|word| rest.starts_with(word)))
 }
 
 /// Whether a cell holds the word for a value and the value itself: `現状値 120人（H30）`; `目標値 5年後` is a heading.

@@ -28,7 +28,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row], caption: &str) -> Vec
     by_content::settle(columns, &contents);
     money::settle(columns);
     find_name(columns, &contents);
-    find_second_name(columns, &contents);
+    find_second_name(columns, &contents, body);
     year_columns::settle(columns, &contents, body);
     let dated = earlier::settle(columns);
     earlier::interim_values(columns);
@@ -132,20 +132,31 @@ fn find_name(columns: &mut [Column], contents: &[Content]) {
     }
 }
 
-/// Below a heading that is merged over two columns the name goes on in the second: `がん検診の受診率 | 胃がん`.
-fn find_second_name(columns: &mut [Column], contents: &[Content]) {
-    let Some(next) = columns
+/// Below a heading that is merged over two columns the name goes on in the second: `がん検診の受診率 | 胃がん`; so it does below
+/// 対象 or 区分, where the name is merged over several rows that only they tell apart.
+fn find_second_name(columns: &mut [Column], contents: &[Content], body: &[Row]) {
+    let Some(name) = columns
         .iter()
         .position(|column| column.field == Field::Name)
-        .map(|name| name + 1)
     else {
         return;
     };
-    if columns
-        .get(next)
-        .is_some_and(|column| column.heading.is_empty() && column.field == Field::Unknown)
-        && contents[next].is_text()
-    {
+    let next = name + 1;
+    let Some(column) = columns.get(next).filter(|_| contents[next].is_text()) else {
+        return;
+    };
+    let goes_on = column.heading.is_empty() && column.field == Field::Unknown;
+    let words = squash(&column.heading);
+    let says_part = ["対象", "区分", "内訳", "属性"]
+        .iter()
+        .any(|word| words.starts_with(word))
+        && matches!(column.field, Field::Note | Field::Kind | Field::Unknown);
+    let is_value = |(cell, column): (&String, &Column)| column.field.is_value() && !cell.is_empty();
+    let tells_apart = |row: &Row| {
+        let has_value = row.cells.iter().zip(columns.iter()).any(is_value);
+        row.cell(name).is_empty() && !row.cell(next).is_empty() && has_value
+    };
+    if goes_on || (says_part && body.iter().any(tells_apart)) {
         columns[next].field = Field::SecondName;
     }
 }
@@ -223,8 +234,15 @@ fn bare_years(columns: &mut [Column], caption: &str) {
         (true, false) => Field::Target,
         _ => Field::Actual,
     });
+    let of_baseline = columns
+        .iter()
+        .find(|column| column.field == Field::Baseline)
+        .and_then(|column| column.period.year());
     for index in &years {
-        columns[*index].field = field;
+        // What was before the baseline was never aimed at.
+        let year = columns[*index].period.year();
+        let is_past = year.zip(of_baseline).is_some_and(|(year, of)| year < of);
+        columns[*index].field = if is_past { Field::Actual } else { field };
     }
     if let ([from, to], false, false, None) = (years.as_slice(), has_baseline, has_target, spoken) {
         columns[*from].field = Field::Baseline;
