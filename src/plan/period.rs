@@ -138,8 +138,17 @@ fn take_era(text: &str, before: Option<char>) -> Option<(Era, &str)> {
     {
         return Some(found);
     }
+    // 令5; 法令5条 is no year.
+    let short = [('令', Era::Reiwa), ('平', Era::Heisei), ('昭', Era::Showa)];
+    let first = text.chars().next()?;
+    if let Some((_, era)) = short.into_iter().find(|(sign, _)| *sign == first) {
+        let rest = &text[first.len_utf8()..];
+        let is_year = rest.starts_with(|c: char| c.is_ascii_digit() || c == '元');
+        let stands_apart = before.is_none_or(|c| !c.is_alphanumeric());
+        return (is_year && stands_apart).then_some((era, rest));
+    }
     let letters = [('R', Era::Reiwa), ('H', Era::Heisei), ('S', Era::Showa)];
-    let first = text.chars().next()?.to_ascii_uppercase();
+    let first = first.to_ascii_uppercase();
     let (_, era) = letters.into_iter().find(|(letter, _)| *letter == first)?;
     // PR12 and m2 are words of their own.
     if before.is_some_and(|c| c.is_ascii_alphanumeric()) {
@@ -267,6 +276,8 @@ mod tests {
         ("r8", fiscal(2026)),
         ("R.7", fiscal(2025)),
         ("H30", fiscal(2018)),
+        ("令5", fiscal(2023)),
+        ("法令5条", Period::Unknown),
         ("H35", fiscal(2023)),
         ("S63", fiscal(1988)),
         ("R元", fiscal(2019)),
@@ -315,9 +326,9 @@ mod tests {
         ("1850年度", Period::Unknown),
         ("12024", Period::Unknown),
         ("R2-(3)", Period::Unknown),
-        ("PR12", Period::Unknown),
         ("2026/2026", Period::Unknown),
         ("目標/2026年度", fiscal(2026)),
+        ("PR12", Period::Unknown),
         ("CO2", Period::Unknown),
         ("H2O", Period::Unknown),
         ("R100", Period::Unknown),

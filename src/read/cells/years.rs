@@ -55,6 +55,12 @@ fn year_length(rest: &[char], before: Option<char>) -> usize {
     let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
     let era = match rest {
         ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
+        ['令' | '平' | '昭', next, ..]
+            if (next.is_ascii_digit() || *next == '元')
+                && before.is_none_or(|c| !c.is_alphanumeric()) =>
+        {
+            1
+        }
         [letter, '.', next, ..]
             if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
         {
@@ -142,6 +148,8 @@ mod tests {
         assert_eq!(without_years("KR5号"), "KR5号");
         assert_eq!(without_years("R6.3.31現在の値"), "の値");
         assert_eq!(without_years("R5.3月末"), "");
+        assert_eq!(without_years("令5"), "");
+        assert_eq!(without_years("法令5条"), "法令5条");
         assert_eq!(without_years("2024.3"), ".3");
     }
 }
