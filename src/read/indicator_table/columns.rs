@@ -152,9 +152,17 @@ impl Column {
     }
 }
 
-/// The year that a heading says; of a span (`R2～R6`) the last, when its value is reached.
+/// The year that a heading says; of a span (`R2～R6`) the last, when its value is reached. 2023-24 is one fiscal year.
 fn period_of(heading: &str) -> Period {
-    parse_period_range(heading).map_or_else(|| parse_period(heading), |(_, last)| last)
+    let (first, span) = (parse_period(heading), parse_period_range(heading));
+    let follows = |(from, to): &(Period, Period)| {
+        let next = from.year().map(|year| year + 1);
+        next == to.year() && heading.contains('-') && !heading.contains(['R', 'H', '令', '平'])
+    };
+    match span.filter(|span| !follows(span)) {
+        Some((_, last)) => last,
+        None => first,
+    }
 }
 
 /// What a heading means; [`Field::Unknown`] when its words are none of the field's.

@@ -34,6 +34,7 @@ pub(super) fn settle(columns: &mut [Column], body: &[Row]) -> Vec<(usize, Rival)
     earlier_targets(columns, body);
     sums_of_years(columns);
     rates_of_change(columns, body);
+    words_beside_figures(columns, body);
     let same_year = same_year(columns, body).map(|index| (index, Rival::SameYear));
     let undated = undated(columns, body).into_iter();
     same_year
@@ -92,6 +93,32 @@ fn rates_of_change(columns: &mut [Column], body: &[Row]) {
         return;
     }
     for index in undated.into_iter().filter(|index| in_percent(*index)) {
+        columns[index].field = Field::Note;
+    }
+}
+
+/// 目標の性格 without a year says in words something of the targets or actuals of years beside it.
+fn words_beside_figures(columns: &mut [Column], body: &[Row]) {
+    let cells = |index: usize| {
+        let cells = body.iter().map(move |row| row.cell(index));
+        cells.filter(|cell| !cell.is_empty())
+    };
+    let is_dated = |column: &Column| column.period != Period::Unknown;
+    let holds_words: Vec<usize> = (0..columns.len())
+        .filter(|index| {
+            let column = &columns[*index];
+            let is_value = matches!(column.field, Field::Target | Field::Actual);
+            let beside = (0..columns.len()).any(|other| {
+                columns[other].field == column.field
+                    && is_dated(&columns[other])
+                    && cells(other).any(cells::is_figure)
+            });
+            let has_words = cells(*index).any(|cell| !cells::is_missing(cell));
+            let has_figure = cells(*index).any(|cell| cell.contains(char::is_numeric));
+            is_value && !is_dated(column) && beside && has_words && !has_figure
+        })
+        .collect();
+    for index in holds_words {
         columns[index].field = Field::Note;
     }
 }

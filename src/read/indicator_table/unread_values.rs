@@ -1,7 +1,7 @@
 //! Values that hold figures and were read as words, beside others that were read as figures.
 
 use super::{Entry, written};
-use crate::plan::Value;
+use crate::plan::{Period, Value, parse_period};
 use crate::read::cells;
 use crate::read::finding::{Finding, FindingKind, Level};
 
@@ -26,9 +26,15 @@ fn of_entry(entry: &Entry) -> Vec<Finding> {
     let has_figures = values
         .iter()
         .any(|(_, _, value)| !is_words(value) && !value.is_missing());
+    let aims_at_figure = indicator
+        .targets
+        .iter()
+        .any(|target| target.value.single().is_some());
     let line = indicator.provenance.line.unwrap_or_default();
-    let is_unread = |(_, text, value): &&(&str, &String, &Value)| {
-        is_words(value) && ((has_figures && holds_figure(text)) || is_figures(text))
+    let is_unread = |(column, text, value): &&(&str, &String, &Value)| {
+        let may_hold_figure = has_figures && holds_figure(text);
+        let is_measured = *column == "実績値" && aims_at_figure; // 中止 where figures are aimed at
+        is_words(value) && (may_hold_figure || is_measured || is_figures(text))
     };
     let ask = |(column, text, _): &(&str, &String, &Value)| {
         let column = (*column).to_owned();
@@ -52,7 +58,9 @@ fn of_entry(entry: &Entry) -> Vec<Finding> {
 
 /// Whether there is a figure besides the years.
 fn holds_figure(text: &str) -> bool {
-    cells::without_years(text).contains(|c: char| c.is_ascii_digit())
+    let rest = cells::without_years(text);
+    let is_undated = parse_period(text) == Period::Unknown;
+    rest.contains(|c: char| c.is_ascii_digit()) || (is_undated && text.contains(char::is_numeric))
 }
 
 /// Whether a text is figures on several lines, and nothing else.
