@@ -1,7 +1,7 @@
 //! A table as text: rows of cells, each row with the line it came from.
 
 use super::cells;
-use super::indicator_table::recognise;
+use super::indicator_table::{Field, recognise};
 
 /// One row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,9 @@ pub struct Row {
 
 /// What parts the cells of a line besides tabs and spaces.
 const BARS: [char; 2] = ['|', '｜'];
+
+/// No word of a heading has more letters that stand apart.
+const LONGEST_SPACED_WORD: usize = 12;
 
 /// Rows that stand together. They need not be of one length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,19 +138,24 @@ pub(super) fn spaced_cells(text: &str) -> Vec<(usize, &str)> {
     let mut column = 0;
     let mut cell: Option<(usize, usize, usize)> = None; // where it begins: column and byte; where it ends: byte
     let mut gap = 0;
+    let has_wide_gaps = text.contains("\u{3000}\u{3000}");
+    let mut end_of_word = 0;
     for (byte, character) in text.char_indices() {
         let width = if character.is_ascii() || ('｡'..='ﾟ').contains(&character) {
             1
         } else {
             2
         };
-        if character.is_whitespace() {
+        if character.is_whitespace() && byte >= end_of_word {
             gap += if character == '\t' { 2 } else { width };
         } else {
             if gap >= 2
                 && let Some((start, from, to)) = cell.take()
             {
                 cells.push((start, &text[from..to]));
+            }
+            if cell.is_none() && has_wide_gaps {
+                end_of_word = byte + spaced_word(&text[byte..]);
             }
             let (start, from, _) = cell.unwrap_or((column, byte, byte));
             cell = Some((start, from, byte + character.len_utf8()));
@@ -157,6 +165,30 @@ pub(super) fn spaced_cells(text: &str) -> Vec<(usize, &str)> {
     }
     cells.extend(cell.map(|(start, from, to)| (start, &text[from..to])));
     cells
+}
+
+/// How long the word of a heading is whose letters stand apart (`現　状　値`), at the start of a text; 0 where there is none.
+fn spaced_word(text: &str) -> usize {
+    let mut letters = String::new();
+    let mut length = 0;
+    let mut rest = text.chars().take(2 * LONGEST_SPACED_WORD);
+    while let Some(letter) = rest.next().filter(|letter| letter.is_alphabetic()) {
+        let behind = rest.next();
+        if !behind.is_none_or(char::is_whitespace) {
+            break; // the first letter of another word
+        }
+        letters.push(letter);
+        length += letter.len_utf8() + '\u{3000}'.len_utf8();
+        if behind != Some('\u{3000}') {
+            break;
+        }
+    }
+    let is_heading = letters.chars().count() > 1 && recognise(&letters) != Field::Unknown;
+    if is_heading {
+        length - '\u{3000}'.len_utf8() // none behind the last letter
+    } else {
+        0
+    }
 }
 
 /// Years alone under the headings of values in the row above, where there are as many, wherever they begin: a heading in
@@ -221,6 +253,15 @@ mod tests {
                 ["フリー Wi-Fi の数", "", "3", "5", "累計"],
             ]
         );
+    }
+
+    #[test]
+    fn the_letters_of_a_heading_that_stand_apart_are_one_word() {
+        let cells: Vec<&str> = spaced_cells("指　標　名　　　現　状　値　　目標値")
+            .into_iter()
+            .map(|(_, cell)| cell)
+            .collect();
+        assert_eq!(cells, ["指　標　名", "現　状　値", "目標値"]);
     }
 
     #[test]
