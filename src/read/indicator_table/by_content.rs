@@ -87,7 +87,16 @@ impl Here<'_> {
     /// Whether arrows below the heading may say where to go: 次期の取扱い 継続 and 前年度比 ↑ say what was or will be done.
     fn may_point(&self) -> bool {
         let words = squash(self.heading());
-        let of_goals = ["目指", "めざ", "望まし", "向き", "性質", "特性", "増減"];
+        let of_goals = [
+            "目指",
+            "めざ",
+            "望まし",
+            "向き",
+            "性質",
+            "特性",
+            "優位",
+            "増減",
+        ];
         words.is_empty() || of_goals.iter().any(|word| words.contains(word))
     }
 

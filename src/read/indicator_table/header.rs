@@ -80,7 +80,7 @@ fn may_begin(row: &Row) -> bool {
     let has_value = row
         .cells
         .iter()
-        .any(|cell| is_word_and_value(cell) || has_labelled_value(cell));
+        .any(|cell| is_word_and_value(cell) || has_labelled_value(cell) || holds_figures(cell));
     fields.iter().any(|field| *field != Field::Unknown)
         && !is_title
         && !has_figure
@@ -134,6 +134,16 @@ fn is_counted(value: &str) -> bool {
         && !counted.is_empty()
         && !counted.starts_with(['年', '月', '期', '次', 'か', 'カ', 'ヵ', 'ヶ', '箇'])
         && cells::is_figure(value)
+}
+
+/// Whether a cell begins with a figure and has another besides its years: `5年間で200人（基準値：25人）`.
+fn holds_figures(cell: &str) -> bool {
+    let rest = cells::without_years(cell);
+    let is_part = |c: char| c.is_ascii_digit() || ".,".contains(c);
+    let figures = rest
+        .split(|c| !is_part(c))
+        .filter(|it| it.contains(|c: char| c.is_ascii_digit()));
+    cells::is_figure(cell) && figures.count() > 1
 }
 
 /// Whether a cell is too long for a heading, or an entry of a list.
