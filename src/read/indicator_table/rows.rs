@@ -241,7 +241,7 @@ impl<'a> Rows<'a> {
     /// A row that begins an indicator, or holds further values of the one above.
     fn indicator(&mut self, row: &Row, mut aligned: Aligned) {
         let of_row = self.cell_of(&aligned, Field::Datum).to_owned();
-        let of_row = datum(&of_row);
+        let of_row = datum(&of_row).or_else(|| self.take_datum(&mut aligned));
         let named = self.whole_name(row, &aligned);
         let names_section =
             |(cell, column): (&String, &Column)| column.field.is_hierarchy() && !cell.is_empty();

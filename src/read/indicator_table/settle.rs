@@ -229,7 +229,8 @@ fn bare_years(columns: &mut [Column], caption: &str) {
         has(Field::Baseline) || has(Field::Actual),
         has(Field::Target),
     );
-    let spoken = caption.contains("実績").then_some(Field::Actual);
+    let says_actual = caption.contains("実績") && !caption.contains("目標");
+    let spoken = says_actual.then_some(Field::Actual);
     let field = spoken.unwrap_or(match (has_baseline, has_target) {
         (true, false) => Field::Target,
         _ => Field::Actual,

@@ -1,6 +1,7 @@
 //! The cells of a row put where they belong: into the indicator it begins, or into one that stands above.
 
 use super::super::columns::recognise;
+use super::super::content::datum;
 use super::{Aligned, Column, Field, FindingKind, Level, Row, Rows, cells};
 use crate::plan::{Period, parse_period};
 
@@ -17,6 +18,7 @@ impl Rows<'_> {
         let Some(draft) = self.drafts.get_mut(self.current) else {
             return;
         };
+        let has_datum = self.columns.iter().any(|it| it.field == Field::Datum);
         let year = self.year_column.map(|year| aligned.cells[year].as_str());
         for (index, (cell, column)) in aligned.cells.iter().zip(self.columns).enumerate() {
             let again = year.is_some() && !begins && draft.says(column.field, cell);
@@ -25,6 +27,9 @@ impl Rows<'_> {
             }
             let of_year = year.map(|year| in_year(column, year));
             let column = of_year.as_ref().unwrap_or(column);
+            let of_word = (!has_datum).then(|| of_row.and_then(|field| said(column, field)));
+            let of_word = of_word.flatten();
+            let column = of_word.as_ref().unwrap_or(column);
             if column.field == Field::Datum && !begins && !unknown_datum.is_empty() {
                 continue; // it is said with each of the row's remarks
             }
@@ -69,6 +74,20 @@ impl Rows<'_> {
             }
             None => false,
         }
+    }
+
+    /// Takes the word that a row without a name says its values are, out of the first of its cells: 実績 below 基準値, beside
+    /// the values of years. None where there is a column for it.
+    pub(super) fn take_datum(&self, aligned: &mut Aligned) -> Option<Field> {
+        let has_datum = self.columns.iter().any(|it| it.field == Field::Datum);
+        let mut cells = aligned.cells.iter_mut().zip(self.columns);
+        let (cell, column) = cells.find(|(cell, _)| !cell.is_empty())?;
+        let word = datum(cell).filter(|it| matches!(it, Field::Actual | Field::Target))?;
+        let is_value = column.field.is_value() && !has_datum;
+        is_value.then(|| {
+            cell.clear();
+            word
+        })
     }
 
     /// A row without a name: another series of the indicator above when something tells it apart, or else a question.
@@ -164,6 +183,16 @@ impl Rows<'_> {
         self.current = place.unwrap_or(self.current);
         place.is_some()
     }
+}
+
+/// A column of a year as it stands in a row that says its values are something else.
+fn said(column: &Column, field: Field) -> Option<Column> {
+    let is_other = matches!(column.field, Field::Target | Field::Actual) && column.field != field;
+    let is_dated = column.period != Period::Unknown;
+    (is_other && is_dated).then(|| Column {
+        field,
+        ..column.clone()
+    })
 }
 
 /// A column as it stands in the row of a year.
