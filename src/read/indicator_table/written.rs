@@ -259,7 +259,7 @@ fn with_month(text: &str) -> Cow<'_, str> {
 
 /// The value and the year of a target that says by when: `令和8年度までに50台`, `R8年度末までに280人`, `令和8年度に策定`.
 fn behind_time_limit(text: &str) -> Option<(&str, Period)> {
-    ["までに", "に"].into_iter().find_map(|until| {
+    ["までに", "までの", "に"].into_iter().find_map(|until| {
         let (year, value) = text.split_once(until)?;
         let value = value.trim();
         (cells::is_year(year) && !value.is_empty()).then(|| (value, parse_period(year)))
