@@ -15,6 +15,8 @@ pub struct Row {
 /// What parts the cells of a line besides tabs and spaces.
 const BARS: [char; 2] = ['|', '｜'];
 
+/// Longer lines are no headings, in bytes.
+const LONGEST_HEADING: usize = 600;
 /// No word of a heading has more letters that stand apart.
 const LONGEST_SPACED_WORD: usize = 12;
 
@@ -138,7 +140,7 @@ pub(super) fn spaced_cells(text: &str) -> Vec<(usize, &str)> {
     let mut column = 0;
     let mut cell: Option<(usize, usize, usize)> = None; // where it begins: column and byte; where it ends: byte
     let mut gap = 0;
-    let has_wide_gaps = text.contains("\u{3000}\u{3000}");
+    let has_wide_gaps = text.len() <= LONGEST_HEADING && text.contains("\u{3000}\u{3000}");
     let mut end_of_word = 0;
     for (byte, character) in text.char_indices() {
         let width = if character.is_ascii() || ('｡'..='ﾟ').contains(&character) {

@@ -7,10 +7,16 @@ use crate::read::cells;
 /// Longer cells are prose.
 const LONGEST: usize = 200;
 
+/// Two years and two figures have more characters than this: `R2 1 R3 2`.
+const SHORTEST: usize = 8;
+
 /// The values of a cell in a column of a year: one, or each of those with a year of their own. A cell of several years and
 /// figures that cannot be paired is no figure of any of them.
 pub(super) fn values(cell: &str, of_column: Period) -> Vec<Written> {
-    if cell.len() > LONGEST || !cell.contains(|c: char| c.is_ascii_digit() || c.is_alphanumeric()) {
+    // Most cells name no year, and so no two.
+    let may_name_year = |c: char| "RHSrhsＲＨＳｒｈｓ令平昭㋿㍻㍼年12１２".contains(c);
+    let is_short = cell.chars().nth(SHORTEST).is_none();
+    if cell.len() > LONGEST || is_short || !cell.contains(may_name_year) {
         return vec![Written::new(cell, of_column)];
     }
     if let Some(values) = pairs(cell) {
