@@ -20,6 +20,9 @@ const BEFORE: &[&str] = &[
 /// Words of a figure made of those of several years.
 const MADE_OF_YEARS: &[&str] = &["累計", "累積", "通算", "合計", "平均"];
 
+/// No table of a plan has more columns.
+const MOST_COLUMNS: usize = 200;
+
 /// What a person must look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rival {
@@ -31,6 +34,9 @@ pub(super) enum Rival {
 
 /// Makes remarks of columns that another stands for, and gives those of which nothing tells whether they count.
 pub(super) fn settle(columns: &mut [Column], body: &[Row]) -> Vec<(usize, Rival)> {
+    if columns.len() > MOST_COLUMNS {
+        return Vec::new(); // each is held against all others
+    }
     earlier_targets(columns, body);
     sums_of_years(columns);
     rates_of_change(columns, body);
