@@ -2,7 +2,7 @@
 
 use super::indicator_table::{Field, names_section, recognise};
 use super::table::{Table, spaced_cells};
-use super::{cells, labelled, stacked, worded, wrapped_rows};
+use super::{cells, labelled, stacked, worded};
 
 /// What stands together in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +188,7 @@ pub(super) fn logical_lines(text: &str) -> Vec<(u32, String)> {
         logical.push((number, unquoted(&lines[index..=index + more].join("\n"))));
         index += more + 1;
     }
-    wrapped_rows::joined(logical)
+    logical
 }
 
 /// A tabbed line without the quotes around its cells.

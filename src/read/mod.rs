@@ -23,7 +23,6 @@ mod sections;
 mod stacked;
 mod table;
 mod worded;
-mod wrapped_rows;
 
 pub use decode::{Decoded, decode};
 pub use finding::{Finding, FindingKind, Level};

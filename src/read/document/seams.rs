@@ -62,7 +62,10 @@ fn heading(rows: &[Row]) -> Option<(usize, usize)> {
         let mut lines = 1;
         for pair in rows[first..].windows(2).take(MOST_LINES) {
             let (before, next) = (pair[0].cells.last()?, pair[1].cells.first()?);
-            if !recognise(before).is_value() || year_of(unbracketed(next)).is_none() {
+            // 目標値 over （R8）, or R8 over （目標値）.
+            let value_and_year = recognise(before).is_value() && says_year(next);
+            let year_and_value = || says_year(before) && recognise(unbracketed(next)).is_value();
+            if !value_and_year && !year_and_value() {
                 break;
             }
             (width, lines) = (width + pair[1].cells.len() - 1, lines + 1);
@@ -90,7 +93,11 @@ fn broken(rows: &[Row], columns: &[String]) -> usize {
             break;
         };
         let more = pair[1].cells.len() - 1;
-        if width + more > columns.len() || !is_seam(columns, width - 1, before, next) {
+        // Below a row that is whole already a unit in brackets belongs to its name.
+        let is_whole = width == columns.len() && more == 0;
+        let may_go_on = !is_whole || is_responsible(&columns[width - 1]) || says_year(next);
+        if width + more > columns.len() || !may_go_on || !is_seam(columns, width - 1, before, next)
+        {
             break;
         }
         (width, lines) = (width + more, lines + 1);
@@ -122,6 +129,10 @@ fn is_bracket(text: &str) -> bool {
     unbracketed(text).len() < text.len()
         && text.chars().count() <= LONGEST_BRACKET
         && number::leading(text).is_none()
+}
+
+fn says_year(text: &str) -> bool {
+    year_of(unbracketed(text)).is_some()
 }
 
 fn unbracketed(text: &str) -> &str {
