@@ -73,7 +73,9 @@ impl Draft {
                 self.actuals.append(&mut written);
                 true
             }
-            Field::Baseline if datum.is_some() => self.baseline_of_row(column, cell, datum),
+            Field::Baseline if datum.is_some() && datum != self.baseline_row => {
+                self.baseline_of_row(column, cell, datum)
+            }
             Field::Target => {
                 if let (Direction::Unknown, Some(pointing)) =
                     (self.direction, cells::direction(cell))
