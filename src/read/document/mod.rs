@@ -71,9 +71,13 @@ pub fn is_document(text: &str) -> bool {
         .map_or(text.len(), |(index, _)| index);
     let blocks = line::blocks(&text[..end], &mut Vec::new());
     let mut headings = 0;
+    let mut is_first = true;
     blocks.iter().any(|block| match block {
         Block::Text(line) => {
-            let part = vocabulary::part_of(&line.text);
+            // 数値目標の進捗状況 above a table is its title.
+            let is_title = std::mem::take(&mut is_first);
+            let part = vocabulary::part_of(&line.text)
+                .filter(|part| !is_title || *part != vocabulary::Part::Progress);
             let numbered = number::leading(&line.text).is_some_and(|(it, _)| !it.is_of_aim())
                 || bullet::strip(&line.text).is_some();
             headings += usize::from(numbered);
