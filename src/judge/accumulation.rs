@@ -186,9 +186,10 @@ const LIKE_A_YEAR: std::ops::RangeInclusive<f64> = 0.6..=2.0;
 /// Whether the baseline looks like one year's figure while the target is a sum since the start (70,709千円 →
 /// 411,519千円（累計）): 累計 is written, nobody has said what is meant, the thing counted happens (a sum of followers or
 /// agreements is just how many there are), and the target is about as many times the baseline as there are years, or the
-/// name says 年間 and 累計 at once.
+/// name says 年間 and 累計 at once. `name`: the words of its name.
 pub(super) fn single_year_against_cumulative(
     indicator: &Indicator,
+    name: &Words,
     series: &Series,
     period: PlanPeriod,
 ) -> bool {
@@ -204,7 +205,7 @@ pub(super) fn single_year_against_cumulative(
     {
         return false;
     }
-    let clues = Clues::of(indicator, &Words::of(&indicator.name));
+    let clues = Clues::of(indicator, name);
     let exists = matches!(clues.kind, Some((_, Count::Stock | Count::Share)));
     if exists || clues.sum.is_none() {
         return false;

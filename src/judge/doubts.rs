@@ -29,7 +29,7 @@ pub(super) fn doubts(
     let points = [series.baseline.as_ref(), Some(course.target), actual];
     let doubts = [
         (
-            single_year_against_cumulative(indicator, series, period),
+            single_year_against_cumulative(indicator, name, series, period),
             Doubt::SingleYearAgainstCumulative,
         ),
         (

@@ -48,7 +48,7 @@ impl Goal {
     }
 
     /// Whether a figure stands at an end that does not count.
-    pub fn just_misses(self, figure: f64) -> bool {
+    fn just_misses(self, figure: f64) -> bool {
         self.strict && self.shortfall(figure) == 0.0
     }
 
