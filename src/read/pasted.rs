@@ -71,7 +71,8 @@ impl Reader {
         }
     }
 
-    fn table(&mut self, mut table: Table) {
+    /// Puts rows together that are broken inside their cells.
+    fn mend(&mut self, table: &mut Table) {
         if let Some((whole, joined)) = mended(&table.rows) {
             self.findings.extend(joined.iter().map(|&row| {
                 let row: &Row = &whole[row];
@@ -79,6 +80,10 @@ impl Reader {
             }));
             table.rows = whole;
         }
+    }
+
+    fn table(&mut self, mut table: Table) {
+        self.mend(&mut table);
         let lines = self.captions();
         let bare = spell_out(
             &mut table,
