@@ -56,6 +56,28 @@ fn no_label_is_cut_or_covered_at_any_width() {
     }
 }
 
+#[test]
+fn a_series_named_by_blanks_leaves_no_text_without_words() {
+    let parts = [("\u{a0}", 3.0), ("通所", 40.0)].map(|(label, number)| Part {
+        label: label.to_owned(),
+        quantity: Quantity::bare(number, 0),
+    });
+    let counted = |year| Actual {
+        period: Period::FiscalYear(FiscalYear(year)),
+        value: Value::Compound {
+            parts: parts.to_vec(),
+        },
+        ..Actual::default()
+    };
+    let indicator = Indicator {
+        actuals: vec![counted(2022), counted(2023)],
+        ..Indicator::default()
+    };
+    let pictures = [ruler_of, time_chart_of].map(|of| of(&indicator, PlanPeriod::default()));
+    assert!(pictures.iter().any(Option::is_some));
+    pictures.iter().flatten().for_each(|spec| check(spec, 305));
+}
+
 fn number() -> impl Strategy<Value = f64> {
     prop_oneof![
         6 => (-1e6..1e6_f64).prop_map(f64::round),

@@ -49,7 +49,7 @@ pub fn chart_series(series: &Series, period: PlanPeriod, terms: &ChartTerms) -> 
         put(&mut points, point(series, PointRole::Actual, actual, terms));
     }
     ChartSeries {
-        label: series.label.to_string(),
+        label: series.label.trim().to_owned(),
         unit: series.unit.to_string(),
         decimals: decimals(series),
         points,
@@ -98,7 +98,7 @@ fn point(series: &Series, role: PointRole, point: &Point, terms: &ChartTerms) ->
     };
     let year = terms.period_name(period) + half;
     let mut name = String::with_capacity(series.label.len() + year.len() + label.len() + 16);
-    for part in [&*series.label, &year, role_word] {
+    for part in [series.label.trim(), &year, role_word] {
         if !part.is_empty() {
             name.push_str(part);
             name.push(' ');

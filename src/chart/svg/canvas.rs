@@ -92,9 +92,9 @@ impl Canvas {
         self.draw(&Polygon::new(on_grid(corners), filled(role)));
     }
 
-    /// A line of text whose baseline is at the place.
+    /// A line of text whose baseline is at the place; a text of blanks is none.
     pub fn text(&self, role: Role, size: f64, anchor: Anchor, at: Place, text: &str) {
-        if text.is_empty() {
+        if text.trim().is_empty() {
             return;
         }
         let h_pos = match anchor {
