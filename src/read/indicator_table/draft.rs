@@ -122,7 +122,8 @@ impl Draft {
         if is_better {
             let before = std::mem::replace(baseline, Written::new(cell, column.period));
             self.baseline_row = datum;
-            if !cells::is_missing(&before.text) {
+            // 未整備 stays in the remarks; a dash says nothing.
+            if before.text.chars().any(char::is_alphanumeric) {
                 self.note(&column.heading, &before.text);
             }
         }

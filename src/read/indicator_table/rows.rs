@@ -36,6 +36,8 @@ pub(super) struct Rows<'a> {
     first_name: String,
     /// What the names in brackets that follow go on with.
     head: String,
+    /// The line of a row that is nothing but that, until a name has gone on with it.
+    head_row: Option<u32>,
     /// The beginning of a name that goes on in the next row.
     begun_name: String,
     /// A name with its unit above rows that say which part of it they are: 収納率（％） above 現年分.
@@ -66,6 +68,7 @@ impl<'a> Rows<'a> {
             hierarchy: Hierarchy::default(),
             first_name: String::new(),
             head: String::new(),
+            head_row: None,
             begun_name: String::new(),
             series: String::new(),
             footnotes: Vec::new(),
@@ -93,6 +96,7 @@ impl<'a> Rows<'a> {
             self.left_blank = self.is_left_blank(row);
             self.row(row, rows.peek().copied());
         }
+        self.forget_head();
         if !self.begun_name.is_empty() {
             let line = body.last().map_or(0, |row| row.line);
             let text = std::mem::take(&mut self.begun_name);
@@ -176,7 +180,7 @@ impl<'a> Rows<'a> {
         } else if self.completes_department(only) {
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
         } else if stands_as_name && self.is_head_of(only, next) {
-            only.clone_into(&mut self.head);
+            self.take_head(row.line, only);
         } else if stands_as_name && goes_on_below(only) && !names_section(only) {
             self.begun_name.push_str(only);
             self.find(Level::Warning, row.line, only, FindingKind::Joined);
@@ -197,7 +201,7 @@ impl<'a> Rows<'a> {
     /// A section that a row of its own names.
     fn group(&mut self, line: u32, title: &str) {
         self.hierarchy.group(title);
-        self.head.clear();
+        self.forget_head();
         self.series.clear();
         let read_as = format!("{:?}", Field::Section);
         // 取得率 may also be the name that the rows below go on with, and nothing tells where they end.
@@ -245,8 +249,9 @@ impl<'a> Rows<'a> {
         let named = self.whole_name(row, &aligned);
         let names_section =
             |(cell, column): (&String, &Column)| column.field.is_hierarchy() && !cell.is_empty();
-        if aligned.cells.iter().zip(self.columns).any(names_section) {
-            self.head.clear();
+        let is_awaited = self.head_row.is_some();
+        if !is_awaited && aligned.cells.iter().zip(self.columns).any(names_section) {
+            self.forget_head();
         }
         let named = self.with_head(row.line, named);
         let named = self.in_series(row.line, named);

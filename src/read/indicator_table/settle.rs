@@ -103,7 +103,8 @@ fn find_name(columns: &mut [Column], contents: &[Content]) {
                 .copied()
                 .rfind(|index| !contents[*index].mostly(contents[*index].figures))
         })
-        .or_else(|| standing_in(columns, contents));
+        .or_else(|| standing_in(columns, contents))
+        .or_else(|| names.first().copied());
     let Some(best) = best else { return };
     columns[best].field = Field::Name;
     for index in names.into_iter().filter(|index| *index != best) {
@@ -111,7 +112,7 @@ fn find_name(columns: &mut [Column], contents: &[Content]) {
         let numbers = contents[index].mostly(contents[index].numbers);
         columns[index].field = match () {
             () if numbers && index < best => Field::Number, // 指標 is merged over both
-            () if figures => Field::Target,
+            () if figures && !speaks_as_name(&columns[index].heading) => Field::Target,
             () if index < best => Field::Section,
             () => Field::Note,
         };

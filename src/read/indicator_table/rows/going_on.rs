@@ -161,8 +161,23 @@ impl Rows<'_> {
         }
         self.hierarchy
             .carry_down(&mut aligned.cells.clone(), self.columns);
-        self.head = named;
+        self.take_head(row.line, &named);
         true
+    }
+
+    /// A row of its own says what the names below it go on with.
+    pub(super) fn take_head(&mut self, line: u32, named: &str) {
+        self.forget_head();
+        named.clone_into(&mut self.head);
+        self.head_row = Some(line);
+    }
+
+    /// The names that follow go on with nothing; a row for them with which none did is listed.
+    pub(super) fn forget_head(&mut self) {
+        let head = std::mem::take(&mut self.head);
+        if let Some(line) = self.head_row.take() {
+            self.find(Level::Error, line, &head, FindingKind::NotUnderstood);
+        }
     }
 
     /// The name of a row, and in front of one that only says which part is meant what it goes on with: the name in the row above it,
@@ -174,6 +189,7 @@ impl Rows<'_> {
                 .rfind(['（', '('])
                 .filter(|_| whole.ends_with(['）', ')']));
             if !named.is_empty() {
+                self.forget_head();
                 self.head = whole[..bracket.unwrap_or(whole.len())]
                     .trim_end()
                     .to_owned();
@@ -183,6 +199,7 @@ impl Rows<'_> {
         if self.head.is_empty() {
             return named;
         }
+        self.head_row = None;
         self.find(Level::Warning, line, &named, FindingKind::Joined);
         let gap = if named.starts_with(['（', '(']) {
             ""
