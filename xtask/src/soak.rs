@@ -68,7 +68,7 @@ fn journeys(outcomes: &mut Outcomes) -> Outcome {
     let browsers = setup::for_browsers(&engines)?;
     let dist = build::dist(&setup::for_testing(&engines)?)?;
     let mut journeys = place::cargo();
-    journeys.args(["test", "--package", "monosashi", "--test", "browser", "--"]);
+    journeys.args(["test", "--workspace", "--test", "browser", "--"]);
     journeys.args(JOURNEYS);
     heard(
         outcomes,

@@ -213,7 +213,8 @@ fn browser(run: &mut Run) -> Outcome {
     let browsers = setup::for_browsers(&run.engines)?;
     let dist = build::dist(&run.builder)?;
     let mut journeys = place::cargo();
-    journeys.args(["test", "--package", "monosashi", "--test", "browser", "--"]);
+    // Of the whole workspace, as the native tests were: for the package alone its features differ, and with them all.
+    journeys.args(["test", "--workspace", "--test", "browser", "--"]);
     journeys.args(&run.journeys);
     run.count(journeys.env("MONOSASHI_DIST", dist).envs(browsers.0))
 }

@@ -5,6 +5,7 @@
 use super::Outcome;
 use super::driver::Driver;
 use super::engine::{Engine, Look};
+use super::profile;
 use super::site::Site;
 use super::wire::{Wire, until};
 use fantoccini::wd::WindowHandle;
@@ -34,7 +35,7 @@ pub struct Browser {
 impl Browser {
     /// A browser whose system is Japanese and light, with nothing kept, for `dist/` at the root.
     pub fn new(engine: Engine) -> Outcome<Self> {
-        let profile = tempfile::Builder::new().prefix("monosashi-").tempdir()?;
+        let profile = profile::fresh(engine)?;
         let (session, site, look) = (OnceCell::new(), Site::start()?, Look::default());
         Ok(Self {
             session,

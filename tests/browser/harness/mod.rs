@@ -6,6 +6,7 @@
 //! | [`hands`]   | what a journey's hands do: click, type, press |
 //! | [`inside`]  | what a journey asks of the page: errors, downloads, accessibility |
 //! | [`engine`]  | how each engine is started and configured |
+//! | [`profile`] | the folder a browser keeps its things in |
 //! | [`driver`]  | the drivers' processes and when they are ready |
 //! | [`wire`]    | the WebDriver connection, made blocking |
 //! | [`site`]    | a static host on loopback for `dist/` |
@@ -24,6 +25,7 @@ pub mod engine;
 pub mod hands;
 pub mod inside;
 mod on_disk;
+mod profile;
 pub mod shot;
 pub mod site;
 pub mod wire;
@@ -90,6 +92,7 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    profile::sweep();
     let mut tasks = Vec::new();
     for journey in journeys
         .iter()
@@ -106,6 +109,7 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
     unsteady.extend(failing(&alone, 1, "again"));
     let failed = failing(&unsteady, 1, "FAILED");
     driver::end_shared();
+    profile::end_shared();
     for (engine, journey) in unsteady.iter().filter(|task| !is_among(task, &failed)) {
         println!("unsteady: {engine} {} passed only alone", journey.name);
     }
