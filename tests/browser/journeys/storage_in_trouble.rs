@@ -10,9 +10,11 @@ use serde_json::json;
 const BLOCKING: &str = "<script>Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('not allowed', 'SecurityError'); } });</script>";
 
-/// The same later, while somebody works.
-const BLOCK: &str = "Object.defineProperty(window, 'localStorage', { configurable: true,
-    get() { throw new DOMException('not allowed', 'SecurityError'); } })";
+/// The same later, while somebody works. What WebKit has compiled goes on asking the window as it was, but calls no
+/// method that is another now.
+const BLOCK: &str = "const refuse = () => { throw new DOMException('not allowed', 'SecurityError'); };
+    Object.defineProperty(window, 'localStorage', { configurable: true, get: refuse });
+    for (const name of ['getItem', 'setItem', 'removeItem', 'key']) Storage.prototype[name] = refuse";
 
 /// Fills the storage to its last byte, and how it is freed again.
 const FILL: &str = "let size = 1 << 20, count = 0;
