@@ -36,20 +36,46 @@ pub fn dist(builder: &Builder) -> Outcome<PathBuf> {
     fs::create_dir_all(place::target()).map_err(on_path("make the folder", &place::target()))?;
     let _alone = alone()?;
     let stamp_file = place::target().join("dist.stamp");
-    let stamp = stamp::of_sources(place::checkout())?;
+    let compiler = run::answer(builder.command("rustc")?.arg("--version")).unwrap_or_default();
+    let stamp = stamp::of_sources(place::checkout(), &compiler)?;
     let last = fs::read_to_string(&stamp_file).unwrap_or_default();
     if last == stamp && dist.join("index.html").is_file() {
         planned::take_back(&dist)?;
         return Ok(dist);
     }
     planned::forget();
-    run::say("trunk build", "dist/ is not what the sources say");
-    fetch(builder)?;
-    seed::restore();
     let _ = fs::remove_file(&stamp_file);
-    run::show(builder.command("trunk")?.args(["build", "--release"]))?;
+    let kept = place::cache("dist")?.join(&stamp);
+    if kept.is_dir() && taken(&kept, &dist).is_ok() {
+        run::say("dist/", "taken from what the same sources gave before");
+    } else {
+        run::say("trunk build", "dist/ is not what the sources say");
+        fetch(builder)?;
+        seed::restore();
+        run::show(builder.command("trunk")?.args(["build", "--release"]))?;
+        keep(&dist, &kept)?;
+    }
     fs::write(&stamp_file, stamp).map_err(on_path("write", &stamp_file))?;
     Ok(dist)
+}
+
+fn taken(kept: &Path, dist: &Path) -> Outcome {
+    let _ = fs::remove_dir_all(dist);
+    seed::copy(kept, dist, &|_| true)
+}
+
+/// Keeps what was built for another checkout of the same sources, in the place of what was kept before.
+fn keep(dist: &Path, kept: &Path) -> Outcome {
+    let fresh = kept.with_extension(std::process::id().to_string());
+    seed::copy(dist, &fresh, &|_| true)?;
+    let others = kept.parent().map(fs::read_dir).into_iter().flatten();
+    for other in others.flatten().flatten().map(|entry| entry.path()) {
+        // One with an extension is being written for another checkout.
+        if other.extension().is_none() {
+            let _ = fs::remove_dir_all(other);
+        }
+    }
+    fs::rename(&fresh, kept).map_err(on_path("move", &fresh))
 }
 
 /// Downloads the crates: trunk, told to download nothing, tells cargo the same.

@@ -133,7 +133,7 @@ fn key() -> Outcome<String> {
 
 /// Copies a folder with the times of its files, by which cargo judges what is fresh. Names are
 /// looked at in the folder itself, not further below.
-fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Outcome {
+pub fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Outcome {
     let Ok(entries) = fs::read_dir(from) else {
         return Ok(());
     };

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// What never reaches `dist/`.
 const OTHER: &[&str] = &["target", "dist", "tests", "benches", "docs", "examples"];
 
-/// The stamp of all that `dist/` is made from: paths and contents, not times.
-pub fn of_sources(checkout: &Path) -> Outcome<String> {
+/// The stamp of all that `dist/` is made from: paths and contents, not times, and the compiler by the version it tells.
+pub fn of_sources(checkout: &Path, compiler: &str) -> Outcome<String> {
     let mut folders = vec![checkout.to_path_buf()];
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -30,16 +30,17 @@ pub fn of_sources(checkout: &Path) -> Outcome<String> {
             }
         }
     }
-    of_files(checkout, files)
+    of_files(compiler, checkout, files)
 }
 
 /// The stamp of all that a folder holds.
 pub fn of_folder(folder: &Path) -> Outcome<String> {
-    of_files(folder, files_below(folder)?)
+    of_files("", folder, files_below(folder)?)
 }
 
-fn of_files(base: &Path, mut files: Vec<PathBuf>) -> Outcome<String> {
+fn of_files(maker: &str, base: &Path, mut files: Vec<PathBuf>) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
+    maker.hash(&mut hasher);
     files.sort();
     for file in files {
         file.strip_prefix(base).unwrap_or(&file).hash(&mut hasher);
