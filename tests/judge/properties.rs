@@ -257,7 +257,7 @@ proptest! {
 
     #[test]
     fn all_together_are_judged_as_each_alone(
-        indicators in prop::collection::vec(any_indicator(), 0..20),
+        indicators in prop::collection::vec(any_indicator(), 0..12),
         period in any_period(),
         as_of in prop::option::of(when().prop_map(FiscalYear)),
         by in yardstick(),
