@@ -52,8 +52,9 @@ pub use model::{
     Statement,
 };
 pub use notation::{
-    FromBaseline, UnitHint, format_number, format_quantity, from_baseline, parse_quantity,
-    parse_unit, parse_value, says_cumulative, split_scale, unit_in_name, without_period,
+    DOWNWARD, FromBaseline, LEVEL, UPWARD, UnitHint, format_number, format_quantity, from_baseline,
+    parse_quantity, parse_unit, parse_value, says_cumulative, split_scale, unit_in_name,
+    without_period,
 };
 pub use order::{sort_by, sort_by_key};
 pub use period::{parse_period, parse_period_range, says_half_year};

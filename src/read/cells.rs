@@ -4,16 +4,13 @@ mod years;
 
 pub(super) use years::{without_years, years_in};
 
-use crate::plan::{Period, parse_period, squash};
+use crate::plan::{DOWNWARD, LEVEL, Period, UPWARD, parse_period, squash};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const MARKS: &[char] = &[
     '●', '○', '◎', '◯', '〇', '△', '▲', '×', '✕', '☆', '★', '■', '□', '◆', '◇', '・', '✓',
 ];
-const UPWARD: &[char] = &['↑', '↗', '⇗', '⇧', '⬆', '⤴', '⇑'];
-const DOWNWARD: &[char] = &['↓', '↘', '⇘', '⇩', '⬇', '⤵', '⇓'];
-const LEVEL: &[char] = &['→', '⇒', '⇨', '➡', '➔', '⇔'];
 const ORGANISATIONS: &[&str] = &[
     "課",
     "室",

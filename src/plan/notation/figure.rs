@@ -8,7 +8,7 @@ use super::scan::{skip_space, take_any, take_bracket, take_word};
 use super::unit::{one_spelling, parse_unit, take_unit};
 use super::words::{
     ABOUT_AFTER, ABOUT_BEFORE, ACTIVITIES, BOUND_SIGNS, BOUNDS, CHANGES, KINDS_BEFORE, MINUS, PLUS,
-    POINTING, YEAR_SIGNS,
+    YEAR_SIGNS, points,
 };
 use crate::plan::{Bound, Period, Quantity, RatePeriod, parse_period, squash};
 
@@ -140,7 +140,7 @@ fn take_before(text: &str) -> Option<(Before, &str)> {
     let mut before = Before::default();
     let mut rest = skip_space(text);
     while !rest.starts_with(begins_amount) || starts_counted_period(rest) {
-        if let Some(after) = take_any(rest, POINTING) {
+        if let Some(after) = rest.strip_prefix(points) {
             rest = after;
         } else if let Some(after) = take_any(rest, ABOUT_BEFORE) {
             before.approximate = true;
@@ -193,7 +193,8 @@ pub(super) fn take_rest(figure: &mut Figure, text: &str) -> Option<()> {
             }
             rest = after;
         } else {
-            rest = take_any(rest, POINTING)
+            rest = rest
+                .strip_prefix(points)
                 .or_else(|| take_activity(rest))
                 .or_else(|| take_footnote(rest))
                 .or_else(|| take_year(rest))?;

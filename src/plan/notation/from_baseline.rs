@@ -2,7 +2,7 @@
 
 use super::figure::whole_figure;
 use super::scan::{normalise, without_brackets};
-use super::words::BOUNDS;
+use super::words::{BOUNDS, DOWNWARD, LESS, LEVEL, MORE, STEADY, TENDENCY, UPWARD};
 use crate::plan::{Bound, Quantity, squash};
 
 /// Where a change leads from a baseline.
@@ -22,24 +22,11 @@ const BASELINE: &[&str] = &[
     "現状値", "現状", "現況値", "現況", "現在値", "現在", "現行", "基準年度", "基準年", "基準値", "基準", "当初値", "当初",
     "策定時",
 ];
+
 /// What stands between it and the change, longer words first.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "よりも", "より", "に比べて", "に比べ", "に対して", "に対し", "比で", "比", "から", "の", "と", "を", "",
-];
-#[rustfmt::skip]
-const SAME: &[&str] = &[
-    "", "維持", "維持する", "を維持", "並み", "並", "同程度", "同水準", "同等", "同数", "横ばい", "程度", "→", "⇒", "➡",
-];
-#[rustfmt::skip]
-const MORE: &[&str] = &[
-    "増加させる", "増加する", "増加傾向", "増加", "増やす", "増額", "上昇", "向上させる", "向上する", "向上", "延伸する",
-    "延伸", "拡大", "引き上げ", "アップ", "増", "上回る", "上回", "↑", "↗", "⇗", "⬆",
-];
-#[rustfmt::skip]
-const LESS: &[&str] = &[
-    "減少させる", "減少する", "減少傾向", "減少", "減らす", "減額", "低下", "削減する", "削減", "縮減", "節減", "低減", "軽減",
-    "短縮", "引き下げ", "ダウン", "減", "下回る", "下回", "↓", "↘", "⇘", "⬇",
 ];
 
 /// Reads a text as a change of the baseline; none where it is anything else, names another thing to be held against
@@ -53,15 +40,34 @@ pub fn from_baseline(text: &str) -> Option<FromBaseline> {
         .and_then(|rest| BETWEEN.iter().find_map(|word| rest.strip_prefix(word)))
         .unwrap_or(&text);
     let is_named = change.len() < text.len();
-    if SAME.contains(&change) {
-        return (is_named || !change.is_empty()).then_some(FromBaseline::Level(None));
+    let change = TENDENCY
+        .iter()
+        .find_map(|end| change.strip_suffix(end))
+        .unwrap_or(change);
+    let arrow = change
+        .chars()
+        .next()
+        .filter(|_| change.chars().count() == 1);
+    let is_arrow = |signs: &[char]| arrow.is_some_and(|arrow| signs.contains(&arrow));
+    if is_arrow(LEVEL) || STEADY.contains(&change) || (is_named && change.is_empty()) {
+        return Some(FromBaseline::Level(None));
+    }
+    if is_arrow(UPWARD) || is_arrow(DOWNWARD) {
+        let bound = if is_arrow(UPWARD) {
+            Bound::MoreThan
+        } else {
+            Bound::LessThan
+        };
+        return Some(FromBaseline::Level(Some(bound)));
     }
     match change {
         "半減" | "半減する" | "半減させる" => return Some(FromBaseline::Times(0.5)),
         "倍増" | "倍増する" | "倍増させる" => return Some(FromBaseline::Times(2.0)),
         _ => (),
     }
-    let bound = BOUNDS.iter().find(|(word, _)| *word == change);
+    let bound = BOUNDS
+        .iter()
+        .find(|(word, _)| word.strip_prefix('を').unwrap_or(word) == change);
     if let Some((_, bound)) = bound.filter(|_| is_named) {
         return Some(FromBaseline::Level(Some(*bound)));
     }

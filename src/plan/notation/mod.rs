@@ -24,7 +24,7 @@ pub(super) use amount::scale_word;
 pub use from_baseline::{FromBaseline, from_baseline};
 pub use rate::without_period;
 pub use unit::{parse_unit, split_scale, unit_in_name};
-pub use words::says_cumulative;
+pub use words::{DOWNWARD, LEVEL, UPWARD, says_cumulative};
 pub use write::{format_number, format_quantity};
 
 use super::{MissingReason, Quantity, Value, join_soft_wraps, squash};

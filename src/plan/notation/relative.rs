@@ -2,7 +2,7 @@
 
 use super::figure::whole_figure;
 use super::scan::{normalise, take_any, without_brackets};
-use super::words::{BOUNDS, CHANGES};
+use super::words::{BOUNDS, CHANGES, DOWNWARD, LESS, LEVEL, MORE, STEADY, TENDENCY, UPWARD};
 use crate::plan::{Bound, Value, squash};
 
 /// What values are measured against.
@@ -19,25 +19,9 @@ const CONNECTIVES: &[&str] = &[
     "比", "の", "より", "に比べ", "に対し", "以上", "以下", "未満", "超", "を超", "を上回", "を下回", "+", "±",
 ];
 
-/// Words for staying where it is.
+/// Words for less that do not say how far: nothing is told by them of a baseline's level.
 #[rustfmt::skip]
-const STEADY: &[&str] = &[
-    "維持", "維持する", "並み", "並", "同程度", "同水準", "同等", "同数", "横ばい", "程度", "同様",
-];
-
-/// Words for becoming more and less.
-#[rustfmt::skip]
-const MORE: &[&str] = &[
-    "増加", "増やす", "上昇", "増", "増加する", "増加させる", "延伸", "延伸する", "向上", "向上する", "向上させる",
-];
-#[rustfmt::skip]
-const LESS: &[&str] = &[
-    "減少", "減らす", "低下", "減", "減少する", "減少させる", "縮小", "縮小する", "抑制", "抑制する", "削減",
-    "削減する", "縮減", "低減", "軽減", "短縮", "半減", "半減する", "なくす", "無くす",
-];
-
-/// What may follow the word for a change and says the same: `減少傾向へ`.
-const TENDENCY: &[&str] = &["傾向へ", "傾向に", "傾向"];
+const LESS_UNTOLD: &[&str] = &["抑制", "抑制する", "半減", "半減する", "なくす", "無くす"];
 
 /// The value of a text that is measured against something outside it; none for anything else.
 pub(super) fn relative(text: &str) -> Option<Value> {
@@ -108,18 +92,22 @@ fn steady(text: &str) -> Option<Value> {
 
 /// `前年度比増`, `基準年度よりも増加`, `減少`, `↗`.
 fn trend(text: &str) -> Option<Value> {
-    match text {
-        "↑" | "↗" | "⇗" | "⬆" => return Some(value("", Some(Bound::MoreThan))),
-        "↓" | "↘" | "⇘" | "⬇" => return Some(value("", Some(Bound::LessThan))),
-        "→" | "⇒" | "➡" => return Some(value("維持", None)),
-        _ => (),
+    let mut signs = text.chars();
+    if let (Some(sign), None) = (signs.next(), signs.next()) {
+        match sign {
+            sign if UPWARD.contains(&sign) => return Some(value("", Some(Bound::MoreThan))),
+            sign if DOWNWARD.contains(&sign) => return Some(value("", Some(Bound::LessThan))),
+            sign if LEVEL.contains(&sign) => return Some(value("維持", None)),
+            _ => (),
+        }
     }
     let text = TENDENCY
         .iter()
         .find_map(|end| text.strip_suffix(end))
         .unwrap_or(text);
     let more = MORE.iter().map(|word| (word, Bound::MoreThan));
-    let less = LESS.iter().map(|word| (word, Bound::LessThan));
+    let less = LESS.iter().chain(LESS_UNTOLD);
+    let less = less.map(|word| (word, Bound::LessThan));
     more.chain(less).find_map(|(word, bound)| {
         let before = text.strip_suffix(word)?;
         if before.is_empty() {

@@ -63,10 +63,17 @@ pub(super) const KINDS_BEFORE: &[&str] = &[
     "全",
 ];
 
-/// Signs beside a figure that say where it is to go; the figure is the same without them.
-pub(super) const POINTING: &[&str] = &[
-    "↑", "↗", "⇗", "⇧", "⬆", "⤴", "⇑", "↓", "↘", "⇘", "⇩", "⬇", "⤵", "⇓",
-];
+/// Arrows that say where a figure is to go. Beside one they change nothing in it.
+pub const UPWARD: &[char] = &['↑', '↗', '⇗', '⇧', '⬆', '⤴', '⇑'];
+/// See [`UPWARD`].
+pub const DOWNWARD: &[char] = &['↓', '↘', '⇘', '⇩', '⬇', '⤵', '⇓'];
+/// Arrows that say that a figure is to stay.
+pub const LEVEL: &[char] = &['→', '⇒', '⇨', '➡', '➔', '⇔'];
+
+/// Whether a sign beside a figure says that it is to rise or to fall.
+pub(super) fn points(c: char) -> bool {
+    UPWARD.contains(&c) || DOWNWARD.contains(&c)
+}
 
 /// What years are written with, besides digits.
 pub(super) const YEAR_SIGNS: &str = "令和平成昭元年度月日末現在時点RHS";
@@ -115,6 +122,29 @@ pub(super) const CHANGES: &[&str] = &[
     "短縮", "延伸", "向上", "上昇", "改善", "低下", "拡大", "引き上げ", "引き下げ", "アップ", "ダウン", "増",
     "減",
 ];
+
+/// Words for staying where it is.
+#[rustfmt::skip]
+pub(super) const STEADY: &[&str] = &[
+    "維持", "維持する", "並み", "並", "同程度", "同水準", "同等", "同数", "横ばい", "程度", "同様",
+];
+
+/// Words for becoming more.
+#[rustfmt::skip]
+pub(super) const MORE: &[&str] = &[
+    "増加させる", "増加する", "増加", "増やす", "増額", "上昇する", "上昇", "向上させる", "向上する", "向上", "延伸する",
+    "延伸", "拡大する", "拡大", "引き上げ", "アップ", "増",
+];
+
+/// Words for becoming less.
+#[rustfmt::skip]
+pub(super) const LESS: &[&str] = &[
+    "減少させる", "減少する", "減少", "減らす", "減額", "低下", "削減する", "削減", "縮減", "節減", "低減", "軽減",
+    "短縮", "縮小する", "縮小", "引き下げ", "ダウン", "減",
+];
+
+/// What may follow the word for a change and says the same: `減少傾向へ`.
+pub(super) const TENDENCY: &[&str] = &["傾向へ", "傾向に", "傾向"];
 
 /// How a unit can not end: these name an action or a state (`24時間対応`, `3件検討中`), not a thing counted.
 #[rustfmt::skip]
