@@ -7,7 +7,7 @@ use super::pace::Course;
 use super::series::{Point, Series, Side};
 use super::vocabulary::Words;
 use super::{DirectionReason, Doubt, Yardstick};
-use crate::plan::{Accumulation, Indicator, Period, PlanPeriod};
+use crate::plan::{Accumulation, Actual, Indicator, Period, PlanPeriod, Value};
 
 /// The doubts about one series of an indicator whose name has these words and, where it has one, the actual judged with its grade.
 pub(super) fn doubts(
@@ -59,6 +59,14 @@ pub(super) fn doubts(
             points.into_iter().flatten().any(|point| point.approximate),
             Doubt::Approximate,
         ),
+        (
+            actual.is_some_and(|actual| like_a_years_sum(indicator, course.target, actual)),
+            Doubt::PeriodOfActualUntold,
+        ),
+        (
+            final_target_unset(indicator, course.target),
+            Doubt::FinalTargetNotSet,
+        ),
         (formula == Applied::NotAtAll, Doubt::FormulaNotApplicable),
         (formula == Applied::Misleading, Doubt::RateMisleads),
         (!indicator.earlier_targets.is_empty(), Doubt::TargetChanged),
@@ -93,6 +101,33 @@ fn other_way(
         _ => return false,
     };
     attainment(&course.on_side(side), actual, by).step != step
+}
+
+/// How often what a target counts by comes in a year.
+const IN_A_YEAR: [(&str, f64); 3] = [("月", 12.0), ("週", 52.0), ("日", 365.0)];
+
+/// Whether the target is so many a month, a week or a day, and the actual a bare figure as large as a whole year's: 12
+/// beside 月1回.
+fn like_a_years_sum(indicator: &Indicator, target: &Point, actual: &Point) -> bool {
+    let Some(Value::Rate { per, .. }) = indicator.final_target().map(|target| &target.value) else {
+        return false;
+    };
+    let Some((_, times)) = IN_A_YEAR.iter().find(|(unit, _)| *unit == per.unit) else {
+        return false;
+    };
+    let times = times / f64::from(per.count.max(1));
+    let says_period = |entered: &Actual| matches!(entered.value, Value::Rate { .. });
+    let mut entered = indicator.actuals.iter();
+    let entered = entered.find(|it| it.period == actual.period && it.text == actual.text);
+    target.number > 0.0
+        && actual.number >= target.number * times / 2.0
+        && !entered.is_some_and(says_period)
+}
+
+/// Whether the plan's last target has no value (a dash), so that the one before it is held against.
+fn final_target_unset(indicator: &Indicator, judged: &Point) -> bool {
+    let last = indicator.targets.last();
+    last.is_some_and(|last| last.value.is_missing() && last.period.year() > judged.period.year())
 }
 
 /// Whether the plan has a baseline that could not be computed with. (A series of a compound value may have none of its

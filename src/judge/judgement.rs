@@ -94,6 +94,11 @@ pub enum Doubt {
     /// The actual goes no further than half its year, and it cannot be told whether it counts what happened until then, and
     /// would be doubled, or is the state then.
     HalfYearUntold,
+    /// The target is so many a month, a week or a day, and the actual a bare figure as large as a year's sum (12 beside
+    /// 月1回).
+    PeriodOfActualUntold,
+    /// The plan's last target has no value; the one before it is held against.
+    FinalTargetNotSet,
     /// There is a baseline, but it is not a figure in the target's unit; it was computed as if there were none.
     BaselineNotAFigure,
     /// The value is approximate (約).

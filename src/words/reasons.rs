@@ -37,6 +37,8 @@ pub fn doubt(words: &Words, doubt: &Doubt) -> &'static str {
         Doubt::TargetYearUnknown => words.doubts.target_year_unknown,
         Doubt::ActualYearUnknown => words.doubts.actual_year_unknown,
         Doubt::HalfYearUntold => words.doubts.half_year_untold,
+        Doubt::PeriodOfActualUntold => words.doubts.period_of_actual_untold,
+        Doubt::FinalTargetNotSet => words.doubts.final_target_not_set,
         Doubt::BaselineNotAFigure => words.doubts.baseline_not_a_figure,
         Doubt::Approximate => words.doubts.approximate,
         Doubt::FormulaNotApplicable => words.doubts.formula_not_applicable,

@@ -53,11 +53,16 @@ pub fn yearly(figure: &str, unit: &str, bound: Option<Bound>) -> Value {
 }
 
 pub fn every(figure: &str, unit: &str, years: u32, bound: Option<Bound>) -> Value {
+    per((years, "年"), quantity(figure, unit), bound)
+}
+
+/// So many in each of these periods: `per((1, "月"), …)` is monthly.
+pub fn per((count, period): (u32, &str), quantity: Quantity, bound: Option<Bound>) -> Value {
     Value::Rate {
-        quantity: quantity(figure, unit),
+        quantity,
         per: RatePeriod {
-            count: years,
-            unit: "年".to_owned(),
+            count,
+            unit: period.to_owned(),
         },
         bound,
         note: String::new(),

@@ -1,7 +1,7 @@
 //! What may make a rate wrong.
 
 use crate::build::*;
-use monosashi::judge::{Doubt, MissingStart, judge, missing_start};
+use monosashi::judge::{Doubt, Grade, MissingStart, judge, missing_start};
 use monosashi::plan::{Accumulation, Quantity, Value};
 
 fn mixes(made: &Make) -> bool {
@@ -135,4 +135,40 @@ fn an_actual_without_a_year_has_no_pace() {
     let judgement = judge(&made.0, nowhen(), None);
     assert_eq!(judgement.doubts, [Doubt::ActualYearUnknown]);
     assert_eq!((judgement.rate, judgement.expected), (Some(0.5), None));
+}
+
+#[test]
+fn a_bare_figure_as_large_as_a_years_sum_beside_a_monthly_target_is_doubted() {
+    let monthly = |figure: &str| per((1, "月"), quantity(figure, "回"), None);
+    let doubted = |actual: Value| {
+        let made = named("相談会の開催")
+            .to(2029, monthly("1"))
+            .actual(2026, actual);
+        judge(&made.0, nowhen(), None)
+            .doubts
+            .contains(&Doubt::PeriodOfActualUntold)
+    };
+    assert!(doubted(bare(12.0)));
+    assert!(doubted(number("10", "回")));
+    assert!(!doubted(bare(1.0)));
+    assert!(!doubted(bare(2.0)));
+    assert!(!doubted(monthly("12")));
+}
+
+#[test]
+fn a_last_target_without_a_value_is_told() {
+    let told = |last: Value| {
+        let made = named("参加者数").from(2022, bare(100.0));
+        let made = made
+            .to(2026, bare(150.0))
+            .to(2030, last)
+            .actual(2026, bare(150.0));
+        let judged = judge(&made.0, nowhen(), None);
+        (
+            judged.grade,
+            judged.doubts.contains(&Doubt::FinalTargetNotSet),
+        )
+    };
+    assert_eq!(told(missing()), (Grade::Achieved, true));
+    assert_eq!(told(bare(200.0)), (Grade::OnTrack, false));
 }

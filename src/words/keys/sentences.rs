@@ -130,6 +130,8 @@ pub struct Doubts {
     pub target_year_unknown: &'static str,
     pub actual_year_unknown: &'static str,
     pub half_year_untold: &'static str,
+    pub period_of_actual_untold: &'static str,
+    pub final_target_not_set: &'static str,
     pub baseline_not_a_figure: &'static str,
     pub approximate: &'static str,
     pub formula_not_applicable: &'static str,
