@@ -71,13 +71,7 @@ impl Browser {
     /// Kills the browser without a warning and opens it again on what it had kept on disk. WebKit
     /// keeps nothing between sessions.
     pub fn kill_and_reopen(&mut self) -> Outcome {
-        let marker = format!("--user-data-dir={}", self.profile.path().display());
-        let profile = self.profile.path().display().to_string();
-        for process in processes_naming(&[&marker, &profile]) {
-            let _ = std::process::Command::new("kill")
-                .args(["-9", &process])
-                .status();
-        }
+        self.kill();
         self.session.take();
         for lock in [
             "SingletonLock",
@@ -89,6 +83,17 @@ impl Browser {
             let _ = fs::remove_file(self.profile.path().join(lock));
         }
         self.wire().map(drop)
+    }
+
+    /// Ends the browser's processes as they are.
+    fn kill(&self) {
+        let marker = format!("--user-data-dir={}", self.profile.path().display());
+        let profile = self.profile.path().display().to_string();
+        let processes = processes_naming(&[&marker, &profile]);
+        if !processes.is_empty() {
+            let mut kill = std::process::Command::new("kill");
+            let _ = kill.arg("-9").args(processes).status();
+        }
     }
 
     /// Goes to a hash route such as `#/plan`, or to the start with an empty one, and waits until
@@ -336,6 +341,16 @@ impl Browser {
         let script = "return document.body !== null && \
             [...document.body.children].some((e) => e.localName !== 'script' && e.localName !== 'noscript')";
         self.until_true("the app to draw something", script, &[])
+    }
+}
+
+impl Drop for Browser {
+    /// Firefox tidies up for longer than some journeys take, and nobody comes back to its profile.
+    fn drop(&mut self) {
+        if let (Engine::Firefox, Some((wire, _))) = (self.engine, self.session.get()) {
+            wire.abandon();
+            self.kill();
+        }
     }
 }
 

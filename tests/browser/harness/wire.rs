@@ -103,6 +103,11 @@ impl Wire {
         )
     }
 
+    /// Lets go of the session without ending it, for a browser that is to be killed.
+    pub fn abandon(&self) {
+        drop(self.client.take());
+    }
+
     /// Ends the session and the browser; done already is no error.
     pub fn close(&self) {
         if let Some(client) = self.client.take() {
