@@ -126,6 +126,7 @@ mod tests {
             "現状値",
             "基準値と同程度",
             "→",
+            "➔",
         ] {
             assert_eq!(
                 from_baseline(text),
@@ -138,7 +139,11 @@ mod tests {
             ("現状値以下", Bound::AtMost),
             ("増加", Bound::MoreThan),
             ("基準年度よりも増加", Bound::MoreThan),
+            ("現状値を上回る", Bound::MoreThan),
+            ("⇧", Bound::MoreThan),
             ("↘", Bound::LessThan),
+            ("現状より縮小", Bound::LessThan),
+            ("減少傾向へ", Bound::LessThan),
             ("現状より減少", Bound::LessThan),
         ] {
             let level = FromBaseline::Level(Some(bound));
