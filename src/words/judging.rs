@@ -63,115 +63,81 @@ pub fn explanation(words: &Words, indicator: &Indicator, judgement: &Judgement) 
     told
 }
 
+/// How an indicator's figures are written in the sentence about it.
+struct Figures {
+    least: u8,
+    unit: String,
+}
+
+impl Figures {
+    fn of(indicator: &Indicator) -> Self {
+        Self {
+            least: decimals(indicator),
+            unit: unit(indicator),
+        }
+    }
+
+    /// The figure with no unit, for a sum that names none.
+    fn plain(&self, value: f64) -> String {
+        number(value, decimals_of(value, self.least, self.least + 4))
+    }
+
+    /// A plain figure after a minus: a negative one stands in brackets.
+    fn subtrahend(&self, value: f64) -> String {
+        let figure = self.plain(value);
+        if figure.starts_with('−') {
+            ["（", &figure, "）"].concat()
+        } else {
+            figure
+        }
+    }
+
+    /// What is computed, and so has no decimals of its own.
+    fn computed(&self, value: f64) -> String {
+        number(value, decimals_of(value, self.least, self.least + 2))
+    }
+
+    fn with_unit(&self, value: f64) -> String {
+        let decimals = decimals_of(value, self.least, self.least + 4);
+        in_words(value, decimals, &self.unit)
+    }
+}
+
 fn computed(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<Piece> {
     let texts = &words.judging;
+    let explanation = &judgement.explanation;
     let grade = judged_grade(words, judgement);
-    let least = decimals(indicator);
-    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
-    let from = |value: f64| subtrahend(plain(value));
-    let unit = unit(indicator);
-    let figure = |value: f64| in_words(value, decimals_of(value, least, least + 4), &unit);
-    match &judgement.explanation {
-        Explanation::Not(reason) => {
-            vec![Piece {
-                text: not_computable(words, reason),
-                strong: false,
-            }]
-        }
-        Explanation::Progress {
-            baseline,
-            actual,
-            target,
-            rate,
-            ..
-        } => {
-            let mut told = pieces(
-                texts.progress,
-                &[
-                    ("baseline", &from(*baseline)),
-                    ("actual", &plain(*actual)),
-                    ("target", &plain(*target)),
-                    ("rate", &percent(*rate)),
-                ],
-            );
-            told.extend(verdict(words, indicator, judgement));
-            told
-        }
-        Explanation::RatioToTarget {
-            actual,
-            target,
-            rate,
-            ..
-        } => {
-            let mut told = pieces(
-                texts.ratio,
-                &[
-                    ("actual", &plain(*actual)),
-                    ("target", &plain(*target)),
-                    ("rate", &percent(*rate)),
-                ],
-            );
-            told.extend(verdict(words, indicator, judgement));
-            told
-        }
+    let figures = Figures::of(indicator);
+    match explanation {
+        Explanation::Not(reason) => vec![Piece {
+            text: not_computable(words, reason),
+            strong: false,
+        }],
         Explanation::ByFormula {
             formula: Formula::C | Formula::D | Formula::Cagr,
             ..
         } => {
             // The rate is one of the pace already.
-            let mut told = by_formula(words, indicator, &judgement.explanation);
+            let mut told = rate(words, &figures, explanation);
             told.extend(pieces(texts.graded, &[("grade", grade)]));
             told
         }
-        Explanation::ByFormula { .. } => {
-            let mut told = by_formula(words, indicator, &judgement.explanation);
+        Explanation::Progress { .. }
+        | Explanation::RatioToTarget { .. }
+        | Explanation::ByFormula { .. } => {
+            let mut told = rate(words, &figures, explanation);
             told.extend(verdict(words, indicator, judgement));
             told
         }
-        Explanation::Maintain {
-            floor,
-            actual,
-            held,
-        } => {
-            let template = if *held {
-                texts.maintain_held
-            } else {
-                texts.maintain_not_held
-            };
-            let places = [
-                ("floor", &*figure(*floor)),
-                ("actual", &*figure(*actual)),
-                ("grade", grade),
-            ];
-            pieces(template, &places)
-        }
-        Explanation::Bounded {
-            actual,
-            target_text,
-            low,
-            high,
-            held,
-        } => {
-            // A ceiling may not be written as one (滞納額 80 → 100): it is said.
-            let ceiling = high.filter(|_| low.is_none() && !target_text.contains("未満"));
-            let template = match (ceiling, held) {
-                (Some(_), true) => texts.ceiling_held,
-                (Some(_), false) => texts.ceiling_not_held,
-                (None, true) => texts.bounded_held,
-                (None, false) => texts.bounded_not_held,
-            };
-            let target = ceiling.map_or_else(|| target_text.clone(), figure);
-            let places = [
-                ("actual", &*figure(*actual)),
-                ("target", &*target),
-                ("grade", grade),
-            ];
-            let mut told = pieces(template, &places);
-            if judgement.grade == Grade::NotJudged && judgement.word.is_empty() {
-                told = pieces(texts.not_yet, &places);
-                told.extend(no_pace(words, indicator, judgement));
-            }
+        Explanation::Bounded { .. }
+            if judgement.grade == Grade::NotJudged && judgement.word.is_empty() =>
+        {
+            let mut told = limit(words, &figures, judgement);
+            told.extend(no_pace(words, indicator, judgement));
             told
+        }
+        Explanation::Maintain { .. } | Explanation::Bounded { .. } => {
+            limit(words, &figures, judgement)
         }
         Explanation::Stages { order, reached, .. } => {
             let reached = order.get(*reached).map_or("", String::as_str);
@@ -195,53 +161,121 @@ fn computed(words: &Words, indicator: &Indicator, judgement: &Judgement) -> Vec<
     }
 }
 
-/// A figure after a minus: a negative one stands in brackets.
-fn subtrahend(figure: String) -> String {
-    if figure.starts_with('−') {
-        ["（", &figure, "）"].concat()
-    } else {
-        figure
+/// A rate with the numbers it is computed from; nothing of what has none.
+fn rate(words: &Words, figures: &Figures, explanation: &Explanation) -> Vec<Piece> {
+    let texts = &words.judging;
+    match explanation {
+        Explanation::Progress {
+            baseline,
+            actual,
+            target,
+            rate,
+            ..
+        } => {
+            let places = [
+                ("baseline", &*figures.subtrahend(*baseline)),
+                ("actual", &figures.plain(*actual)),
+                ("target", &figures.plain(*target)),
+                ("rate", &percent(*rate)),
+            ];
+            pieces(texts.progress, &places)
+        }
+        Explanation::RatioToTarget {
+            actual,
+            target,
+            rate,
+            ..
+        } => {
+            let places = [
+                ("actual", &*figures.plain(*actual)),
+                ("target", &figures.plain(*target)),
+                ("rate", &percent(*rate)),
+            ];
+            pieces(texts.ratio, &places)
+        }
+        Explanation::ByFormula {
+            formula,
+            baseline,
+            actual,
+            target,
+            pace,
+            numerator,
+            denominator,
+            rate,
+        } => {
+            let template = match formula {
+                Formula::A => texts.progress,
+                Formula::B => texts.by_b,
+                Formula::C => texts.by_c,
+                Formula::D => texts.by_d,
+                Formula::Cagr => texts.by_cagr,
+            };
+            let from = baseline.map(|value| figures.subtrahend(value));
+            let pace = pace.map(|value| figures.computed(value));
+            let places = [
+                ("baseline", &*from.unwrap_or_default()),
+                ("actual", &figures.plain(*actual)),
+                ("target", &figures.plain(*target)),
+                ("pace", &pace.unwrap_or_default()),
+                ("numerator", &percent(*numerator)),
+                ("denominator", &percent(*denominator)),
+                ("rate", &percent(*rate)),
+            ];
+            pieces(template, &places)
+        }
+        _ => Vec::new(),
     }
 }
 
-/// The formula asked for, with its numbers.
-fn by_formula(words: &Words, indicator: &Indicator, explanation: &Explanation) -> Vec<Piece> {
-    let Explanation::ByFormula {
-        formula,
-        baseline,
-        actual,
-        target,
-        pace,
-        numerator,
-        denominator,
-        rate,
-    } = explanation
-    else {
-        return Vec::new();
-    };
+/// A line that is kept to or not; nothing of what has none.
+fn limit(words: &Words, figures: &Figures, judgement: &Judgement) -> Vec<Piece> {
     let texts = &words.judging;
-    let template = match formula {
-        Formula::A => texts.progress,
-        Formula::B => texts.by_b,
-        Formula::C => texts.by_c,
-        Formula::D => texts.by_d,
-        Formula::Cagr => texts.by_cagr,
-    };
-    let least = decimals(indicator);
-    let plain = |value: f64| number(value, decimals_of(value, least, least + 4));
-    // What is computed has no decimals of its own.
-    let computed = |value: f64| number(value, decimals_of(value, least, least + 2));
-    let from = baseline.map(|value| subtrahend(plain(value)));
-    let places = [
-        ("baseline", &*from.unwrap_or_default()),
-        ("actual", &plain(*actual)),
-        ("target", &plain(*target)),
-        ("pace", &pace.map(computed).unwrap_or_default()),
-        ("numerator", &percent(*numerator)),
-        ("denominator", &percent(*denominator)),
-        ("rate", &percent(*rate)),
-    ];
-    pieces(template, &places)
+    let grade = judged_grade(words, judgement);
+    match &judgement.explanation {
+        Explanation::Maintain {
+            floor,
+            actual,
+            held,
+        } => {
+            let template = if *held {
+                texts.maintain_held
+            } else {
+                texts.maintain_not_held
+            };
+            let places = [
+                ("floor", &*figures.with_unit(*floor)),
+                ("actual", &figures.with_unit(*actual)),
+                ("grade", grade),
+            ];
+            pieces(template, &places)
+        }
+        Explanation::Bounded {
+            actual,
+            target_text,
+            low,
+            high,
+            held,
+        } => {
+            // A ceiling may not be written as one (滞納額 80 → 100): it is said.
+            let ceiling = high.filter(|_| low.is_none() && !target_text.contains("未満"));
+            let is_open = judgement.grade == Grade::NotJudged && judgement.word.is_empty();
+            let template = match (ceiling, held) {
+                _ if is_open => texts.not_yet,
+                (Some(_), true) => texts.ceiling_held,
+                (Some(_), false) => texts.ceiling_not_held,
+                (None, true) => texts.bounded_held,
+                (None, false) => texts.bounded_not_held,
+            };
+            let target = ceiling.map_or_else(|| target_text.clone(), |it| figures.with_unit(it));
+            let places = [
+                ("actual", &*figures.with_unit(*actual)),
+                ("target", &target),
+                ("grade", grade),
+            ];
+            pieces(template, &places)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Each series of a compound indicator, explained on its own.
