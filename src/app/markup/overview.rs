@@ -4,7 +4,9 @@ use super::card::card;
 use super::{goals, grade, strong_figures};
 use crate::app::{Document, Filter, Page, Route, Source, standings};
 use crate::judge::{Achievements, Grade, Tally, Yardstick, achievements, newest_actual};
-use crate::plan::{FiscalYear, GoalGroup, Goals, Id, Nature, Plan, Section, sheet_years};
+use crate::plan::{
+    FiscalYear, GoalGroup, Goals, Id, Nature, Plan, ScheduleItem, Section, sheet_years,
+};
 use crate::words::{self, Piece, Words, fill, pieces};
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -173,31 +175,36 @@ fn as_of(words: &Words, document: &Document) -> Option<String> {
     Some(fill(words.now.as_of, &[("period", &end)]))
 }
 
-/// What else the plan holds, what is missing in it, what a person is asked.
+/// What else the plan holds, what a person is asked.
 fn also(words: &Words, source: &Source, document: &Document) -> Markup {
     let plan = document.plan();
-    let mut told: Vec<(String, Page)> = Vec::new();
-    let mut tell = |count: usize, template: &str, page: Page| {
-        if count > 0 {
-            told.push((fill(template, &[("count", &count.to_string())]), page));
-        }
-    };
-    let items = plan
-        .schedule
-        .iter()
-        .filter(|item| item.repeat_of.is_none())
-        .count();
-    tell(items, words.now.open_schedule, Page::Schedule);
-    tell(plan.sheets.len(), words.now.open_sheets, Page::Sheets);
-    tell(
-        plan.questions.len(),
-        words.now.questions_lead,
-        Page::Schedule,
-    );
+    let own = |item: &&ScheduleItem| item.repeat_of.is_none();
+    let items = plan.schedule.iter().filter(own).count();
+    let told = [
+        (items, words.now.open_schedule, Page::Schedule),
+        (plan.sheets.len(), words.now.open_sheets, Page::Sheets),
+        (
+            plan.questions.len(),
+            words.now.questions_lead,
+            Page::Schedule,
+        ),
+    ];
+    let way = |(count, template, page)| way(count, template, Route::of(source, page).to_string());
+    ways(told.into_iter().filter_map(way).collect())
+}
+
+/// The way to so many of something, said by a template; none where there are none.
+pub fn way(count: usize, template: &str, href: String) -> Option<(String, String)> {
+    let text = || fill(template, &[("count", &count.to_string())]);
+    (count > 0).then(|| (text(), href))
+}
+
+/// Ways to what else there is.
+pub fn ways(ways: Vec<(String, String)>) -> Markup {
     html! {
-        @if !told.is_empty() {
+        @if !ways.is_empty() {
             ul.rows.also {
-                @for (text, page) in told { li { a href=(Route::of(source, page)) { (text) } } }
+                @for (text, href) in ways { li { a href=(href) { (text) } } }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! 点検: what may be wrong with the plan, why it matters, and where it is mended.
 
+use crate::app::markup::overview;
 use crate::app::parts::button::button;
 use crate::app::parts::choice::{Choice, select};
 use crate::app::parts::heading::{heading, plan_crumb};
@@ -104,14 +105,9 @@ fn content(app: App, document: &Document) -> AnyView {
 
 /// The way to what the readers could not decide: it is to be looked at as well.
 fn asked(app: App, plan: &Plan) -> Markup {
-    let count = plan.questions.len();
-    let text = fill(
-        app.words().now.questions_lead,
-        &[("count", &count.to_string())],
-    );
-    html! {
-        @if count > 0 { ul.rows.also { li { a href=(app.link(Page::Schedule)) { (text) } } } }
-    }
+    let template = app.words().now.questions_lead;
+    let way = overview::way(plan.questions.len(), template, app.link(Page::Schedule));
+    overview::ways(way.into_iter().collect())
 }
 
 /// The remarks by kind, the kinds in the order in which they come first.
