@@ -52,34 +52,13 @@ fn year_length(rest: &[char], before: Option<char>) -> usize {
             .take_while(|c| c.is_ascii_digit())
             .count()
     };
-    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
-    let era = match rest {
-        ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
-        ['令' | '平' | '昭', next, ..]
-            if (next.is_ascii_digit() || *next == '元')
-                && before.is_none_or(|c| !c.is_alphanumeric()) =>
-        {
-            1
-        }
-        [letter, '.', next, ..]
-            if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
-        {
-            2
-        }
-        [letter, next, ..]
-            if "RHSrhs".contains(*letter)
-                && (next.is_ascii_digit() || *next == '元')
-                && !inside_word =>
-        {
-            1
-        }
-        _ => 0,
-    };
+    let era = era_length(rest, before);
     let number = if rest.get(era) == Some(&'元') {
         1
     } else {
         digits_from(era)
     };
+    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
     let is_year = match era {
         0 => number == 4 && matches!(rest.first(), Some('1' | '2')) && !inside_word,
         _ => (1..=2).contains(&number),
@@ -105,6 +84,33 @@ fn year_length(rest: &[char], before: Option<char>) -> usize {
                 return length;
             }
         }
+    }
+}
+
+/// How many characters at the start are an era before its year: `令和`, `R`, `H.`; 0 when none is.
+fn era_length(rest: &[char], before: Option<char>) -> usize {
+    let inside_word = before.is_some_and(|c| c.is_ascii_alphanumeric());
+    match rest {
+        ['令', '和', ..] | ['平', '成', ..] | ['昭', '和', ..] => 2,
+        ['令' | '平' | '昭', next, ..]
+            if (next.is_ascii_digit() || *next == '元')
+                && before.is_none_or(|c| !c.is_alphanumeric()) =>
+        {
+            1
+        }
+        [letter, '.', next, ..]
+            if "RHSrhs".contains(*letter) && next.is_ascii_digit() && !inside_word =>
+        {
+            2
+        }
+        [letter, next, ..]
+            if "RHSrhs".contains(*letter)
+                && (next.is_ascii_digit() || *next == '元')
+                && !inside_word =>
+        {
+            1
+        }
+        _ => 0,
     }
 }
 

@@ -279,6 +279,17 @@ impl Draft {
         }
     }
 
+    /// The years that columns of their own say are those of the baseline and of the final target.
+    fn take_own_years(&mut self) {
+        if let Some(baseline) = &mut self.baseline {
+            baseline.default_period(self.baseline_year);
+        }
+        let finals = self.targets.iter_mut().rev();
+        if let Some(last) = finals.into_iter().find(|target| !target.is_interim()) {
+            last.default_period(self.target_year);
+        }
+    }
+
     /// The indicator.
     pub(super) fn finish(mut self, context: &TableContext, heading_kind: &str) -> Entry {
         let whole = without_line_breaks(&self.name);
@@ -291,17 +302,7 @@ impl Draft {
         let published_rate = self.newest_rate();
         let unit = self.settled_unit(&name, &context.caption);
         let hint = UnitHint { unit: unit.clone() };
-        if let Some(baseline) = &mut self.baseline {
-            baseline.default_period(self.baseline_year);
-        }
-        if let Some(last) = self
-            .targets
-            .iter_mut()
-            .rev()
-            .find(|target| !target.is_interim())
-        {
-            last.default_period(self.target_year);
-        }
+        self.take_own_years();
         let direction = self.pointed_direction();
         let departments = [self.departments, self.of_section];
         let departments = departments.into_iter().find(|it| !it.is_empty());
