@@ -85,11 +85,9 @@ impl Browser {
         self.wire().map(drop)
     }
 
-    /// Ends the browser's processes as they are.
+    /// Ends the browser's processes, and the driver, as they are.
     fn kill(&self) {
-        let marker = format!("--user-data-dir={}", self.profile.path().display());
-        let profile = self.profile.path().display().to_string();
-        let processes = processes_naming(&[&marker, &profile]);
+        let processes = processes_in(&format!("TMPDIR={}", self.profile.path().display()));
         if !processes.is_empty() {
             let mut kill = std::process::Command::new("kill");
             let _ = kill.arg("-9").args(processes).status();
@@ -345,12 +343,15 @@ impl Browser {
 }
 
 impl Drop for Browser {
-    /// Firefox tidies up for longer than some journeys take, and nobody comes back to its profile.
+    /// Firefox tidies up for longer than some journeys take, and nobody comes back to its profile; of WebKit, a page that
+    /// hangs outlives its browser.
     fn drop(&mut self) {
         if let (Engine::Firefox, Some((wire, _))) = (self.engine, self.session.get()) {
             wire.abandon();
-            self.kill();
+        } else {
+            self.session.take();
         }
+        self.kill();
     }
 }
 
@@ -365,15 +366,15 @@ fn connect(engine: Engine, look: &Look, profile: &Path) -> Outcome<(Wire, Driver
     Ok((wire, driver))
 }
 
-/// The numbers of the processes whose command line has one of these words.
-fn processes_naming(words: &[&str]) -> Vec<String> {
+/// The numbers of the processes in whose environment something stands.
+fn processes_in(environment: &str) -> Vec<String> {
     let all = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let named = all.filter(|entry| {
-        let line = fs::read(entry.path().join("cmdline")).unwrap_or_default();
-        let line = String::from_utf8_lossy(&line);
-        line.split('\0').any(|word| words.contains(&word))
+    let of_it = all.filter(|entry| {
+        let own = fs::read(entry.path().join("environ")).unwrap_or_default();
+        own.split(|byte| *byte == 0)
+            .any(|word| word == environment.as_bytes())
     });
-    named
+    of_it
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect()
 }
