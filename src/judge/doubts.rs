@@ -119,6 +119,7 @@ fn like_a_years_sum(indicator: &Indicator, target: &Point, actual: &Point) -> bo
     let says_period = |entered: &Actual| matches!(entered.value, Value::Rate { .. });
     let mut entered = indicator.actuals.iter();
     let entered = entered.find(|it| it.period == actual.period && it.text == actual.text);
+    // From half of a whole year's on: what a month counts is seldom six times its target.
     target.number > 0.0
         && actual.number >= target.number * times / 2.0
         && !entered.is_some_and(says_period)
@@ -126,7 +127,7 @@ fn like_a_years_sum(indicator: &Indicator, target: &Point, actual: &Point) -> bo
 
 /// Whether the plan's last target has no value (a dash), so that the one before it is held against.
 fn final_target_unset(indicator: &Indicator, judged: &Point) -> bool {
-    let last = indicator.targets.last();
+    let last = indicator.final_target();
     last.is_some_and(|last| last.value.is_missing() && last.period.year() > judged.period.year())
 }
 

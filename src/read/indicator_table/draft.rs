@@ -284,8 +284,8 @@ impl Draft {
         if let Some(baseline) = &mut self.baseline {
             baseline.default_period(self.baseline_year);
         }
-        let finals = self.targets.iter_mut().rev();
-        if let Some(last) = finals.into_iter().find(|target| !target.is_interim()) {
+        let mut last_first = self.targets.iter_mut().rev();
+        if let Some(last) = last_first.find(|target| !target.is_interim()) {
             last.default_period(self.target_year);
         }
     }
