@@ -33,7 +33,7 @@ pub mod wire;
 pub use browser::Browser;
 pub use engine::{Engine, Look};
 pub use hands::Key;
-pub use on_disk::{one_file, with_hook};
+pub use on_disk::{copy_folder, one_file, with_hook};
 pub use site::Site;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,6 +1,7 @@
 //! The folder that a browser keeps its things in: where it lies, and what it begins with.
 
 use super::Outcome;
+use super::copy_folder;
 use super::engine::{Engine, Look};
 use super::wire::Wire;
 use std::fs;
@@ -33,7 +34,7 @@ pub fn fresh(engine: Engine) -> Outcome<TempDir> {
             Some(begun) => begun,
             None => started_once(engine)?,
         };
-        copy(first.insert(begun).path(), profile.path())?;
+        copy_folder(first.insert(begun).path(), profile.path())?;
     }
     Ok(profile)
 }
@@ -80,27 +81,15 @@ fn memory_has_room() -> bool {
     free.is_some_and(|free: u64| free > ROOM)
 }
 
-/// A profile that the engine has started on and left.
+/// A profile that the engine has started on and left, without what is of one browser only.
 fn started_once(engine: Engine) -> Outcome<TempDir> {
     let (profile, look) = (folder()?, Look::default());
     let driver = engine.start_driver(&look, profile.path())?;
     let capabilities = engine.capabilities(&look, profile.path())?;
     Wire::open(&driver.address(), capabilities)?.close();
-    Ok(profile)
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    for entry in fs::read_dir(from)?.flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        if OF_ONE.iter().any(|own| name == *own) {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            fs::create_dir_all(to.join(&name))?;
-            copy(&path, &to.join(&name))?;
-        } else {
-            fs::copy(&path, to.join(&name))?;
-        }
+    drop(driver);
+    for own in OF_ONE.map(|name| profile.path().join(name)) {
+        let _ = fs::remove_file(&own).or_else(|_| fs::remove_dir_all(&own));
     }
-    Ok(())
+    Ok(profile)
 }

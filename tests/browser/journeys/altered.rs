@@ -1,6 +1,6 @@
 //! Copies of the app that are not as they were published: with a fault in them, or with something missing.
 
-use crate::harness::{Browser, Look, Outcome, Site};
+use crate::harness::{Browser, Look, Outcome, Site, copy_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -51,18 +51,4 @@ pub fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
         }
     }
     Ok(found)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, &target)?;
-        }
-    }
-    Ok(())
 }
